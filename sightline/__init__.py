@@ -1,0 +1,1 @@
+"""Sightline: one true line of sight for children's services in England."""

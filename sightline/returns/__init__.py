@@ -1,0 +1,4 @@
+"""What the authority sends: a folder for each return, with its schema, reader and checks.
+
+Out of this room come typed Arrow tables and data-quality issues. It knows nothing of any other room.
+"""

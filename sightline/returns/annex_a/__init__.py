@@ -1,0 +1,1 @@
+"""Annex A, the child-level lists an authority gives Ofsted: eleven lists in one workbook."""
