@@ -1,0 +1,4 @@
+"""Pages over the figures, the children and the loads.
+
+May use jobs, people and the libraries; works out no figure itself.
+"""

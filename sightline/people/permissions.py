@@ -1,0 +1,27 @@
+"""The things that a role may be allowed to do; a view names those that open it."""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """One thing that a person may do. Nobody may do what their role does not list."""
+
+    SEE_FIGURES = "see figures, exact"
+    SEE_SUPPRESSED_FIGURES_ONLY = "see figures, small numbers withheld"
+    SEE_ALL_CHILDREN = "see the record of every child"
+    SEE_TEAM_CHILDREN = "see the records of their team's children"
+    SEE_OWN_CHILDREN = "see the records of the children they work with"
+    LOAD_DATA = "load returns"
+    SEE_LOADS = "see what was loaded and its issues"
+    SEE_FINDINGS = "see findings"
+    CONFIRM_FINDINGS = "confirm, edit or reject findings"
+    SEE_ACCESS_LOG = "see who looked at which child"
+
+
+ANY_FIGURES = (Permission.SEE_FIGURES, Permission.SEE_SUPPRESSED_FIGURES_ONLY)
+ANY_CHILDREN = (
+    Permission.SEE_ALL_CHILDREN,
+    Permission.SEE_TEAM_CHILDREN,
+    Permission.SEE_OWN_CHILDREN,
+)
+EVERYONE_SIGNED_IN = tuple(Permission)

@@ -1,0 +1,159 @@
+"""The roles: each a small class with its title and the permissions it holds."""
+
+from typing import ClassVar
+
+from sightline.people.permissions import Permission
+
+
+class Role:
+    """What a person is in the authority. A role holds only what it lists."""
+
+    id: ClassVar[str]
+    title: ClassVar[str]
+    permissions: ClassVar[frozenset[Permission]]
+
+
+class Director(Role):
+    """Director of children's services: answers for every child; sees who looked at whom."""
+
+    id = "director"
+    title = "Director"
+    permissions = frozenset(
+        {
+            Permission.SEE_FIGURES,
+            Permission.SEE_ALL_CHILDREN,
+            Permission.SEE_LOADS,
+            Permission.SEE_FINDINGS,
+            Permission.CONFIRM_FINDINGS,
+            Permission.SEE_ACCESS_LOG,
+        }
+    )
+
+
+class Analyst(Role):
+    """Performance analyst: loads the returns and answers for the figures."""
+
+    id = "analyst"
+    title = "Analyst"
+    permissions = frozenset(
+        {
+            Permission.SEE_FIGURES,
+            Permission.SEE_ALL_CHILDREN,
+            Permission.LOAD_DATA,
+            Permission.SEE_LOADS,
+            Permission.SEE_FINDINGS,
+            Permission.CONFIRM_FINDINGS,
+            Permission.SEE_ACCESS_LOG,
+        }
+    )
+
+
+class HeadOfService(Role):
+    """Head of service: answers for several teams."""
+
+    id = "head_of_service"
+    title = "Head of service"
+    permissions = frozenset(
+        {
+            Permission.SEE_FIGURES,
+            Permission.SEE_ALL_CHILDREN,
+            Permission.SEE_LOADS,
+            Permission.SEE_FINDINGS,
+        }
+    )
+
+
+class TeamManager(Role):
+    """Team manager: the children of one team."""
+
+    id = "team_manager"
+    title = "Team manager"
+    permissions = frozenset(
+        {Permission.SEE_FIGURES, Permission.SEE_TEAM_CHILDREN, Permission.SEE_FINDINGS}
+    )
+
+
+class SocialWorker(Role):
+    """Social worker: the children they are the worker of."""
+
+    id = "social_worker"
+    title = "Social worker"
+    permissions = frozenset({Permission.SEE_FIGURES, Permission.SEE_OWN_CHILDREN})
+
+
+class IndependentReviewingOfficer(Role):
+    """IRO: reviews children of every team (no return names a child's IRO, so not narrowed)."""
+
+    id = "iro"
+    title = "Independent reviewing officer"
+    permissions = frozenset(
+        {Permission.SEE_FIGURES, Permission.SEE_ALL_CHILDREN, Permission.SEE_FINDINGS}
+    )
+
+
+class QualityAssuranceManager(Role):
+    """Quality assurance manager: audits any child's record, keeps the findings."""
+
+    id = "qa_manager"
+    title = "Quality assurance manager"
+    permissions = frozenset(
+        {
+            Permission.SEE_FIGURES,
+            Permission.SEE_ALL_CHILDREN,
+            Permission.SEE_LOADS,
+            Permission.SEE_FINDINGS,
+            Permission.CONFIRM_FINDINGS,
+        }
+    )
+
+
+class ImprovementLead(Role):
+    """Improvement lead: findings and figures; no child's record."""
+
+    id = "improvement_lead"
+    title = "Improvement lead"
+    permissions = frozenset(
+        {Permission.SEE_FIGURES, Permission.SEE_FINDINGS, Permission.CONFIRM_FINDINGS}
+    )
+
+
+class BoardChair(Role):
+    """Chair of the improvement board: from outside the authority, so small numbers are withheld."""
+
+    id = "board_chair"
+    title = "Improvement board chair"
+    permissions = frozenset({Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.SEE_FINDINGS})
+
+
+class Councillor(Role):
+    """Elected member: figures with small numbers withheld, and what inspectors found."""
+
+    id = "councillor"
+    title = "Councillor"
+    permissions = frozenset({Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.SEE_FINDINGS})
+
+
+class Commissioner(Role):
+    """Commissioner sent by the Secretary of State: figures without small numbers, findings."""
+
+    id = "commissioner"
+    title = "Commissioner"
+    permissions = frozenset({Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.SEE_FINDINGS})
+
+
+ROLES: tuple[type[Role], ...] = (
+    Director,
+    Analyst,
+    HeadOfService,
+    TeamManager,
+    SocialWorker,
+    IndependentReviewingOfficer,
+    QualityAssuranceManager,
+    ImprovementLead,
+    BoardChair,
+    Councillor,
+    Commissioner,
+)
+
+ROLE_BY_ID: dict[str, type[Role]] = {role.id: role for role in ROLES}
+ROLE_CHOICES = [(role.id, role.title) for role in ROLES]

@@ -1,0 +1,5 @@
+// Tells the stylesheet that scripts run; pages stand without it.
+document.body.classList.add("js-enabled");
+if ("noModule" in HTMLScriptElement.prototype) {
+  document.body.classList.add("govuk-frontend-supported");
+}

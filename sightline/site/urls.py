@@ -1,0 +1,15 @@
+"""Every address of the site; each app lists its own."""
+
+from django.conf import settings
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("sightline.oversight.urls")),
+    path("", include("sightline.people.urls")),
+]
+
+if settings.HAS_IMPROVEMENT:
+    urlpatterns += [path("findings/", include("sightline.improvement.urls"))]
+
+handler403 = "sightline.people.views.refused.refused"
+handler404 = "sightline.people.views.refused.not_found"
