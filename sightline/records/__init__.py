@@ -1,0 +1,22 @@
+"""The child-level record: snapshots never overwritten, and the canonical tables they make.
+
+In come the typed tables of `returns`; out go Ibis tables (person, period_of_care, placement,
+review, visit …) as at the newest extract, or as they were known after any earlier load.
+"""
+
+from sightline.records.chronology import Event, chronology
+from sightline.records.snapshots import Load, Part, Snapshots
+from sightline.records.store import NothingLoadedError, Records, Store
+from sightline.records.tables import TABLES
+
+__all__ = [
+    "TABLES",
+    "Event",
+    "Load",
+    "NothingLoadedError",
+    "Part",
+    "Records",
+    "Snapshots",
+    "Store",
+    "chronology",
+]

@@ -1,0 +1,160 @@
+"""Builds the canonical tables from extracts: one set-based query a table, none over single rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import ibis
+import pyarrow as pa
+from ibis import _
+from ibis.backends.duckdb import Backend
+from ibis.expr.types import Table
+
+from sightline.records import care_history, from_annex_a, from_ssda903
+from sightline.records.care_history import NEVER, Sources
+from sightline.records.extracts import Extracts
+from sightline.records.newest import newest, newest_known
+from sightline.records.snapshots import Part
+from sightline.records.tables import TABLES
+
+
+def build(connection: Backend, parts: Mapping[Part, Path]) -> None:
+    """Create every canonical table in `connection` from the given parts.
+
+    A table that no extract feeds is there and empty, so that whoever reads it need not ask.
+    """
+    extracts = Extracts(connection, parts)
+    for name, expression in _tables(connection, extracts).items():
+        schema = TABLES[name].schema
+        columns = {column: expression[column].cast(kind) for column, kind in schema.items()}
+        connection.create_table(name, expression.select(**columns), overwrite=True)
+
+
+def _tables(connection: Backend, extracts: Extracts) -> dict[str, Table]:
+    listed = _kept(connection, "listed", from_annex_a.children_in_care(extracts))
+    episodes = _kept(connection, "episodes", from_ssda903.care_episode(extracts))
+    return {
+        **_care(connection, extracts, listed, episodes),
+        **_events(extracts, listed),
+        **_plans(extracts, listed),
+        **_front_door(extracts),
+        "person": _people(extracts),
+        "adopter": from_annex_a.adopter(extracts),
+        "extract": _extract_table(extracts),
+    }
+
+
+def _kept(connection: Backend, name: str, expression: Table) -> Table:
+    """Worked out once for the several tables made from it."""
+    return connection.create_table(f"step_{name}", expression, temp=True, overwrite=True)
+
+
+def _care(
+    connection: Backend, extracts: Extracts, listed: Table, episodes: Table
+) -> dict[str, Table]:
+    sources = Sources(
+        listed,
+        covered_to=max(extracts.periods("ssda903", "episodes"), default=NEVER),
+        newest_extract=max(extracts.periods("annex_a", "list_8"), default=NEVER),
+    )
+    periods = _kept(
+        connection,
+        "periods",
+        care_history.periods_of_care(from_ssda903.period_of_care(episodes), sources),
+    )
+    return {
+        "care_episode": episodes,
+        "period_of_care": periods,
+        "placement": care_history.placements(from_ssda903.placement(episodes), periods, sources),
+        "legal_status": care_history.legal_statuses(
+            from_ssda903.legal_status(episodes), periods, sources
+        ),
+    }
+
+
+def _events(extracts: Extracts, listed: Table) -> dict[str, Table]:
+    listed_reviews = from_annex_a.dated_events(listed, {"last_review": "review"})
+    reviews = _both(
+        from_ssda903.review(extracts),
+        listed_reviews.mutate(participation=ibis.null().cast("string")),
+    )
+    visits = from_annex_a.dated_events(
+        listed, {"last_visit": "social_work", "last_iro_contact": "iro"}
+    )
+    return {
+        "review": newest_known(
+            reviews.mutate(key=reviews.child_id + "|" + reviews.date.cast("string")),
+            "key",
+            ["child_id", "date", "participation"],
+        ),
+        "visit": _both(visits, from_annex_a.protection_visit(extracts)),
+        "health_check": from_annex_a.dated_events(
+            listed,
+            {
+                "last_health_assessment": "health_assessment",
+                "last_dental_check": "dental_check",
+            },
+        ),
+        "outcome_year": from_ssda903.outcome_year(extracts),
+        "missing_episode": from_ssda903.missing_episode(extracts),
+        "missing_state": from_annex_a.missing_state(listed),
+    }
+
+
+def _plans(extracts: Extracts, listed: Table) -> dict[str, Table]:
+    steps = _both(from_ssda903.permanence_step(extracts), from_annex_a.permanence_step(extracts))
+    return {
+        "care_plan": from_annex_a.care_plan(listed),
+        "permanence_step": newest(steps, ["child_id", "step", "date"]),
+        "previous_permanence": from_ssda903.previous_permanence(extracts),
+        "involvement": _both(from_ssda903.involvement(extracts), from_annex_a.involvement(listed)),
+        "deprivation_of_liberty": from_ssda903.deprivation_of_liberty(extracts),
+    }
+
+
+def _front_door(extracts: Extracts) -> dict[str, Table]:
+    return {
+        "contact": from_annex_a.contact(extracts),
+        "early_help": from_annex_a.early_help(extracts),
+        "referral": from_annex_a.referral(extracts),
+        "assessment": from_annex_a.assessment(extracts),
+        "section47": from_annex_a.section47(extracts),
+        "child_in_need": from_annex_a.child_in_need(extracts),
+        "protection_plan": from_annex_a.protection_plan(extracts),
+        "care_leaver": from_annex_a.care_leaver(extracts),
+    }
+
+
+def _people(extracts: Extracts) -> Table:
+    both = _both(from_ssda903.person(extracts), from_annex_a.person(extracts))
+    columns = [column for column in TABLES["person"].columns if column != "child_id"]
+    return newest_known(both, "child_id", columns)
+
+
+def _both(first: Table, second: Table) -> Table:
+    return ibis.union(first, second.select(list(first.columns)), distinct=False)
+
+
+def _extract_table(extracts: Extracts) -> Table:
+    rows = [
+        {
+            "return_name": part.return_name,
+            "covers_from": _first_day(part),
+            "covers_to": part.period,
+            "source": part.return_name,
+            "period": part.period,
+        }
+        for part in extracts.parts()
+        if part.table in ("episodes", "list_8")
+    ]
+    schema = TABLES["extract"].schema.to_pyarrow()
+    return ibis.memtable(pa.Table.from_pylist(rows, schema=schema)).order_by(_.covers_to)
+
+
+def _first_day(part: Part) -> date:
+    """A 903 covers its whole year; an Annex A list 8 says how things stand on its day."""
+    if part.return_name == "ssda903":
+        return date(part.period.year - 1, 4, 1)
+    return part.period

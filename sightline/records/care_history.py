@@ -1,0 +1,164 @@
+"""One history of care out of two returns: 903 up to the last year it covers, Annex A after it.
+
+The yearly return is checked and complete, so it is believed for the days it covers. For later
+days the newest Annex A extract is: a child it no longer lists, and for whom no end was given, is
+taken to have left on the day she was last listed, marked `end_unknown`, so that somebody asks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+import ibis
+from ibis import _
+from ibis.expr.types import Table
+
+NEVER = date(1900, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The 903 tables, Annex A list 8 over all extracts, and how far the 903 years reach."""
+
+    listed: Table
+    covered_to: date  # the last 31 March a 903 covers; NEVER when there is none
+    newest_extract: date  # the newest Annex A; NEVER when there is none
+
+    @property
+    def later(self) -> Table:
+        """List 8 of the extracts after the last 903 year."""
+        return self.listed.filter(_.period > self.covered_to)
+
+
+def periods_of_care(yearly: Table, sources: Sources) -> Table:
+    """Periods of care to today, from `from_ssda903.period_of_care` and the later extracts."""
+    listed = _listed_periods(sources)
+    if sources.newest_extract <= sources.covered_to:
+        return yearly
+    closed = yearly.filter(_.ended.notnull())
+    still = yearly.filter(_.ended.isnull())
+    earlier = listed.filter(_.started <= sources.covered_to)
+    match = newest_start(earlier)
+    confirmed = still.left_join(match, still.child_id == match.child_id)
+    carried = confirmed.select(
+        child_id=still.child_id,
+        started=still.started,
+        ended=ibis.ifelse(match.child_id.isnull(), sources.covered_to, match.ended),
+        reason_ceased=match.reason_ceased,
+        end_unknown=match.child_id.isnull() | match.end_unknown,
+        source=still.source,
+        period=ibis.coalesce(match.period, still.period),
+    )
+    unknown_to_yearly = earlier.anti_join(still, "child_id").filter(
+        _.ended.isnull() | (_.ended > sources.covered_to)
+    )
+    since = listed.filter(_.started > sources.covered_to)
+    return _stacked(closed, carried, unknown_to_yearly, since)
+
+
+def _listed_periods(sources: Sources) -> Table:
+    """Each period of care that the later extracts list, with its end."""
+    listed = (
+        sources.later.group_by(["child_id", "care_started"])
+        .agg(
+            given=_.care_ended.argmax(_.period),
+            reason_ceased=_.reason_ceased.argmax(_.period),
+            source=_.source.max(),
+            period=_.period.max(),
+        )
+        .rename(started="care_started")
+    )
+    vanished = listed.given.isnull() & (listed.period < sources.newest_extract)
+    return cast(
+        "Table",
+        listed.mutate(
+            ended=ibis.ifelse(vanished, listed.period, listed.given), end_unknown=vanished
+        ).drop("given"),
+    )
+
+
+def newest_start(spells: Table) -> Table:
+    """Of each child's spells, the one that started last."""
+    order = ibis.window(group_by="child_id", order_by=ibis.desc("started"))
+    return spells.mutate(place=ibis.row_number().over(order)).filter(_.place == 0).drop("place")
+
+
+def placements(yearly: Table, periods: Table, sources: Sources) -> Table:
+    """Placements to today: those of the 903, then each new start that later extracts show."""
+    later = (
+        sources.later.filter(_.placement_started.notnull())
+        .group_by(["child_id", "placement_started"])
+        .agg(
+            placement_type=_.placement_type.argmax(_.period),
+            provider=_.placement_provider.argmax(_.period),
+            postcode=_.placement_postcode.argmax(_.period),
+            urn=_.urn.argmax(_.period),
+            source=_.source.max(),
+            period=_.period.max(),
+        )
+        .rename(started="placement_started")
+        .mutate(ended=ibis.null().cast("date"), carer_since=_.started)
+    )
+    return within_care(_continued(yearly, later, sources), periods)
+
+
+def legal_statuses(yearly: Table, periods: Table, sources: Sources) -> Table:
+    """Legal statuses to today, in the same way."""
+    later = (
+        sources.later.filter(_.legal_status_started.notnull() & _.legal_status.notnull())
+        .group_by(["child_id", "legal_status_started"])
+        .agg(
+            legal_status=_.legal_status.argmax(_.period),
+            source=_.source.max(),
+            period=_.period.max(),
+        )
+        .rename(started="legal_status_started")
+        .mutate(ended=ibis.null().cast("date"))
+    )
+    return within_care(_continued(yearly, later, sources), periods)
+
+
+def _continued(yearly: Table, later: Table, sources: Sources) -> Table:
+    """The yearly return's spells, then what later extracts add: new starts, and new children."""
+    still = yearly.filter(_.ended.isnull()).select("child_id").distinct()
+    added = ibis.union(
+        later.filter(_.started > sources.covered_to),
+        later.filter(_.started <= sources.covered_to).anti_join(still, "child_id"),
+        distinct=False,
+    )
+    return _stacked(yearly, added)
+
+
+def within_care(spells: Table, periods: Table) -> Table:
+    """Spells cut to the period of care they fall in and to the start of the next one.
+
+    `least` passes over nulls on every engine we use, so an open end gives way to a known one. A
+    spell that no period of care holds is left out: nobody says that the child was in care.
+    """
+    care = periods.select("child_id", care_started=_.started, care_ended=_.ended)
+    joined = spells.join(care, "child_id").filter(
+        (_.ended.isnull() | (_.ended > _.care_started))
+        & (_.care_ended.isnull() | (_.started < _.care_ended))
+    )
+    clipped = joined.mutate(
+        started=ibis.greatest(_.started, _.care_started),
+        ended=ibis.least(_.ended, _.care_ended),
+    ).drop("care_started", "care_ended")
+    one_a_start = ibis.window(group_by=["child_id", "started"], order_by=ibis.desc("period"))
+    order = ibis.window(group_by="child_id", order_by="started")
+    return (
+        clipped.mutate(place=ibis.row_number().over(one_a_start))
+        .filter(_.place == 0)
+        .drop("place")
+        .mutate(following=_.started.lead().over(order))
+        .mutate(ended=ibis.least(_.ended, _.following))
+        .drop("following")
+    )
+
+
+def _stacked(*tables: Table) -> Table:
+    first, *others = tables
+    columns = list(first.columns)
+    return ibis.union(first, *(table.select(columns) for table in others), distinct=False)

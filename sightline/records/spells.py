@@ -1,0 +1,36 @@
+"""Runs of rows of one child made into one spell: where each begins, and how rows join up."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import ibis
+from ibis import _
+from ibis.expr.types import BooleanColumn, IntegerColumn, Table
+
+
+def run_number(begins: BooleanColumn, order_by: str) -> IntegerColumn:
+    """Numbers the runs of each child's rows in order: a row where `begins` (or null) opens one."""
+    so_far = ibis.cumulative_window(group_by="child_id", order_by=order_by)
+    return cast("IntegerColumn", begins.fill_null(True).cast("int64").sum().over(so_far))
+
+
+def joined(numbered: Table, **kept: ibis.Deferred) -> Table:
+    """One row for each child and `number`: first start, last end, null end if any row is open."""
+    return cast(
+        "Table",
+        numbered.group_by(["child_id", "number"])
+        .agg(
+            first_started=_.started.min(),
+            last_ended=_.ended.max(),
+            still=_.ended.isnull().any(),
+            source=_.source.max(),
+            period=_.period.max(),
+            **kept,
+        )
+        .mutate(
+            started=_.first_started,
+            ended=ibis.ifelse(_.still, ibis.null().cast("date"), _.last_ended),
+        )
+        .drop("number", "still", "first_started", "last_ended"),
+    )
