@@ -3,7 +3,8 @@
 Needs Python 3.11 or newer and a package index, nothing else; uses only the standard library.
 `make` calls it, and so does a Windows user:
 
-    python scripts/set_up.py [--for demo|test|browser|docs] [--again]
+    python scripts/set_up.py [--for demo|test|docs] [--again]
+    python scripts/set_up.py --uv        print the path of uv, installed first where missing
 
 Every step looks whether it is already done, so a second run takes about a second. The package
 index settings of pip and uv (PIP_INDEX_URL, UV_INDEX_URL, ...) and npm's own apply unchanged.
@@ -18,8 +19,11 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parents[1]
 TOOLS = ROOT / ".tools"
@@ -35,7 +39,6 @@ OLDEST_NODE = (18,)
 GROUPS: Mapping[str, Sequence[str]] = {
     "demo": ["--no-default-groups"],
     "test": [],
-    "browser": ["--group", "browser"],
     "docs": ["--group", "docs"],
 }
 
@@ -46,7 +49,7 @@ class SetUpError(Exception):
 
 def say(words: str) -> None:
     """Tell the person what is happening, at once even when output is piped."""
-    print(f"sightline set-up: {words}", flush=True)
+    print(f"sightline set-up: {words}", file=sys.stderr, flush=True)
 
 
 def run(command: Sequence[str | Path], *, env: Mapping[str, str] | None = None) -> None:
@@ -95,8 +98,8 @@ def install_tool(name: str, package: str) -> Path:
             "On Debian and Ubuntu: sudo apt-get install python3-venv. Elsewhere install uv "
             "yourself (pipx install uv) so that it is on the PATH, and run this again."
         )
-    pip = [tool_in(environment, "python"), "-m", "pip", "install", "--quiet"]
-    run([*pip, "--disable-pip-version-check", package])
+    pip = [str(tool_in(environment, "python")), "-m", "pip", "--disable-pip-version-check"]
+    run([*pip, "install", "--quiet", package])
     return environment
 
 
@@ -151,9 +154,9 @@ def build_front_end(*, again: bool = False) -> None:
         return
     npm, env = find_node()
     say("front-end packages from frontend/package-lock.json, then the stylesheet")
-    at = ["--prefix", FRONTEND, "--silent"]
-    run([npm, "ci", "--ignore-scripts", *at], env=env)
-    run([npm, "run", "build", *at], env=env)
+    here = ["--prefix", str(FRONTEND), "--silent"]
+    run([npm, "ci", "--ignore-scripts", *here], env=env)
+    run([npm, "run", "build", *here], env=env)
     stamp.write_text(wanted)
 
 
@@ -162,10 +165,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Set Sightline up from a bare checkout.")
     parser.add_argument("--for", dest="purpose", choices=sorted(GROUPS), default="demo")
     parser.add_argument("--again", action="store_true", help="rebuild the front end regardless")
+    parser.add_argument("--uv", action="store_true", help="print the path of uv and stop")
     options = parser.parse_args(arguments)
     try:
         if sys.version_info[:2] < OLDEST_PYTHON:
             raise SetUpError(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
+        if options.uv:
+            print(find_uv())
+            return 0
         sync_packages(options.purpose)
         build_front_end(again=options.again)
     except SetUpError as problem:
