@@ -1,0 +1,177 @@
+"""Which authority a document is about, what kind it is, and its dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sightline.letters import dates
+from sightline.letters.blocks import Block, BlockKind
+from sightline.letters.letter import DateSource, LetterKind
+
+_OPENING_BLOCKS = 40
+_KINDS: tuple[tuple[LetterKind, re.Pattern[str]], ...] = (
+    (LetterKind.JTAI, re.compile(r"(?i)joint targeted area inspection|\bJTAI\b")),
+    (
+        LetterKind.SEND_INSPECTION,
+        re.compile(
+            r"(?i)\b(area send|send inspection|local area send)\b|inspection.*special educational"
+        ),
+    ),
+    (LetterKind.MONITORING_VISIT, re.compile(r"(?i)^(\w+ )?monitoring visit (to|of)\b")),
+    (LetterKind.FOCUSED_VISIT, re.compile(r"(?i)^focus(s)?ed visit (to|of)\b")),
+    (LetterKind.INSPECTION, re.compile(r"(?i)^(re-?)?inspection of\b")),
+    (
+        LetterKind.REVIEW,
+        re.compile(
+            r"(?i)peer (review|challenge)|\b(independent|diagnostic|practice|annual|audit) (review|report)|^review of\b"
+        ),
+    ),
+)
+_COMMISSIONER = re.compile(r"(?i)\bcommissioner\b")
+_RECOMMENDATIONS = re.compile(r"(?i)^(\d+\.?\s*)?recommendations?\b")
+
+_SERVICES = r"(?:children[’']?s?[’']?(?:\s+social\s+care)?\s+services|services)"
+_OF_AUTHORITY = (
+    re.compile(
+        rf"(?i)\b(?:focus{{1,2}}ed|monitoring) visit (?:to|of) (?P<name>.+?)(?: {_SERVICES}| on | \(|$)"
+    ),
+    re.compile(rf"(?i)\binspection of (?P<name>[^,]+?) local authority {_SERVICES}"),
+    re.compile(r"(?i)^recommendations? (?:to|for) (?P<name>.+)$"),
+    re.compile(
+        r"(?P<name>\b(?:[A-Z][\w’'.-]+|&|of|and|upon|the|on|in|with)(?: (?:[A-Z][\w’'.-]+|&|of|and|upon|the|on|in|with))*"
+        r" (?:Council|MBC|County Borough))\b"
+    ),
+    re.compile(
+        r"(?i)\b(?:joint targeted|area send|local area).*\b(?:in|of) (?P<name>[A-Z].+?)(?: local area.*)?$"
+    ),
+    re.compile(
+        r"(?i)\bchildren[’']s (?:social care )?services in (?P<name>.+?) (?:is|are|requires?)\b"
+    ),
+    re.compile(r"^(?P<name>(?:[A-Z][\w’'-]+ ){1,3}?)[Cc]hildren[’']s [Ss]ervices\b"),
+)
+_LEADING = re.compile(
+    r"(?i)^(the |council of the |royal borough of |london borough of |metropolitan borough of "
+    r"|borough of |city and county of |city of |county of )+"
+)
+_TRAILING = re.compile(
+    r"(?i)[\s,]+(metropolitan|borough|city|county|district|unitary|council|authority|local|mbc|lbc"
+    r"|cc|bc|children|children[’']s|childrens|social|care|services?|trust|area|partnership|[’']s)$"
+)
+_NOT_A_NAME = re.compile(
+    r"(?i)\b(children|services|looked after|safeguarding|arrangements|response)\b"
+)
+
+_VISITED_LABEL = re.compile(r"(?i)^(inspection|visit|fieldwork|review) dates?\b")
+_VISITED_SENTENCE = re.compile(
+    r"(?i)\b(visit|inspection|review|fieldwork)\b[^.]*?\b(on|between|from)\s+(?=\D{0,10}\d)"
+)
+_PUBLISHED_LABEL = re.compile(
+    r"(?i)^(report )?(published|publication date|date of publication|date of meeting)\b"
+)
+_DATE_ALONE = re.compile(r"(?i)^(dated?:?\s*)?\d{1,2}(st|nd|rd|th)? [a-z]+ \d{4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The start of a document: every printed line of its first page, and its first blocks."""
+
+    lines: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+
+def kind_of(opening: Opening, blocks: Sequence[Block]) -> LetterKind:
+    """The kind of the document, by its title; OTHER where no title says it."""
+    titles = list(_titles(opening))
+    for kind, pattern in _KINDS[:2]:
+        if any(pattern.search(title) for title in titles):
+            return kind
+    for title in titles:
+        for kind, pattern in _KINDS[2:5]:
+            if pattern.search(title):
+                return kind
+    if _commissioners(opening, blocks):
+        return LetterKind.COMMISSIONER_REPORT
+    review = _KINDS[5][1]
+    return LetterKind.REVIEW if any(map(review.search, titles)) else LetterKind.OTHER
+
+
+def authority_of(opening: Opening, blocks: Sequence[Block]) -> str | None:
+    """The short name of the authority, or None where no title gives it."""
+    headings = [block.text for block in blocks if block.kind is BlockKind.HEADING]
+    places = [*_titles(opening), *opening.lines, *headings]
+    for pattern in _OF_AUTHORITY:
+        for place in places:
+            found = pattern.search(place)
+            name = short_name(found["name"]) if found else ""
+            if name and not _NOT_A_NAME.search(name):
+                return name
+    return _large_title(opening)
+
+
+def short_name(full: str) -> str:
+    """The place of an authority: "City of Northmoor Metropolitan District Council" → "Northmoor"."""
+    name = " ".join(full.split())
+    previous = None
+    while name != previous:
+        previous, name = name, _TRAILING.sub("", name).strip(" ,–-")
+    bare = _LEADING.sub("", name)
+    return name if bare in {"London", ""} else bare
+
+
+def visited(opening: Opening) -> tuple[date | None, date | None]:
+    """First and last day of the visit, or two Nones where they are not printed."""
+    for line in (*opening.lines, *(block.text for block in opening.blocks)):
+        if _VISITED_LABEL.match(line):
+            found = dates.span(line)
+            if found:
+                return found
+    for block in opening.blocks:
+        for sentence in _VISITED_SENTENCE.finditer(block.text):
+            found = dates.span(block.text[sentence.end() : sentence.end() + 90])
+            if found:
+                return found
+    return None, None
+
+
+def published(opening: Opening, file_name: str) -> tuple[date | None, DateSource | None]:
+    """The printed date of publication, else the date in the file's name, else None."""
+    lines = [*opening.lines, *(block.text for block in opening.blocks)]
+    for pattern in (_PUBLISHED_LABEL, _DATE_ALONE):
+        for line in lines:
+            printed = dates.full_date(line) if pattern.match(line) else None
+            if printed:
+                return printed, DateSource.DOCUMENT
+    named = dates.iso_date(file_name)
+    return (named, DateSource.FILE_NAME) if named else (None, None)
+
+
+def _titles(opening: Opening) -> Iterator[str]:
+    """The headings of the opening, and its first line."""
+    headings = [block.text for block in opening.blocks if block.kind is BlockKind.HEADING]
+    yield from headings
+    yield from opening.lines[:1]
+
+
+def _commissioners(opening: Opening, blocks: Sequence[Block]) -> bool:
+    """A report with its own recommendations that names a commissioner at its start."""
+    named = any(_COMMISSIONER.search(line) for line in opening.lines[:12])
+    headings = (block for block in blocks if block.kind is BlockKind.HEADING)
+    return named and any(_RECOMMENDATIONS.match(block.text) for block in headings)
+
+
+def _large_title(opening: Opening) -> str | None:
+    """The largest heading of the opening, where it is a bare place name."""
+    headings = [block for block in opening.blocks if block.kind is BlockKind.HEADING]
+    for block in sorted(headings, key=lambda block: -block.rank)[:1]:
+        name = short_name(block.text)
+        if name and len(name.split()) <= 5 and not _NOT_A_NAME.search(name):
+            return name
+    return None
+
+
+def opening_of(lines: Sequence[str], blocks: Sequence[Block]) -> Opening:
+    """The opening of a document, from the lines of its first page and all its blocks."""
+    return Opening(tuple(lines), tuple(blocks[:_OPENING_BLOCKS]))

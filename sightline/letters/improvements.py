@@ -1,0 +1,58 @@
+"""What the authority was told to improve: bullets, priority actions and recommendations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sightline.letters.blocks import BlockKind
+from sightline.letters.letter import Improvement
+from sightline.letters.sections import Placed, SectionKind
+
+_TITLE_WORDS = 12  # a numbered line as short as this, without a full stop, is a title
+
+
+def read_improvements(placed: Sequence[Placed]) -> tuple[Improvement, ...]:
+    """The improvements in the order of print, each whole.
+
+    Items of a list are improvements; prose is one only where the document has no such list (a
+    letter that says its earlier areas for improvement still stand).
+    """
+    inside = [each for each in placed if each.kind is SectionKind.IMPROVEMENTS]
+    listed = tuple(_listed(inside))
+    return listed or tuple(_improvement(each) for each in inside)
+
+
+def _listed(inside: Sequence[Placed]) -> Iterator[Improvement]:
+    open_item: Improvement | None = None
+    lead = False  # whether the open item ends in a colon and takes in the bullets that follow
+    for place, each in enumerate(inside):
+        block = each.block
+        bullet_follows = place + 1 < len(inside) and _bullet(inside[place + 1])
+        if open_item and lead and _bullet(each):
+            open_item = replace(open_item, text=f"{open_item.text}\n{block.text}")
+            continue
+        if open_item:
+            yield open_item
+        open_item, lead = None, False
+        if _bullet(each):
+            open_item = _improvement(each)
+        elif block.number is not None and not (bullet_follows and _heads_a_list(block.text)):
+            open_item, lead = _improvement(each), block.text.endswith(":")
+    if open_item:
+        yield open_item
+
+
+def _bullet(each: Placed) -> bool:
+    return each.block.kind is BlockKind.BULLET and each.block.number is None
+
+
+def _heads_a_list(text: str) -> bool:
+    """A numbered title, or a numbered sentence that only announces the list."""
+    short = len(text.split()) <= _TITLE_WORDS and not text.endswith((".", ":"))
+    return short or text.endswith(("following action.", "following actions."))
+
+
+def _improvement(each: Placed) -> Improvement:
+    block = each.block
+    return Improvement(block.text, block.page, each.improvement, block.number, each.section)

@@ -1,0 +1,197 @@
+"""Lines of print with their place on the page, from a PDF."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from sightline.letters.letter import LetterError
+
+_BOLD_WEIGHT = 600
+_LINE_BREAK_HYPHEN = "\ufffe"  # pdfium's mark for a hyphen at the end of a line
+_GRADE_AT_END = re.compile(
+    r"(?i)(outstanding|good|adequate|inadequate|improvement( to)?|requires)"
+    r"( grade \d)?[.\s]*$"
+)
+_CELL_GAP = 1.2  # times the letter size: wider than any space between words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of print. Points from the left and bottom of the page; `size` is the letter height.
+
+    `cell_text` and `cell_left` describe the last cell of a table row, where the line ends in one.
+    """
+
+    text: str
+    page: int
+    left: float
+    right: float
+    baseline: float
+    size: float
+    bold: bool
+    cell_text: str = ""
+    cell_left: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageLines:
+    """A page: its size in points and its lines from top to bottom."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+
+def open_pdf(path: Path) -> pdfium.PdfDocument:
+    """The PDF at `path`; LetterError when it is locked or broken."""
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD or "assword" in str(
+            error
+        ):
+            message = "is locked with a password. Save a copy without the password and try again."
+        else:
+            message = "is not a readable PDF: it may be cut short. Download it again."
+        raise LetterError(f"{path.name} {message}") from error
+    except OSError as error:
+        raise LetterError(f"{path.name} could not be opened: {error.strerror}.") from error
+    if len(document) == 0:
+        raise LetterError(f"{path.name} has no pages. Download it again.")
+    return document
+
+
+def pdf_pages(path: Path) -> tuple[PageLines, ...]:
+    """Every page of the PDF as lines; LetterError when it is locked, broken or only pictures."""
+    document = open_pdf(path)
+    try:
+        pages = tuple(_page(document, number) for number in range(len(document)))
+    except pdfium.PdfiumError as error:
+        message = f"{path.name} is a damaged PDF: a page cannot be read. Download it again."
+        raise LetterError(message) from error
+    finally:
+        document.close()
+    if not any(page.lines for page in pages):
+        message = (
+            f"{path.name} is a picture of a page with no text in it. Ask for the original PDF, "
+        )
+        raise LetterError(message + "or run text recognition (OCR) on it first.")
+    return pages
+
+
+def _page(document: pdfium.PdfDocument, index: int) -> PageLines:
+    page = document[index]
+    width, height = page.get_size()
+    text_page = page.get_textpage()
+    try:
+        lines = tuple(_lines(text_page, index + 1))
+    finally:
+        text_page.close()
+        page.close()
+    return PageLines(index + 1, width, height, _top_to_bottom(lines))
+
+
+def _lines(text_page: Any, page: int) -> Iterator[Line]:
+    position = 0
+    for piece in re.split(f"(\r\n|\n|\r|{_LINE_BREAK_HYPHEN})", _text(text_page)):
+        if piece == _LINE_BREAK_HYPHEN or not piece.strip():
+            position += len(piece)
+            continue
+        start = position + len(piece) - len(piece.lstrip())
+        end = position + len(piece.rstrip()) - 1
+        position += len(piece)
+        broken = _unicode(text_page, position) == ord(_LINE_BREAK_HYPHEN)
+        yield _line(text_page, page, piece.strip() + ("-" if broken else ""), (start, end))
+
+
+def _text(text_page: Any) -> str:
+    count = text_page.count_chars()
+    text = str(text_page.get_text_range(0, count)) if count > 0 else ""
+    if len(text) == count:
+        return text
+    return "".join(_printable(_unicode(text_page, index)) for index in range(count))
+
+
+def _unicode(text_page: Any, index: int) -> int:
+    return int(pdfium_c.FPDFText_GetUnicode(text_page, index))
+
+
+def _printable(code: int) -> str:
+    """One character for one index, so that places in the text are places on the page."""
+    return "\ufffd" if code > 0xFFFF or 0xD800 <= code <= 0xDFFF else chr(code)
+
+
+def _line(text_page: Any, page: int, text: str, span: tuple[int, int]) -> Line:
+    start, end = span
+    left = text_page.get_charbox(start)[0]
+    right = text_page.get_charbox(end)[2]
+    size = _size(text_page, span)
+    bold = _bold(text_page, start) and _bold(text_page, end)
+    cell_text, cell_left = "", 0.0
+    if _GRADE_AT_END.search(text):
+        cell_text, cell_left = _last_cell(text_page, span, size)
+    baseline = _baseline(text_page, start)
+    text = text.replace("\xa0", " ")
+    return Line(text, page, left, right, baseline, size, bold, cell_text, cell_left)
+
+
+def _size(text_page: Any, span: tuple[int, int]) -> float:
+    """The letter size in the middle of a line; spaces that pdfium puts in have none of their own."""
+    start, end = span
+    middle = (start + end) // 2
+    while middle > start and chr(_unicode(text_page, middle)).isspace():
+        middle -= 1
+    return float(pdfium_c.FPDFText_GetFontSize(text_page, middle))
+
+
+def _baseline(text_page: Any, index: int) -> float:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium_c.FPDFText_GetCharOrigin(text_page, index, x, y)
+    return y.value
+
+
+def _bold(text_page: Any, index: int) -> bool:
+    if pdfium_c.FPDFText_GetFontWeight(text_page, index) >= _BOLD_WEIGHT:
+        return True
+    name = ctypes.create_string_buffer(128)
+    pdfium_c.FPDFText_GetFontInfo(text_page, index, name, 128, ctypes.c_int())
+    return b"bold" in name.value.lower()
+
+
+def _last_cell(text_page: Any, span: tuple[int, int], size: float) -> tuple[str, float]:
+    """The words after the last wide gap of the line, and where they start."""
+    start, end = span
+    next_left = text_page.get_charbox(end)[0]
+    for index in range(end - 1, start - 1, -1):
+        if chr(_unicode(text_page, index)).isspace():
+            continue
+        left, _, right, _ = text_page.get_charbox(index)
+        if next_left - right > _CELL_GAP * size:
+            words = text_page.get_text_range(index + 1, end - index)
+            return str(words).strip(), next_left
+        next_left = left
+    return str(text_page.get_text_range(start, end - start + 1)).strip(), next_left
+
+
+def _top_to_bottom(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Reading order: by height on a page of one column, else the order of the file."""
+    if _side_by_side(lines):
+        return tuple(lines)
+    return tuple(sorted(lines, key=lambda line: (-round(line.baseline / 3), line.left)))
+
+
+def _side_by_side(lines: Sequence[Line]) -> bool:
+    """Whether the page has two columns of prose: many pairs of long lines at one height."""
+    long_lines = [line for line in lines if len(line.text) > 25]
+    heights = Counter(round(line.baseline) for line in long_lines)
+    return sum(count - 1 for count in heights.values()) > 0.25 * len(long_lines) > 2

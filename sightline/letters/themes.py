@@ -1,0 +1,604 @@
+"""The themes a finding may bear on, and the phrases that signal each.
+
+The ids are shared with the measures. A phrase is matched from the start of a word and may end
+inside one ("assess" meets "assessment"); a `*` stands for up to three words between.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+MOST_THEMES = 4
+_OPENING_WEIGHT = 1.5  # a phrase in the first sentence says what the paragraph is about
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A theme: its id, its title in plain English, and the phrases that signal it."""
+
+    id: str
+    title: str
+    phrases: tuple[str, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Any of the phrases."""
+        return re.compile(r"(?i)\b(?:" + "|".join(map(_phrase_pattern, self.phrases)) + ")")
+
+
+def _phrase_pattern(phrase: str) -> str:
+    """The pattern of one phrase; an abbreviation in capitals is met only as such."""
+    if phrase.isupper():
+        return rf"(?-i:{phrase}s?\b)"
+    pieces = [re.escape(piece.strip()).replace(r"\ ", r"\s+") for piece in phrase.split("*")]
+    return r"\s+(?:\S+\s+){0,3}?".join(pieces)
+
+
+THEMES: tuple[Theme, ...] = (
+    Theme(
+        "leadership",
+        "Leadership and governance",
+        (
+            "leader",
+            "senior manage",
+            "political",
+            "elected member",
+            "governance",
+            "chief executive",
+            "director of children",
+            "lead member",
+            "scrutiny",
+            "improvement board",
+            "improvement plan",
+            "strategic",
+            "self-assessment",
+            "self-evaluation",
+            "line of sight",
+            "council and partners",
+        ),
+    ),
+    Theme(
+        "quality_assurance",
+        "Quality assurance and audit",
+        (
+            "audit",
+            "quality assurance",
+            "quality-assurance",
+            "moderat",
+            "learning loop",
+            "dip sampl",
+            "learning from complaints",
+            "practice weeks",
+        ),
+    ),
+    Theme(
+        "performance_data",
+        "Performance information",
+        (
+            "performance management",
+            "performance information",
+            "performance data",
+            "performance report",
+            "management information",
+            "data",
+            "dashboard",
+            "performance framework",
+            "performance measure",
+        ),
+    ),
+    Theme(
+        "workforce",
+        "Workforce stability and capacity",
+        (
+            "workforce",
+            "recruit",
+            "retention",
+            "agency staff",
+            "agency social work",
+            "turnover",
+            "vacanc",
+            "permanent staff",
+            "newly qualified",
+            "staffing",
+            "changes of social worker",
+            "changes in social worker",
+            "too many social workers",
+            "sufficient social workers",
+            "capacity",
+            "training and development",
+            "training",
+        ),
+    ),
+    Theme(
+        "caseloads",
+        "Caseloads",
+        ("caseload", "case load", "workload", "number of children allocated"),
+    ),
+    Theme(
+        "supervision",
+        "Supervision and management oversight",
+        (
+            "supervis",
+            "management oversight",
+            "managers’ oversight",
+            "managers' oversight",
+            "oversight by managers",
+            "management decision",
+            "management direction",
+            "management grip",
+            "oversight of practice",
+        ),
+    ),
+    Theme(
+        "front_door",
+        "Front door, contacts and referrals",
+        (
+            "front door",
+            "multi-agency safeguarding hub",
+            "MASH",
+            "contacts",
+            "referral",
+            "threshold",
+            "single point of access",
+            "screening",
+            "out-of-hours",
+            "out of hours",
+            "emergency duty",
+            "consent",
+            "normal office hours",
+        ),
+    ),
+    Theme(
+        "early_help",
+        "Early help",
+        (
+            "early help",
+            "early intervention",
+            "family hub",
+            "edge of care",
+            "step down",
+            "stepped down",
+            "step-down",
+            "early support",
+        ),
+    ),
+    Theme(
+        "assessment",
+        "Assessment",
+        ("assessment", "chronolog", "analysis of risk", "family history", "reassess"),
+    ),
+    Theme(
+        "strategy_discussions", "Strategy discussions", ("strategy discussion", "strategy meeting")
+    ),
+    Theme(
+        "section_47",
+        "Section 47 enquiries",
+        (
+            "section 47",
+            "child protection enquir",
+            "child protection investigation",
+            "protection enquiries",
+        ),
+    ),
+    Theme(
+        "child_protection",
+        "Child protection conferences and plans",
+        (
+            "child protection conference",
+            "initial child protection",
+            "child protection plan",
+            "conference chair",
+            "core group",
+            "case conference",
+            "child protection response",
+            "child protection practice",
+            "child protection chair",
+            "child protection process",
+        ),
+    ),
+    Theme(
+        "children_in_need",
+        "Children in need",
+        ("child in need", "children in need", "child-in-need"),
+    ),
+    Theme(
+        "domestic_abuse",
+        "Domestic abuse",
+        ("domestic abuse", "domestic violence", "MARAC", "coercive control"),
+    ),
+    Theme("neglect", "Neglect", ("neglect", "graded care profile")),
+    Theme(
+        "exploitation",
+        "Exploitation and harm outside the home",
+        (
+            "exploit",
+            "CSE",
+            "extra-familial",
+            "gang",
+            "county lines",
+            "traffick",
+            "contextual safeguarding",
+            "criminally",
+            "complex safeguarding",
+            "radicalis",
+        ),
+    ),
+    Theme(
+        "missing",
+        "Children who go missing",
+        (
+            "go missing",
+            "goes missing",
+            "going missing",
+            "missing from care",
+            "missing from home",
+            "return home interview",
+            "return interview",
+            "missing episode",
+            "missing children",
+            "children missing",
+        ),
+    ),
+    Theme(
+        "disabled_children",
+        "Disabled children",
+        ("disabled children", "disabilit", "short break", "disabled child"),
+    ),
+    Theme(
+        "private_fostering",
+        "Private fostering",
+        ("private foster", "privately foster", "privately arranged foster"),
+    ),
+    Theme(
+        "pre_proceedings",
+        "Pre-proceedings and court",
+        (
+            "pre-proceedings",
+            "public law outline",
+            "PLO",
+            "care proceedings",
+            "court",
+            "letters before proceedings",
+            "legal planning",
+            "legal gateway",
+            "Cafcass",
+            "proceedings",
+        ),
+    ),
+    Theme(
+        "permanence",
+        "Permanence",
+        (
+            "permanen",
+            "drift and delay for children in care",
+            "parallel plan",
+            "matched",
+            "discharge * care order",
+            "twin-track",
+        ),
+    ),
+    Theme(
+        "adoption",
+        "Adoption",
+        (
+            "adopt",
+            "placement order",
+            "foster to adopt",
+            "fostering to adopt",
+            "family finding",
+            "family-finding",
+        ),
+    ),
+    Theme("special_guardianship", "Special guardianship", ("special guardian", "SGO")),
+    Theme(
+        "long_term_fostering",
+        "Long-term fostering",
+        (
+            "long-term foster",
+            "long term foster",
+            "formally matched",
+            "long-term match",
+            "permanently matched",
+        ),
+    ),
+    Theme(
+        "placement_with_parents",
+        "Children placed with parents",
+        (
+            "placed with parents",
+            "placement with parents",
+            "placements with parents",
+            "living with * parents * care order",
+            "living at home * care order",
+            "placed at home",
+            "live with their parents while subject",
+        ),
+    ),
+    Theme(
+        "placement_sufficiency",
+        "Enough suitable placements",
+        (
+            "sufficiency",
+            "sufficient placement",
+            "suitable placement",
+            "availability of * placement",
+            "foster carer",
+            "lack of placement",
+            "placement choice",
+            "commissioning",
+            "range of placement",
+            "suitable accommodation",
+            "suitable homes",
+            "residential",
+            "fostering service",
+        ),
+    ),
+    Theme(
+        "unregistered_homes",
+        "Unregistered homes",
+        ("unregistered", "unregulated", "illegal placement", "without registration"),
+    ),
+    Theme(
+        "placement_stability",
+        "Placement stability",
+        (
+            "placement stability",
+            "stable home",
+            "stable placement",
+            "stability of placement",
+            "placement move",
+            "placement breakdown",
+            "disruption",
+            "moves of placement",
+            "placement change",
+            "stability of children",
+            "settled",
+        ),
+    ),
+    Theme(
+        "care_planning",
+        "Care planning",
+        (
+            "care plan",
+            "children’s plans",
+            "children's plans",
+            "plans and planning",
+            "quality of plans",
+            "contingency plan",
+            "planning for children",
+            "written plans",
+            "plans are",
+            "plans lack",
+            "care and pathway plan",
+        ),
+    ),
+    Theme(
+        "reviews_iro",
+        "Reviews and independent reviewing officers",
+        (
+            "independent reviewing officer",
+            "IRO",
+            "looked after review",
+            "children’s reviews",
+            "children's reviews",
+            "statutory review",
+            "review meeting",
+            "reviewing officer",
+            "escalat",
+        ),
+    ),
+    Theme(
+        "visits",
+        "Social work visits",
+        (
+            "visit * children",
+            "visits to",
+            "visited",
+            "statutory visit",
+            "seen regularly",
+            "seen alone",
+            "social work visit",
+            "visiting",
+            "children are seen",
+        ),
+    ),
+    Theme(
+        "direct_work",
+        "Direct work and life-story work",
+        (
+            "direct work",
+            "life story",
+            "life-story",
+            "life journey",
+            "later-life letter",
+            "later life letter",
+        ),
+    ),
+    Theme(
+        "family_time",
+        "Family time",
+        (
+            "family time",
+            "contact arrangements",
+            "contact with * famil",
+            "contact with * parents",
+            "supervised contact",
+            "brothers and sisters",
+            "siblings",
+        ),
+    ),
+    Theme(
+        "physical_health",
+        "Physical health",
+        (
+            "health assessment",
+            "dental",
+            "dentist",
+            "immunis",
+            "physical health",
+            "health need",
+            "health passport",
+            "health histor",
+            "health service",
+            "health partner",
+        ),
+    ),
+    Theme(
+        "mental_health",
+        "Emotional and mental health",
+        (
+            "mental health",
+            "emotional",
+            "CAMHS",
+            "wellbeing",
+            "well-being",
+            "strengths and difficulties",
+        ),
+    ),
+    Theme(
+        "education",
+        "Education",
+        (
+            "education",
+            "virtual school",
+            "school",
+            "attainment",
+            "attendance at school",
+            "PEP",
+            "NEET",
+            "apprentice",
+            "pupil premium",
+        ),
+    ),
+    Theme(
+        "care_leavers",
+        "Care leavers",
+        (
+            "care leaver",
+            "leaving care",
+            "care-leav",
+            "care leaving",
+            "pathway plan",
+            "personal advis",
+            "care experienced",
+            "care-experienced",
+            "staying put",
+            "local offer",
+            "transition to adulthood",
+        ),
+    ),
+    Theme(
+        "homeless_16_17",
+        "Homeless 16- and 17-year-olds",
+        (
+            "homeless",
+            "aged 16 and 17 who present",
+            "16 to 17",
+            "16- and 17-year-old",
+            "16 and 17 year",
+        ),
+    ),
+    Theme("corporate_parenting", "Corporate parenting", ("corporate parent", "pledge")),
+    Theme(
+        "voice",
+        "Children's voices and participation",
+        (
+            "voice",
+            "children’s views",
+            "children's views",
+            "views of children",
+            "wishes and feelings",
+            "participation",
+            "children in care council",
+            "advoca",
+            "independent visitor",
+            "co-produc",
+            "consulted",
+            "young people’s views",
+            "listened to",
+        ),
+    ),
+    Theme(
+        "multi_agency",
+        "Work with partner agencies",
+        (
+            "multi-agency",
+            "partner",
+            "police",
+            "information-sharing",
+            "information sharing",
+            "safeguarding board",
+            "inter-agency",
+            "interagency",
+        ),
+    ),
+    Theme(
+        "recording",
+        "Recording",
+        (
+            "recording",
+            "case record",
+            "children’s records",
+            "children's records",
+            "case file",
+            "recorded",
+            "electronic record",
+            "case summar",
+            "up-to-date record",
+            "electronic system",
+        ),
+    ),
+    Theme(
+        "kinship_care",
+        "Kinship and connected carers",
+        (
+            "connected person",
+            "connected carer",
+            "kinship",
+            "family and friends",
+            "friends and family",
+            "relatives and friends",
+            "viability assessment",
+            "connected people",
+        ),
+    ),
+    Theme(
+        "allegations",
+        "Allegations against professionals",
+        (
+            "designated officer",
+            "LADO",
+            "allegations against",
+            "allegations management",
+            "allegations that professionals",
+            "adults who work with children",
+            "concerns about professionals",
+        ),
+    ),
+)
+THEME_IDS = tuple(theme.id for theme in THEMES)
+
+
+def themes_of(text: str, section: str = "") -> tuple[str, ...]:
+    """The ids of the themes that the text signals, the most telling first; at most MOST_THEMES.
+
+    A longer phrase tells more than a shorter one, a phrase in the first sentence more than a later
+    one, and a phrase in the section's heading a little.
+    """
+    opening = len(text.split(". ", 1)[0])
+    scores = {theme.id: _score(theme, text, opening, section) for theme in THEMES}
+    best = max(scores.values(), default=0.0)
+    ranked = sorted(scores, key=lambda name: -scores[name])
+    return tuple(name for name in ranked[:MOST_THEMES] if scores[name] > max(0.0, 0.3 * best))
+
+
+def _score(theme: Theme, text: str, opening: int, section: str) -> float:
+    score = 0.0
+    for found in theme.pattern.finditer(text):
+        words = len(found.group(0).split())
+        score += (1 + 0.5 * (words - 1)) * (_OPENING_WEIGHT if found.start() < opening else 1.0)
+    if score and theme.pattern.search(section):
+        score += 0.5
+    return score
