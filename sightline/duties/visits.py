@@ -8,7 +8,7 @@ How regulation 28 is read here:
   18, the next is due three months on, not six weeks on; weekly visits end with the first review.
 - What happens after `as_at` (a review, an order, a match) is not known at `as_at`.
 - A visit on the day of the event from which time runs counts as made.
-- "The first review" is the first held on or after the start of the placement: a new arrangement is
+- "The first review" is the first held after the day the placement started: a new arrangement is
   watched weekly until a review has looked at it.
 - For a child who goes home after the care order was made, the first week runs from the move home.
 - Visits asked for by the child or carer, or after a notice about a children's home (reg 28(7)),
@@ -96,9 +96,9 @@ class VisitCircumstances:
         )
 
     def reviewed(self, on: date) -> bool:
-        """Tell whether a review has been held in this placement by the end of that day."""
+        """Tell whether a review has been held in this placement by the end of a day."""
         held = self.first_review_held
-        return held is not None and self.placement_started <= held <= on
+        return held is not None and self.placement_started < held <= on
 
 
 def _later(day: date | None, as_at: date) -> bool:
