@@ -1,0 +1,178 @@
+"""Charts as SVG, drawn on the server: they work without scripts, in print and for a screen reader.
+
+Colours are apart in lightness as well as hue, so that they hold for the colour-blind and on paper.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from xml.sax.saxutils import escape
+
+import altair as alt
+import vl_convert
+
+LINE = "#12436d"  # the dark blue of the Analysis Function palette
+BAND = "#86a9cf"
+TARGET = "#a8480b"
+INSPECTION = "#3d3d3d"
+GRID = "#d8dcdd"
+FONT = "Helvetica Neue, Arial, Helvetica, sans-serif"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One month of a series, in the unit that is drawn; None is a gap (withheld or no children)."""
+
+    as_at: date
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A series as it is to be drawn."""
+
+    title: str
+    description: str  # what a person who does not see it is told
+    points: Sequence[Point]
+    percent: bool
+    target: float | None = None
+    inspected: date | None = None
+
+
+def series_svg(chart: Chart, *, narrow: bool = False) -> str:
+    """The chart as an SVG document with title and description; `narrow` is for a phone."""
+    width, height = (300, 240) if narrow else (680, 300)
+    size = 14 if narrow else 15
+    layers = alt.layer(*_layers(chart, size)).properties(width=width, height=height)
+    spec = layers.configure(font=FONT).configure_view(stroke=None).to_dict()
+    return _described(vl_convert.vegalite_to_svg(vl_spec=spec), chart)
+
+
+def _layers(chart: Chart, size: int) -> list[alt.Chart]:
+    rows = [_row(point) for point in chart.points]
+    base = alt.Chart(alt.InlineData(values=rows))
+    x = alt.X("as_at:T", title=None, axis=_time_axis(size))
+    y = alt.Y("value:Q", title=None, axis=_value_axis(chart, size), scale=_scale(chart))
+    layers = [
+        base.mark_area(color=BAND, opacity=0.55).encode(
+            x=x, y=alt.Y("low:Q", title=None), y2="high:Q"
+        ),
+        base.mark_line(color=LINE, strokeWidth=2.5).encode(x=x, y=y),
+    ]
+    shown = [row for row in rows if row["value"] is not None]
+    if shown:
+        last = alt.Chart(alt.InlineData(values=shown[-1:]))
+        layers.append(last.mark_point(color=LINE, filled=True, size=80).encode(x=x, y=y))
+    if chart.target is not None:
+        layers += _target(chart.target, rows, size)
+    if chart.inspected is not None:
+        layers += _inspection(chart.inspected, size)
+    return layers
+
+
+def _row(point: Point) -> dict[str, Any]:
+    return {
+        "as_at": point.as_at.isoformat(),
+        "value": point.value,
+        "low": point.low,
+        "high": point.high,
+    }
+
+
+def _time_axis(size: int) -> alt.Axis:
+    return alt.Axis(
+        format="%Y",
+        tickCount={"interval": "year", "step": 1},
+        labelFontSize=size,
+        labelColor="#0b0c0c",
+        grid=False,
+        domainColor="#505a5f",
+        tickColor="#505a5f",
+    )
+
+
+def _value_axis(chart: Chart, size: int) -> alt.Axis:
+    return alt.Axis(
+        format=".0%" if chart.percent else ",",
+        tickCount=5,
+        labelFontSize=size,
+        labelColor="#0b0c0c",
+        gridColor=GRID,
+        domain=False,
+        ticks=False,
+    )
+
+
+def _scale(chart: Chart) -> alt.Scale:
+    """Room for every value, its interval and the target; a share never leaves 0 to 100%."""
+    drawn = [
+        value
+        for point in chart.points
+        for value in (point.value, point.low, point.high)
+        if value is not None
+    ]
+    drawn += [chart.target] if chart.target is not None else []
+    if not drawn:
+        return alt.Scale(domain=[0, 1])
+    low, high = min(drawn), max(drawn)
+    room = max((high - low) * 0.08, 0.01 if chart.percent else 0.5)
+    low, high = max(0.0, low - room), high + room
+    if chart.percent:
+        high = min(1.0, high)
+    return alt.Scale(domain=[low, high], nice=not chart.percent, zero=False)
+
+
+def _target(target: float, rows: list[dict[str, Any]], size: int) -> list[alt.Chart]:
+    data = alt.InlineData(values=[{"value": target, "as_at": rows[0]["as_at"] if rows else None}])
+    base = alt.Chart(data)
+    y = alt.Y("value:Q")
+    words = base.mark_text(
+        text="Target", align="left", baseline="bottom", dy=-4, color=TARGET, fontSize=size
+    )
+    return [
+        base.mark_rule(color=TARGET, strokeDash=[7, 4], strokeWidth=2).encode(y=y),
+        words.encode(x="as_at:T", y=y),
+    ]
+
+
+def _inspection(day: date, size: int) -> list[alt.Chart]:
+    base = alt.Chart(alt.InlineData(values=[{"as_at": day.isoformat()}]))
+    words = base.mark_text(
+        text="Inspection", align="left", baseline="top", dx=5, color=INSPECTION, fontSize=size
+    )
+    return [
+        base.mark_rule(color=INSPECTION, strokeDash=[2, 3], strokeWidth=1.5).encode(x="as_at:T"),
+        words.encode(x="as_at:T", y=alt.value(0)),
+    ]
+
+
+def _described(svg: str, chart: Chart) -> str:
+    """Puts the title and the description where assistive technology looks for them."""
+    head, rest = svg.split(">", 1)
+    words = (
+        f'<title id="title">{escape(chart.title)}</title>'
+        f'<desc id="desc">{escape(chart.description)}</desc>'
+    )
+    return f'{head} role="img" aria-labelledby="title desc">{words}{rest}'
+
+
+def sparkline_points(values: Sequence[float | None], width: int, height: int) -> list[str]:
+    """The `points` of polylines that draw values in a box; a None breaks the line in two."""
+    known = [value for value in values if value is not None]
+    if len(known) < 2:
+        return []
+    low, high = min(known), max(known)
+    spread = (high - low) or 1.0
+    step = (width - 4) / max(len(values) - 1, 1)
+    lines: list[list[str]] = [[]]
+    for place, value in enumerate(values):
+        if value is None or math.isnan(value):
+            lines.append([])
+        else:
+            up = (value - low) / spread * (height - 6)
+            lines[-1].append(f"{2 + place * step:.1f},{height - 3 - up:.1f}")
+    return [" ".join(line) for line in lines if len(line) > 1]

@@ -1,0 +1,45 @@
+"""The forms of the oversight pages."""
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+
+
+class ManyFilesInput(forms.ClearableFileInput):
+    """A file input that takes several files."""
+
+    allow_multiple_selected = True
+    template_name = "django/forms/widgets/file.html"
+
+
+class ManyFilesField(forms.FileField):
+    """One or more files; each is checked as a FileField checks one."""
+
+    widget = ManyFilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:  # type: ignore[override]
+        """The files, at least one of them."""
+        sent = data if isinstance(data, list | tuple) else [data]
+        return [super(ManyFilesField, self).clean(one, initial) for one in sent or [None]]
+
+
+class LoadForm(forms.Form):
+    """Which files, and the day that they speak of."""
+
+    files = ManyFilesField(
+        label="Files",
+        help_text="SSDA903 (CSV, Excel or zip) or Annex A (Excel). You can choose several.",
+        error_messages={
+            "required": "Choose at least one file",
+            "empty": "One of the files is empty",
+        },
+    )
+    as_at = forms.DateField(
+        label="The day the extract was taken (Annex A)",
+        help_text="For example 31 10 2026. Leave empty if the file’s own name says it.",
+        required=False,
+        input_formats=["%d %m %Y", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d", "%d %B %Y"],
+        widget=forms.TextInput(attrs={"autocomplete": "off", "size": 16}),
+        error_messages={"invalid": "Enter a date such as 31 10 2026"},
+    )

@@ -1,0 +1,5 @@
+"""One model a file."""
+
+from sightline.oversight.models.load_job import LoadJob
+
+__all__ = ["LoadJob"]
