@@ -9,7 +9,7 @@ from enum import StrEnum
 
 BULLETS = "•◼▪●○■□◆➢\uf0b7\uf06e\uf0a7\uf02d\uf0d8\uf0fc"
 BULLET = re.compile(rf"^[{BULLETS}]\s*|^[–\-*o]\s+(?=\S)")
-NUMBER = re.compile(r"^(\d{1,3}(?:\.\d{1,2}){0,2})(?:\.\s*|\)\s*|\s+)(?=[^\d\s%.,])")
+NUMBER = re.compile(r"^(?:(\d{1,3})[.)]\s*|(\d{1,3}(?:\.\d{1,2}){1,2})\.?\s+)(?=[^\d\s%.,])")
 SENTENCE_END = re.compile(r"[.?!:;][’”'\")\]\d]*$")
 
 
@@ -79,7 +79,7 @@ def list_mark(text: str) -> tuple[str, str | None, bool]:
     had_bullet = bare != text
     number = NUMBER.match(bare)
     if number:
-        return bare[number.end() :], number.group(1), had_bullet
+        return bare[number.end() :], number.group(1) or number.group(2), had_bullet
     return bare, None, had_bullet
 
 

@@ -9,7 +9,7 @@ from sightline.letters.blocks import BlockKind
 from sightline.letters.letter import Improvement
 from sightline.letters.sections import Placed, SectionKind
 
-_TITLE_WORDS = 12  # a numbered line as short as this, without a full stop, is a title
+_TITLE_WORDS = 16  # a numbered line as short as this, without a full stop, is a title
 
 
 def read_improvements(placed: Sequence[Placed]) -> tuple[Improvement, ...]:

@@ -52,7 +52,7 @@ _ASIDE_TOP = re.compile(
 )
 _BOARD = re.compile(r"(?i)safeguarding children board|\bLSCB\b")
 _GENERIC = re.compile(
-    r"(?i)^((main |inspection |headline |key |summary of )?findings( and evaluation of progress)?|summary"
+    r"(?i)^((main |inspection |headline |key |summary of )?findings( and evaluation of progress)?|summary|grade \d.*"
     r"|key judge?ments?\b.*|overview|executive summary)\W*$"
 )
 
@@ -65,11 +65,15 @@ def is_improvement_heading(text: str) -> bool:
 def placed(blocks: Sequence[Block]) -> Iterator[Placed]:
     """Every block that is not a heading, with its section."""
     above: list[Block] = []
+    title: Block | None = None
     for block in blocks:
         if block.kind is BlockKind.HEADING:
+            title = title or block
             above = _under(above, block)
-            continue
-        yield _place(block, above)
+        elif above and above[0] is title and len(above) > 1:
+            yield _place(block, above[1:])
+        else:
+            yield _place(block, above)
 
 
 def _under(above: list[Block], heading: Block) -> list[Block]:
