@@ -70,7 +70,9 @@ class ReadFile:
     path: str
     sha256: str
     tables: tuple[ReadTable, ...] = ()
-    issues: pa.Table = field(default_factory=no_issues)  # only those of no table: unreadable, unknown
+    issues: pa.Table = field(
+        default_factory=no_issues
+    )  # only those of no table: unreadable, unknown
 
     def all_issues(self) -> pa.Table:
         """Issues of the file and of its tables, ISSUE_SCHEMA."""

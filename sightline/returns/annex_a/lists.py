@@ -272,9 +272,7 @@ LISTS: tuple[List, ...] = (
                 "Date of Decision that Child Should No Longer be Placed for Adoption",
                 "date",
             ),
-            Column(
-                "reason_reversed", "Reason Why Child No Longer Placed for Adoption", "code"
-            ),
+            Column("reason_reversed", "Reason Why Child No Longer Placed for Adoption", "code"),
             Column(
                 "early_permanence_placed",
                 "Date the child was placed for fostering in FFA or concurrent planning placement",

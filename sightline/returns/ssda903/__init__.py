@@ -1,1 +1,7 @@
-"""SSDA903, the yearly return on children looked after: twelve tables, 2017 to 2026/27."""
+"""SSDA903, the yearly return on children looked after: schemas by year, year inference, checks."""
+
+from sightline.returns.ssda903.reader import read
+from sightline.returns.ssda903.schema import YEARS, schema_for, year_label
+from sightline.returns.ssda903.tables_2017 import RETURN_NAME
+
+__all__ = ["RETURN_NAME", "YEARS", "read", "schema_for", "year_label"]

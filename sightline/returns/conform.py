@@ -1,0 +1,206 @@
+"""A sheet whose heading row is known, made into a typed table with its issues."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import polars as pl
+import pyarrow as pa
+
+from sightline.returns.fields import Field, Table
+from sightline.returns.grids import BEYOND, SHORT, Sheet
+from sightline.returns.headings import Heading
+from sightline.returns.issues import Place, issue_table, one_issue, row_issues
+from sightline.returns.rules import READING_RULES
+from sightline.returns.tables import ROW_COLUMN, ReadTable
+from sightline.returns.typing_cells import Bad, blank_column, type_column
+from sightline.returns.values import clean_text
+
+ARROW_TYPES = {
+    "text": pa.string(),
+    "code": pa.string(),
+    "date": pa.date32(),
+    "number": pa.float64(),
+    "integer": pa.int64(),
+    "flag": pa.bool_(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A sheet, its heading row, and the rows below as they stand."""
+
+    sheet: Sheet
+    heading: Heading
+    body: pl.DataFrame
+
+    @property
+    def place(self) -> Place:
+        """Where its issues arise."""
+        return Place(self.sheet.path, self.heading.shape.table, self.sheet.name)
+
+    def cells(self, column: str) -> pl.Series | None:
+        """The cleaned cells of a column; None where the heading row lacks it."""
+        at = self.heading.columns.get(column)
+        return None if at is None else clean_text(self.body[str(at)]).alias(column)
+
+
+def locate(sheet: Sheet, heading: Heading) -> Located:
+    """Split the rows below a heading row into cells."""
+    return Located(sheet, heading, sheet.grid.body(heading.row, heading.width))
+
+
+@dataclass(frozen=True, slots=True)
+class Conformed:
+    """The kept rows, typed, with `source_row`; the number of rows there were; the issues."""
+
+    located: Located
+    year: int | None
+    rows: int
+    frame: pl.DataFrame
+    issues: list[pl.DataFrame]
+    table: Table
+
+    def read_table(self) -> ReadTable:
+        """The contract that every reader hands on."""
+        return ReadTable(
+            path=self.located.sheet.path,
+            return_name=self.table.return_name,
+            table=self.table.name,
+            year=self.year,
+            rows=self.rows,
+            data=to_arrow(self.frame, self.table),
+            issues=issue_table(self.issues),
+        )
+
+
+def conform(
+    located: Located, table: Table, year: int | None = None, year_label: str | None = None
+) -> Conformed:
+    """Type every column, reject the rows that cannot be placed or repeat an earlier one."""
+    issues = _heading_issues(located, table)
+    rows = located.body[ROW_COLUMN]
+    columns: list[pl.Series] = []
+    cells_read: list[pl.Series] = []
+    lost = pl.Series([False] * len(rows), dtype=pl.Boolean)
+    for field in table.fields:
+        cells = located.cells(field.name)
+        if cells is None:
+            columns.append(blank_column(field, len(rows)))
+            lost = lost | field.key
+            continue
+        typed = type_column(field, cells, year_label)
+        columns.append(typed.values)
+        cells_read.append(cells)
+        for bad in (*_blanks(field, cells), *_as_key(field, typed.bad)):
+            if bad.where.any():
+                issues.append(_issues_of(located.place, field, bad, rows, cells))
+        if field.key:
+            lost = lost | typed.values.is_null()
+    again = _repeats(cells_read, lost, located, issues)
+    frame = pl.DataFrame(columns).with_columns(rows).filter(~(lost | again))
+    issues += _row_shape_issues(located)
+    return Conformed(located, year, len(rows), frame, issues, table)
+
+
+def to_arrow(frame: pl.DataFrame, table: Table) -> pa.Table:
+    """A typed frame as Arrow, in the order and types of the table."""
+    schema = pa.schema(
+        [
+            *(pa.field(field.name, ARROW_TYPES[field.kind]) for field in table.fields),
+            pa.field(ROW_COLUMN, pa.int64()),
+        ]
+    )
+    return frame.select(schema.names).to_arrow().cast(schema)
+
+
+def _blanks(field: Field, cells: pl.Series) -> tuple[Bad, ...]:
+    if field.key:
+        return (Bad("key_blank", cells.is_null(), "is blank, so the row cannot be placed"),)
+    if field.required:
+        return (Bad("required_blank", cells.is_null(), "is blank; the return asks for a value"),)
+    return ()
+
+
+def _as_key(field: Field, bad: tuple[Bad, ...]) -> tuple[Bad, ...]:
+    """What is unreadable in a key loses the row, which its issue must say."""
+    if not (field.key and field.kind == "date"):
+        return bad
+    return tuple(
+        Bad("key_unreadable", each.where, each.words + ", so the row cannot be placed")
+        for each in bad
+    )
+
+
+def _issues_of(
+    place: Place, field: Field, bad: Bad, rows: pl.Series, cells: pl.Series
+) -> pl.DataFrame:
+    found = pl.DataFrame({ROW_COLUMN: rows, "value": cells}).filter(bad.where)
+    return row_issues(place, READING_RULES[bad.rule], field.label, found, bad.words)
+
+
+def _repeats(
+    cells: list[pl.Series], lost: pl.Series, located: Located, issues: list[pl.DataFrame]
+) -> pl.Series:
+    """True at rows that repeat an earlier row in every column; each gets its issue."""
+    if not cells:
+        return pl.Series([False] * len(lost), dtype=pl.Boolean)
+    content = pl.DataFrame(cells)
+    again = ~content.select(pl.struct(pl.all()).is_first_distinct()).to_series() & ~lost
+    if again.any():
+        found = pl.DataFrame({ROW_COLUMN: located.body[ROW_COLUMN], "value": cells[0]}).filter(
+            again
+        )
+        words = "repeats an earlier row in every value; it is read once"
+        issues.append(
+            row_issues(located.place, READING_RULES["duplicate_row"], cells[0].name, found, words)
+        )
+    return again
+
+
+def _row_shape_issues(located: Located) -> list[pl.DataFrame]:
+    place, body = located.place, located.body
+    issues = []
+    for flag, words in (
+        (pl.col(BEYOND).is_not_null(), "has more values than there are headings; check its commas"),
+        (pl.col(SHORT), "has fewer values than there are headings; the rest are read as blank"),
+    ):
+        found = body.filter(flag).select(ROW_COLUMN, pl.lit(None, dtype=pl.String).alias("value"))
+        if found.height:
+            issues.append(row_issues(place, READING_RULES["row_ragged"], None, found, words))
+    broken = body.filter(pl.col(ROW_COLUMN).is_in(list(located.sheet.broken_rows)))
+    if broken.height:
+        found = broken.select(ROW_COLUMN, pl.lit(None, dtype=pl.String).alias("value"))
+        words = "has a quotation mark that opens and never closes; it was left out"
+        issues.append(row_issues(place, READING_RULES["quote_unbalanced"], None, found, words))
+    return issues
+
+
+def _heading_issues(located: Located, table: Table) -> list[pl.DataFrame]:
+    place, heading = located.place, located.heading
+    issues = [
+        one_issue(place, rule, f"{place.words} {words}.") for rule, words in located.sheet.notes
+    ]
+    for field in table.fields:
+        if field.name in heading.columns:
+            continue
+        rule = "key_column_missing" if field.key else "column_missing"
+        so = "no row can be placed" if field.key else "it is read as blank"
+        message = f"{place.words} has no column {field.label}, so {so}."
+        issues.append(one_issue(place, rule, message, row=heading.row, column=field.label))
+    for written, column in heading.repeated:
+        label = table[column].label
+        message = (
+            f"{place.words} has two columns for {label}; '{written}' comes later and is not read."
+        )
+        issues.append(
+            one_issue(
+                place, "header_repeated", message, row=heading.row, column=label, value=written
+            )
+        )
+    for written in heading.extra:
+        message = (
+            f"{place.words}: the column '{written}' is not part of the return; it is not read."
+        )
+        issues.append(one_issue(place, "column_extra", message, row=heading.row, column=written))
+    return issues

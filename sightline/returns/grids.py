@@ -1,0 +1,115 @@
+"""A grid: the cells of one sheet or delimited file as text, before anyone knows what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import polars as pl
+
+from sightline.returns.tables import ROW_COLUMN
+
+LOOKED_AT = 15
+"""Rows, from the top, among which the heading row is looked for."""
+
+BEYOND = "beyond"
+"""Column of a body: the cells beyond the last heading, joined; null where there are none."""
+
+SHORT = "short"
+"""Column of a body: true where the row ends before the last heading."""
+
+
+class Grid(Protocol):
+    """Rows of cells. Row numbers are those a person sees: the first row of the file is 1."""
+
+    @property
+    def top(self) -> list[list[str]]:
+        """The first rows, LOOKED_AT at most."""
+
+    def body(self, heading_row: int, width: int) -> pl.DataFrame:
+        """The rows below `heading_row` (1 is the first): text columns "0" … f"{width-1}" as they
+        stand, BEYOND, SHORT, `source_row`. Blank rows are left out; they are not rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One grid and where it lies; `notes` are issues met while reading its text."""
+
+    path: str
+    grid: Grid
+    name: str | None = None  # the sheet's name in a workbook
+    notes: tuple[tuple[str, str], ...] = ()  # rule, message
+    broken_rows: frozenset[int] = field(default_factory=frozenset)  # rows with an unclosed quote
+
+
+@dataclass(frozen=True, slots=True)
+class CellGrid:
+    """A grid held as lists of cells."""
+
+    rows: Sequence[Sequence[str]]
+
+    @property
+    def top(self) -> list[list[str]]:
+        """The first rows."""
+        return [list(row) for row in self.rows[:LOOKED_AT]]
+
+    def body(self, heading_row: int, width: int) -> pl.DataFrame:
+        """The rows below the heading row."""
+        below = self.rows[heading_row:]
+        columns = {
+            str(at): pl.Series(
+                [row[at] if at < len(row) else None for row in below], dtype=pl.String
+            )
+            for at in range(width)
+        }
+        beyond = ["".join(row[width:]).strip() or None for row in below]
+        frame = pl.DataFrame(columns).with_columns(
+            pl.Series(BEYOND, beyond, dtype=pl.String),
+            pl.Series(SHORT, [len(row) < width for row in below], dtype=pl.Boolean),
+            pl.int_range(heading_row + 1, heading_row + 1 + len(below), dtype=pl.Int64).alias(
+                ROW_COLUMN
+            ),
+        )
+        return without_blank_rows(frame, width)
+
+
+@dataclass(frozen=True, slots=True)
+class LineGrid:
+    """A grid held as lines of text without quotation marks, split only when asked for."""
+
+    lines: list[str]
+    delimiter: str
+
+    @property
+    def top(self) -> list[list[str]]:
+        """The first rows."""
+        return [line.split(self.delimiter) for line in self.lines[:LOOKED_AT]]
+
+    def body(self, heading_row: int, width: int) -> pl.DataFrame:
+        """The rows below the heading row."""
+        below = pl.DataFrame({"line": pl.Series(self.lines[heading_row:], dtype=pl.String)})
+        parts = pl.col("line").str.splitn(self.delimiter, width + 1)
+        names = [*(str(at) for at in range(width)), BEYOND]
+        rest = pl.col(BEYOND).str.strip_chars(self.delimiter + " \t")
+        frame = (
+            below.select(parts.struct.rename_fields(names).alias("parts"))
+            .unnest("parts")
+            .with_columns(
+                pl.when(rest != "").then(rest).alias(BEYOND),
+                pl.col(str(width - 1)).is_null().alias(SHORT),
+                pl.int_range(heading_row + 1, heading_row + 1 + pl.len(), dtype=pl.Int64).alias(
+                    ROW_COLUMN
+                ),
+            )
+        )
+        return without_blank_rows(frame, width)
+
+
+def without_blank_rows(frame: pl.DataFrame, width: int) -> pl.DataFrame:
+    """The rows in which at least one cell holds something."""
+    cells = [
+        pl.col(str(at)).str.strip_chars(" \t\u00a0\ufeff").fill_null("") != ""
+        for at in range(width)
+    ]
+    return frame.filter(pl.any_horizontal(*cells, pl.col(BEYOND).is_not_null()))

@@ -1,0 +1,94 @@
+"""Building issues: a table of them at a time, each with a message for the person who must act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+import polars as pl
+import pyarrow as pa
+
+from sightline.returns.rules import READING_RULES, Rule
+from sightline.returns.tables import ISSUE_SCHEMA, ROW_COLUMN
+
+_LONGEST_VALUE = 80
+_FRAME_SCHEMA = {
+    "path": pl.String,
+    "table": pl.String,
+    "row": pl.Int64,
+    "column": pl.String,
+    "value": pl.String,
+    "rule": pl.String,
+    "severity": pl.String,
+    "message": pl.String,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where issues arise: a file, perhaps a sheet of it, perhaps a table."""
+
+    path: str
+    table: str | None = None
+    sheet: str | None = None
+
+    @property
+    def words(self) -> str:
+        """The place as a person would say it."""
+        file = PurePath(self.path).name or self.path
+        return f"sheet '{self.sheet}' of {file}" if self.sheet else file
+
+
+def one_issue(
+    place: Place,
+    rule: str,
+    message: str,
+    *,
+    row: int | None = None,
+    column: str | None = None,
+    value: str | None = None,
+) -> pl.DataFrame:
+    """One issue, of a file or a heading."""
+    found = READING_RULES[rule]
+    return pl.DataFrame(
+        [[place.path, place.table, row, column, value, found.code, found.severity.value, message]],
+        schema=_FRAME_SCHEMA,
+        orient="row",
+    )
+
+
+def row_issues(
+    place: Place, rule: Rule, column: str | None, rows: pl.DataFrame, words: str
+) -> pl.DataFrame:
+    """An issue for each of `rows`, a frame of `source_row` and `value` (text or null).
+
+    The message reads: Row 14 of episodes.csv: LS 'C9' <words>.
+    """
+    value = pl.col("value").str.slice(0, _LONGEST_VALUE)
+    shown = pl.when(value.is_null()).then(pl.lit("")).otherwise("'" + value + "' ")
+    message = pl.concat_str(
+        pl.lit("Row "),
+        pl.col(ROW_COLUMN),
+        pl.lit(f" of {place.words}: {column + ' ' if column else ''}"),
+        shown,
+        pl.lit(words),
+    )
+    return rows.select(
+        pl.lit(place.path).alias("path"),
+        pl.lit(place.table, dtype=pl.String).alias("table"),
+        pl.col(ROW_COLUMN).cast(pl.Int64).alias("row"),
+        pl.lit(column, dtype=pl.String).alias("column"),
+        value.alias("value"),
+        pl.lit(rule.code).alias("rule"),
+        pl.lit(rule.severity.value).alias("severity"),
+        message.alias("message"),
+    )
+
+
+def issue_table(frames: list[pl.DataFrame]) -> pa.Table:
+    """All frames of issues as one Arrow table of ISSUE_SCHEMA, in the order of the rows."""
+    kept = [frame for frame in frames if frame.height]
+    if not kept:
+        return ISSUE_SCHEMA.empty_table()
+    joined = pl.concat(kept).sort("row", maintain_order=True, nulls_last=False)
+    return joined.to_arrow().cast(ISSUE_SCHEMA)

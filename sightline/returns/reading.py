@@ -1,0 +1,96 @@
+"""Reading what an authority gives: any mix of files, folders, workbooks and zips, known by content."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import polars as pl
+
+from sightline.returns import annex_a, files, ssda903
+from sightline.returns.annex_a.headings import SHAPES as ANNEX_A_SHAPES
+from sightline.returns.conform import Located, locate
+from sightline.returns.grids import Sheet
+from sightline.returns.headings import find_heading
+from sightline.returns.issues import Place, issue_table, one_issue
+from sightline.returns.ssda903.headings import SHAPES as SSDA903_SHAPES
+from sightline.returns.tables import ReadFile, ReadTable
+from sightline.returns.trouble import UnreadableError
+
+_SHAPES = (*SSDA903_SHAPES, *ANNEX_A_SHAPES)
+
+
+@dataclass(slots=True)
+class _Opened:
+    """A file whose tables are known but not yet typed."""
+
+    path: str
+    sha256: str
+    located: list[Located] = field(default_factory=list)
+    issues: list[pl.DataFrame] = field(default_factory=list)
+
+
+def read_files(paths: Sequence[Path], *, year: int | None = None) -> tuple[ReadFile, ...]:
+    """Read files of any return we know: one ReadFile for each file, in the order given.
+
+    A folder is walked; a zip's tables carry the path "x.zip/episodes.csv". A file is known by its
+    heading rows, never by its name. `year` is the SSDA903 year by the calendar year it ends in
+    (2025 is 2024/25); without it, it is told from the dates of the files that lie together. Never
+    raises for what a file holds: what cannot be read is an issue.
+    """
+    opened = [_open(path) for path in files.walk(paths)]
+    every = [located for each in opened for located in each.located]
+    read: dict[int, ReadTable] = {}
+    for located in every:
+        if located.heading.shape.return_name == annex_a.RETURN_NAME:
+            read[id(located)] = annex_a.read(located)
+    of_903 = [each for each in every if each.heading.shape.return_name == ssda903.RETURN_NAME]
+    for located, table in zip(of_903, ssda903.read(of_903, year), strict=True):
+        read[id(located)] = table
+    return tuple(
+        ReadFile(
+            path=each.path,
+            sha256=each.sha256,
+            tables=tuple(read[id(located)] for located in each.located),
+            issues=issue_table(each.issues),
+        )
+        for each in opened
+    )
+
+
+def _open(path: Path) -> _Opened:
+    opened = _Opened(str(path), hashlib.sha256(b"").hexdigest())
+    try:
+        data = files.read_bytes(path)
+        opened.sha256 = hashlib.sha256(data).hexdigest()
+        for sheet in files.sheets_of(opened.path, data, _is_known):
+            if isinstance(sheet, files.UnreadableMember):
+                opened.issues.append(_file_issue(sheet.path, sheet.reason))
+            else:
+                _locate(sheet, opened)
+    except UnreadableError as reason:
+        opened.issues.append(_file_issue(opened.path, reason))
+    if not opened.located and not opened.issues:
+        words = "holds no table of the SSDA903 or of Annex A: no heading row of theirs was found"
+        opened.issues.append(_file_issue(opened.path, UnreadableError("file_unknown", words)))
+    return opened
+
+
+def _locate(sheet: Sheet, opened: _Opened) -> None:
+    heading = find_heading(sheet.grid.top, _SHAPES)
+    if heading is not None:
+        opened.located.append(locate(sheet, heading))
+    elif sheet.path != opened.path:
+        words = "holds no table of the SSDA903 or of Annex A: no heading row of theirs was found"
+        opened.issues.append(_file_issue(sheet.path, UnreadableError("file_unknown", words)))
+
+
+def _is_known(top: list[list[str]]) -> bool:
+    return find_heading(top, _SHAPES) is not None
+
+
+def _file_issue(path: str, reason: UnreadableError) -> pl.DataFrame:
+    place = Place(path)
+    return one_issue(place, reason.rule, f"{place.words} {reason.words}.")

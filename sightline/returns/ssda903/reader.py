@@ -1,0 +1,72 @@
+"""Located SSDA903 tables, read: those that lie together are of one year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sightline.returns.conform import Conformed, Located, conform
+from sightline.returns.issues import one_issue
+from sightline.returns.ssda903.schema import (
+    YEARS,
+    first_year_of,
+    nearest_year,
+    schema_for,
+    schema_of_any_year,
+    year_label,
+)
+from sightline.returns.ssda903.year import group_key, year_of
+from sightline.returns.tables import ReadTable
+
+
+def read(located: Sequence[Located], year: int | None) -> list[ReadTable]:
+    """Every table typed by the schema of its year, in the order given."""
+    years = _years(located) if year is None else [year] * len(located)
+    return [
+        _conform(each, of_year).read_table() for each, of_year in zip(located, years, strict=True)
+    ]
+
+
+def _years(located: Sequence[Located]) -> list[int | None]:
+    """The year of each table: that of the files that lie with it, else the one year of its folder."""
+    groups: dict[tuple[str, tuple[str, ...]], list[Located]] = defaultdict(list)
+    for each in located:
+        groups[group_key(each.sheet.path)].append(each)
+    told = {
+        key: year_of((each.heading.shape.table, each.cells) for each in tables)
+        for key, tables in groups.items()
+    }
+    folders: dict[str, set[int]] = defaultdict(set)
+    for (folder, _), year in told.items():
+        if year is not None:
+            folders[folder].add(year)
+    for key, year in told.items():
+        if year is None and len(folders[key[0]]) == 1:
+            told[key] = next(iter(folders[key[0]]))
+    return [told[group_key(each.sheet.path)] for each in located]
+
+
+def _conform(located: Located, year: int | None) -> Conformed:
+    name = located.heading.shape.table
+    if year is None:
+        read = conform(located, schema_of_any_year()[name])
+        message = f"{located.place.words} has no date that tells its year; codes of any year pass."
+        read.issues.append(one_issue(located.place, "year_unknown", message))
+        return read
+    nearest = nearest_year(year)
+    starts = first_year_of(name)
+    label = year_label(nearest)
+    read = conform(located, schema_for(max(nearest, starts))[name], year, label)
+    if year not in YEARS:
+        message = (
+            f"{located.place.words} is of {year_label(year)}; we hold the codes of "
+            f"{year_label(YEARS[0])} to {year_label(YEARS[-1])} and used those of {label}."
+        )
+        read.issues.append(one_issue(located.place, "year_unsupported", message))
+    elif year < starts:
+        message = (
+            f"{located.place.words} holds the table {name}, collected from {year_label(starts)}, "
+            f"among files whose dates are of {label}; if they are of another year, say so."
+        )
+        read.issues.append(one_issue(located.place, "table_not_this_year", message))
+    return read

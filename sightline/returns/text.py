@@ -1,0 +1,111 @@
+"""Delimited text: from the bytes of a file to a grid, whatever its encoding, delimiter and quotes."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sightline.returns.grids import LOOKED_AT, CellGrid, Grid, LineGrid
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DELIMITERS = (",", ";", "\t", "|")
+_LONGEST_RECORD = 5  # lines that one quoted record may run over
+_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A file's text; `damage` counts characters left out because they cannot be text."""
+
+    lines: list[str]
+    damage: int
+
+
+def decode(data: bytes) -> Text:
+    """UTF-8 or UTF-16 by their marks, else UTF-8, else Windows-1252. Never fails."""
+    text = _decode(data)
+    plain = _NOT_TEXT.sub("", text)
+    damage = len(text) - len(plain)
+    lines = plain.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return Text(lines, damage)
+
+
+def _decode(data: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    sample = data[:400]
+    if len(sample) > 3 and sample[1::2].count(0) > len(sample) // 3 and 0 not in sample[0::2]:
+        return data.decode("utf-16-le", errors="replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def read_grid(
+    lines: list[str], known: Callable[[list[list[str]]], bool]
+) -> tuple[Grid, frozenset[int]]:
+    """The grid of a delimited text, and the rows in which a quotation mark never closes.
+
+    `known` says of the first rows whether a heading row of ours is among them; it settles the
+    delimiter, which is a comma where none will do.
+    """
+    delimiter = _delimiter(lines, known)
+    if not any('"' in line for line in lines):
+        return LineGrid(lines, delimiter), frozenset()
+    odd = [at for at, line in enumerate(lines) if line.count('"') % 2]
+    if odd and (records := _records_over_lines(lines, delimiter)) is not None:
+        return CellGrid(records), frozenset()
+    for at in odd:
+        lines[at] = lines[at].replace('"', "")
+    return CellGrid(_record_a_line(lines, delimiter)), frozenset(at + 1 for at in odd)
+
+
+def _delimiter(lines: list[str], known: Callable[[list[list[str]]], bool]) -> str:
+    top = lines[:LOOKED_AT]
+    for delimiter in _DELIMITERS:
+        if any(delimiter in line for line in top) and known(_record_a_line(top, delimiter)):
+            return delimiter
+    return ","
+
+
+def _records_over_lines(lines: list[str], delimiter: str) -> list[list[str]] | None:
+    """Records where a quoted cell holds line breaks; None if the quotes do not bear that out."""
+    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter, strict=True)
+    records: list[list[str]] = []
+    before = 0
+    try:
+        for record in reader:
+            if reader.line_num - before > _LONGEST_RECORD:
+                return None
+            before = reader.line_num
+            records.append(record)
+    except csv.Error:
+        return None
+    return records
+
+
+def _record_a_line(lines: list[str], delimiter: str) -> list[list[str]]:
+    """A record for each line, no more and no fewer."""
+    try:
+        records = list(csv.reader(lines, delimiter=delimiter))
+    except csv.Error:
+        records = []
+    if len(records) == len(lines):
+        return records
+    return [_record(line, delimiter) for line in lines]
+
+
+def _record(line: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return line.split(delimiter)
