@@ -1,0 +1,82 @@
+"""Plans for permanence, and the match that turns a foster home into a long-term one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+from sightline.synthetic.chance import around, pick
+from sightline.synthetic.days import YEAR, birthday
+from sightline.synthetic.journey import Journey
+from sightline.synthetic.model import Period, Person, Placement, Spell, placement_on
+
+LONG_TERM_FOSTERING = "LONG_TERM_FOSTERING"
+RESIDENTIAL = ("K2", "S1", "R1")
+
+
+def _settled_plan(rng: Random, person: Person, period: Period, day: int) -> str:
+    """The plan that the second review agrees, by where the child's care is in truth heading."""
+    if person.uasc or (day - person.born) / YEAR >= 15.8:
+        return "SUPPORTED_LIVING"
+    if period.route == "home":
+        return "RETURN_HOME"
+    if period.route in ("guardian", "order"):
+        return "SGO_CAO"
+    if period.adoption is not None:
+        return "ADOPTION"
+    if period.route == "other":
+        return pick(rng, {"RETURN_HOME": 0.6, "OTHER": 0.4})
+    if placement_on(period.placements, day).code in RESIDENTIAL:
+        return "LONG_TERM_RESIDENTIAL"
+    return LONG_TERM_FOSTERING
+
+
+def plans_of(rng: Random, person: Person, period: Period) -> list[Spell]:
+    """The plan at every stage: return home at first for most, then one for good by four months."""
+    first = "RETURN_HOME" if not person.uasc and rng.random() < 0.72 else ""
+    if person.uasc:
+        first = "SUPPORTED_LIVING"
+    agreed = period.start + (
+        rng.randrange(85, 122) if rng.random() < 0.78 else around(rng, 190, 0.4)
+    )
+    plans = [Spell(period.start + rng.randrange(3, 12), first)]
+    plans.append(Spell(agreed, _settled_plan(rng, person, period, agreed)))
+    adoption = period.adoption
+    if adoption is not None:
+        plans[-1].start = min(adoption.decision, agreed)
+        if adoption.reversed_on is not None:
+            plans.append(Spell(adoption.reversed_on, LONG_TERM_FOSTERING))
+    if period.route == "grow_up" and not person.uasc and rng.random() < 0.55:
+        plans.append(Spell(birthday(person.born, 16) + rng.randrange(60, 500), "SUPPORTED_LIVING"))
+    plans.sort(key=lambda plan: plan.start)
+    kept = [plan for plan in plans if plan.start < period.end]
+    return [
+        plan for index, plan in enumerate(kept) if index == 0 or plan.code != kept[index - 1].code
+    ]
+
+
+def match_for_good(rng: Random, period: Period, journey: Journey, born: int) -> list[Placement]:
+    """Placements again, foster homes matched for the long term split where the panel agreed."""
+    planned = next((plan.start for plan in period.plans if plan.code == LONG_TERM_FOSTERING), None)
+    if planned is None:
+        return period.placements
+    result: list[Placement] = []
+    for placement in period.placements:
+        day = _match_day(rng, placement, planned, journey)
+        if day is None or day >= birthday(born, 17):
+            result.append(placement)
+            continue
+        before = replace(placement, end=day, why_ended="STAND")
+        code = "U1" if placement.code == "U3" else "U4"
+        result += [before, replace(placement, start=day, code=code)]
+    return result
+
+
+def _match_day(rng: Random, placement: Placement, planned: int, journey: Journey) -> int | None:
+    """The day of the match, or None where the panel never agreed one."""
+    ready = max(planned, placement.start + 120)
+    if placement.code not in ("U6", "U3") or placement.end - ready < 60:
+        return None
+    never = rng.random() > journey.level("matching", ready) + 0.22
+    day = ready + around(rng, 330, 0.8)
+    return None if never or day >= placement.end - 30 else day

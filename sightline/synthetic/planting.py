@@ -1,0 +1,117 @@
+"""Drift put in on purpose, and the drift that arose by itself, written down so that tests can look for it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+from sightline.synthetic.chance import stream
+from sightline.synthetic.days import YEAR
+from sightline.synthetic.geography import NO_URN
+from sightline.synthetic.journey import SLIPPING_TEAM, Journey
+from sightline.synthetic.model import Period, Person, placement_on, state_on
+from sightline.synthetic.permanence import LONG_TERM_FOSTERING
+from sightline.synthetic.population import Window
+
+UNSEEN_DAYS = 100
+MONTHS_18 = round(1.5 * YEAR)
+Z1_DAYS = 40
+
+
+@dataclass(slots=True)
+class Planted:
+    """What is true on the last day: child ids by kind of drift, and the team that slips."""
+
+    not_visited: list[str] = field(default_factory=list)
+    not_visited_for_days: int = UNSEEN_DAYS
+    long_term_fostering_not_matched: list[str] = field(default_factory=list)
+    care_order_at_home: list[str] = field(default_factory=list)
+    unregistered_home: list[str] = field(default_factory=list)
+    twins: list[str] = field(default_factory=list)
+    slipping_team: str = SLIPPING_TEAM
+    slipping_since: int = 0
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain values for truth.json."""
+        return asdict(self)
+
+
+def in_care_on(people: list[Person], day: int) -> list[tuple[Person, Period]]:
+    """The children in care at the end of a day, with the open period."""
+    found = []
+    for person in people:
+        period = person.period_on(day)
+        if period is not None:
+            found.append((person, period))
+    return found
+
+
+def plant(people: list[Person], window: Window, journey: Journey) -> Planted:
+    """Put drift into the last months and list all drift as of the last day."""
+    planted = Planted(slipping_since=journey.slip_from)
+    children = in_care_on(people, window.last)
+    count = max(2, round(window.children / 100))
+    _stop_visits(children, window, planted, count)
+    _move_to_unregistered(children, window, count)
+    for person, period in children:
+        _list_drift(person, period, window.last, planted)
+    planted.twins = sorted(person.child_id for person in people if person.twin)
+    return planted
+
+
+def _stop_visits(
+    children: list[tuple[Person, Period]], window: Window, planted: Planted, count: int
+) -> None:
+    """No visit for 100 days, to children whose duty is six weeks."""
+    able = [
+        (person, period)
+        for person, period in children
+        if period.start < window.last - 300
+        and placement_on(period.placements, window.last).code in ("U6", "U3", "K2", "P1")
+    ]
+    rng = stream(window.seed, "planted visits")
+    for person, period in rng.sample(able, min(count, len(able))):
+        last_seen = window.last - UNSEEN_DAYS
+        period.visits = [visit for visit in period.visits if visit.day <= last_seen]
+        planted.not_visited.append(person.child_id)
+    planted.not_visited.sort()
+
+
+def _move_to_unregistered(
+    children: list[tuple[Person, Period]], window: Window, count: int
+) -> None:
+    """A few teenagers moved from a children's home to one that is not registered."""
+    moved_on = window.last - Z1_DAYS
+    able = [
+        period
+        for person, period in children
+        if window.last - person.born > 13 * YEAR and _could_move(period, moved_on, window.last)
+    ]
+    rng = stream(window.seed, "planted unregistered")
+    for period in rng.sample(able, min(count, len(able))):
+        index = next(i for i, p in enumerate(period.placements) if p.end > window.last)
+        before = period.placements[index]
+        after = replace(
+            before, start=moved_on, code="Z1", carer=f"Z{before.carer}", provider="PR4", urn=NO_URN
+        )
+        before = replace(before, end=moved_on, why_ended="CREQB")
+        period.placements[index : index + 1] = [before, after]
+
+
+def _could_move(period: Period, day: int, last: int) -> bool:
+    placement = placement_on(period.placements, last)
+    return placement.code in ("K2", "U6") and placement.start < day - 60 and period.end > last + 20
+
+
+def _list_drift(person: Person, period: Period, on: int, planted: Planted) -> None:
+    placement = placement_on(period.placements, on)
+    legal, plan = state_on(period.legal, on), state_on(period.plans, on)
+    order = legal is not None and legal.code == "C2"
+    if placement.code == "Z1":
+        planted.unregistered_home.append(person.child_id)
+    if placement.code == "P1" and order and legal is not None:
+        if on - max(legal.start, placement.start) >= MONTHS_18:
+            planted.care_order_at_home.append(person.child_id)
+    if plan is not None and plan.code == LONG_TERM_FOSTERING and placement.code in ("U6", "U3"):
+        if on - plan.start >= MONTHS_18 and on - placement.start >= YEAR:
+            planted.long_term_fostering_not_matched.append(person.child_id)

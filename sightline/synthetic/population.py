@@ -1,0 +1,124 @@
+"""Who comes into care and when: a steady flow, calibrated so that the stock stays near its target."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from random import Random
+
+from sightline.synthetic.careers import Career, career_from
+from sightline.synthetic.chance import pick, stream
+from sightline.synthetic.days import YEAR
+from sightline.synthetic.model import Person
+from sightline.synthetic.people import ETHNICITIES, UASC_ETHNICITIES, pupil_number
+
+UASC_SHARE = 0.19
+ENTRY_AGES = {(0, 1): 0.225, (1, 5): 0.18, (5, 10): 0.185, (10, 16): 0.295, (16, 17.9): 0.115}
+PILOT = 4000
+BURN_IN_YEARS = 18
+RETURNS_TO_CARE = 0.13
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days that the files show, and how many children are in care at a time."""
+
+    first: int
+    last: int
+    children: int
+    seed: int
+
+
+def entrant(rng: Random, start: int) -> tuple[Person, Career]:
+    """One child entering care on `start`, with the first period of care."""
+    uasc = rng.random() < UASC_SHARE
+    low, high = (14.6, 17.9) if uasc else pick(rng, ENTRY_AGES)
+    age = max(rng.triangular(low, high, 17.4), low) if uasc else rng.uniform(low, high)
+    if (low, high) == (0, 1) and rng.random() < 0.55:
+        age = rng.uniform(0, 0.08)
+    born = start - round(age * YEAR)
+    female = 0.06 if uasc else 0.475
+    person = Person(
+        child_id="",
+        sex="F" if rng.random() < female else "M",
+        born=born,
+        ethnicity=pick(rng, UASC_ETHNICITIES if uasc else ETHNICITIES),
+        uasc=uasc,
+        disabled=not uasc and rng.random() < 0.11,
+        upn="UN2" if uasc else pupil_number(rng, int(age)),
+    )
+    return person, career_from(rng, start, born, uasc)
+
+
+def arrivals_a_day(window: Window) -> float:
+    """How many must enter a day to keep the stock: stock = flow x mean stay."""
+    stays = 0
+    for number in range(PILOT):
+        _, career = entrant(stream(window.seed, "pilot", number), 700_000)
+        stays += career.end - career.start
+    return window.children * PILOT / stays / (1 + 0.35 * RETURNS_TO_CARE * 0.4)
+
+
+def arrival_days(window: Window) -> list[int]:
+    """The days of arrival from before the files begin to their end; a small swell, then level."""
+    rng = stream(window.seed, "arrivals")
+    rate = arrivals_a_day(window)
+    day: float = window.first - round(BURN_IN_YEARS * YEAR)
+    days = []
+    while day <= window.last:
+        day += rng.expovariate(rate)
+        days.append(int(day))
+    return [day for day in days if day <= window.last]
+
+
+def later_period(rng: Random, person: Person, before: Career, last: int) -> Career | None:
+    """A second period for some children who had gone home."""
+    if before.route not in ("home", "order") or rng.random() >= RETURNS_TO_CARE * 2:
+        return None
+    start = before.end + rng.randrange(25, 700)
+    if start > last or (start - person.born) / YEAR > 17.5:
+        return None
+    return career_from(rng, start, person.born, uasc=False)
+
+
+def population(window: Window) -> list[tuple[Person, list[Career]]]:
+    """Every child whose care the files can show, youngest arrival last.
+
+    Care leavers of the five years before the files begin are kept, since the returns ask after them.
+    """
+    keep_from = window.first - round(8 * YEAR)
+    found: list[tuple[Person, list[Career]]] = []
+    for number, start in enumerate(arrival_days(window)):
+        rng = stream(window.seed, "entrant", number)
+        person, career = entrant(rng, start)
+        careers = [career]
+        again = later_period(rng, person, career, window.last)
+        if again is not None:
+            careers.append(again)
+        if careers[-1].end >= keep_from:
+            found.append((person, careers))
+    _make_twins(found, window)
+    _number(found, window.seed)
+    return found
+
+
+def _make_twins(found: list[tuple[Person, list[Career]]], window: Window) -> None:
+    """Give one child still in care a twin who came in on the same day."""
+    for index, (person, careers) in enumerate(found):
+        age = (careers[0].start - person.born) / YEAR
+        recent = careers[0].start > window.last - round(2 * YEAR)
+        if recent and careers[0].end > window.last and 2 < age < 9:
+            rng = stream(window.seed, "twin")
+            other = replace(
+                person, sex="F" if person.sex == "M" else "M", upn=pupil_number(rng, int(age))
+            )
+            other.periods = []
+            again = career_from(rng, careers[0].start, person.born, uasc=False)
+            person.twin = other.twin = True
+            found.insert(index + 1, (other, [again]))
+            return
+
+
+def _number(found: list[tuple[Person, list[Career]]], seed: int) -> None:
+    ids = stream(seed, "child ids").sample(range(100_000, 1_000_000), len(found))
+    for (person, _), child_id in zip(found, ids, strict=True):
+        person.child_id = str(child_id)

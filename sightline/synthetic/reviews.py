@@ -1,0 +1,40 @@
+"""Statutory reviews: within 20 working days, then three months, then every six months."""
+
+from __future__ import annotations
+
+from random import Random
+
+from sightline.synthetic.chance import around, pick
+from sightline.synthetic.days import YEAR, working_day_before
+from sightline.synthetic.journey import Journey
+from sightline.synthetic.model import Period, Person, Review
+
+# Calendar days never later than the duty allows (20 working days are 28 days or more).
+FIRST, SECOND, LATER = (16, 27), (74, 89), (150, 180)
+TAKING_PART = {
+    "PN1": 0.52,
+    "PN2": 0.03,
+    "PN3": 0.11,
+    "PN4": 0.02,
+    "PN5": 0.20,
+    "PN6": 0.05,
+    "PN7": 0.07,
+}
+
+
+def reviews_of(
+    rng: Random, person: Person, period: Period, journey: Journey, until: int
+) -> list[Review]:
+    """The reviews held, the planned day kept or missed by how well the authority then did."""
+    held: list[Review] = []
+    day = period.start
+    while True:
+        low, high = (FIRST, SECOND, LATER)[min(len(held), 2)]
+        due = day + rng.randrange(low, high + 1)
+        if rng.random() > journey.level("reviews", due):
+            due = day + high + 4 + around(rng, 16, 0.9)
+        day = working_day_before(due)
+        if day >= period.end or day > until:
+            return held
+        young = (day - person.born) / YEAR < 4
+        held.append(Review(day, "PN0" if young else pick(rng, TAKING_PART)))
