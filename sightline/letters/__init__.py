@@ -35,9 +35,14 @@ from sightline.letters.letter import (
     LetterKind,
     Unread,
 )
+from sightline.letters.page_image import page_image
 from sightline.letters.reading import read
+from sightline.letters.recurrence import Recurrence, Sighting, compare, recurrences_as_json
+from sightline.letters.themes import THEME_IDS, THEMES, Theme
 
 __all__ = [
+    "THEMES",
+    "THEME_IDS",
     "DateSource",
     "Direction",
     "Finding",
@@ -48,7 +53,13 @@ __all__ = [
     "Letter",
     "LetterError",
     "LetterKind",
+    "Recurrence",
+    "Sighting",
+    "Theme",
     "Unread",
+    "compare",
     "letter_as_json",
+    "page_image",
     "read",
+    "recurrences_as_json",
 ]

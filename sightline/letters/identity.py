@@ -12,6 +12,7 @@ from sightline.letters.blocks import Block, BlockKind
 from sightline.letters.letter import DateSource, LetterKind
 
 _OPENING_BLOCKS = 40
+_TITLE_LINES = 20
 _KINDS: tuple[tuple[LetterKind, re.Pattern[str]], ...] = (
     (LetterKind.JTAI, re.compile(r"(?i)joint targeted area inspection|\bJTAI\b")),
     (
@@ -101,7 +102,7 @@ def kind_of(opening: Opening, blocks: Sequence[Block]) -> LetterKind:
 def authority_of(opening: Opening, blocks: Sequence[Block]) -> str | None:
     """The short name of the authority, or None where no title gives it."""
     headings = [block.text for block in blocks if block.kind is BlockKind.HEADING]
-    places = [*_titles(opening), *opening.lines, *headings]
+    places = [*_titles(opening), *opening.lines[:_TITLE_LINES], *headings]
     for pattern in _OF_AUTHORITY:
         for place in places:
             found = pattern.search(place)

@@ -25,7 +25,7 @@ class LetterKind(StrEnum):
     OTHER = "other"
 
     @property
-    def title(self) -> str:
+    def plain(self) -> str:
         """The kind in plain English."""
         return _KIND_TITLES[self]
 

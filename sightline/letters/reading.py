@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sightline.letters import identity
@@ -20,6 +20,7 @@ from sightline.letters.plain_text import blocks_of_text, read_text
 from sightline.letters.sections import is_improvement_heading, placed
 
 _PDF_MARK = b"%PDF-"
+_OPENING_LINES = 60
 _GRADED = {LetterKind.INSPECTION}
 _IMPROVING = {LetterKind.INSPECTION, LetterKind.FOCUSED_VISIT, LetterKind.COMMISSIONER_REPORT}
 
@@ -67,8 +68,16 @@ def _take_apart(path: Path, data: bytes) -> _Document:
         message = f"{path.name} is named as a PDF but is not one. Load the PDF itself."
         raise LetterError(message)
     pages = read_text(path, data)
-    opening = [line.strip() for line in pages[0].splitlines() if line.strip()][:60]
+    cells = [cell.strip() for line in pages[0].splitlines() for cell in _cells(line)]
+    opening = [cell for cell in cells if cell][:_OPENING_LINES]
     return _Document(tuple(opening), tuple(blocks_of_text(pages)), (), len(pages), ())
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a tabbed line: a label stays with the cell after it."""
+    cells = line.split("\t")
+    pairs = zip(cells, [*cells[1:], ""], strict=True)
+    return [f"{cell} {after}" if cell.endswith(":") else cell for cell, after in pairs]
 
 
 def _pdf_document(pages: Sequence[PageLines]) -> _Document:
@@ -129,12 +138,7 @@ def _judgements(document: _Document) -> tuple[Judgement, ...]:
 
 def _with_unread(letter: Letter, document: _Document) -> Letter:
     """The letter with what its kind should hold and the reader did not find."""
-    return Letter(
-        **{
-            **{name: getattr(letter, name) for name in Letter.__dataclass_fields__},
-            "unread": (*letter.unread, *_missing(letter, document)),
-        }
-    )
+    return replace(letter, unread=(*letter.unread, *_missing(letter, document)))
 
 
 def _missing(letter: Letter, document: _Document) -> list[Unread]:
