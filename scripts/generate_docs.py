@@ -1,0 +1,147 @@
+"""Write the reference pages that follow from the code, so that they cannot be wrong.
+
+A hook of mkdocs (see mkdocs.yml): `make docs` calls `on_files`, which adds the measures, the
+statutory clocks, the rules behind each message and the roles as pages of Markdown. Nothing is
+written into the repository.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from sightline.duties.registry import DUTIES
+from sightline.measures import catalogue
+from sightline.people.roles import ROLES
+from sightline.returns.rules import READING_RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from sightline.duties.citation import Citation
+    from sightline.measures import Measure
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a Markdown table; bars and line ends within cells are made safe."""
+    lines = ["| " + " | ".join(headings) + " |", "|" + " --- |" * len(headings)]
+    for row in rows:
+        cells = (" ".join(cell.replace("|", "\\|").split()) for cell in row)
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def source(citation: Citation) -> str:
+    """Return a citation as a link, marked where nobody has read the rule in its source."""
+    linked = f"[{citation.text}]({citation.url})" if citation.url else citation.text
+    return linked if citation.verified else f"{linked} **[unverified]**"
+
+
+def duties_page() -> str:
+    """Return the page of statutory clocks."""
+    rows = [(duty.title, duty.rule, source(duty.citation)) for duty in DUTIES]
+    return "\n\n".join(
+        [
+            "# Statutory clocks",
+            "Every duty that Sightline keeps time for, from `sightline/duties/`. A clock marked "
+            "**[unverified]** has not been read in its source by whoever wrote it; pages say so "
+            "too.",
+            table(["Duty", "Rule", "Source"], rows),
+        ]
+    )
+
+
+def measure_entry(measure: Measure) -> str:
+    """Return one measure's part of the catalogue."""
+    target = measure.target
+    facts = [
+        ("Question", measure.question),
+        ("Definition", measure.definition),
+        ("Counted", measure.numerator_words),
+        ("Out of", measure.denominator_words),
+        ("Figure", f"{measure.kind.value}, {measure.when.value}"),
+        ("Better when", measure.polarity.value),
+        ("Target", f"{target.value:g}, set by {target.set_by}" if target else "none"),
+        ("Source", source(measure.source)),
+        ("It does not say", measure.limits or "-"),
+        ("Reads", ", ".join(f"`{name}`" for name in measure.records)),
+        ("Themes of findings", ", ".join(words.replace("_", " ") for words in measure.themes)),
+        ("For", ", ".join(measure.audiences)),
+    ]
+    return "\n\n".join(
+        [
+            f"### {measure.title} {{#{measure.id}}}",
+            f"`{measure.id}`",
+            table(["", ""], facts),
+            "How it is worked out:",
+            f"```python\n{measure.explanation.rstrip()}\n```",
+        ]
+    )
+
+
+def measures_page() -> str:
+    """Return the measure catalogue, area by area in the catalogue's order."""
+    measures = list(catalogue().values())
+    parts = [
+        "# Measures",
+        f"The {len(measures)} measures of `sightline/measures/catalogue/`, each as its "
+        "declaration states it. The Python below an entry is the whole of how its figure is "
+        "worked out; numerator, rate, interval, series, breakdown and list of children all "
+        "follow from it.",
+    ]
+    for area, of_area in groupby(measures, key=lambda measure: measure.area):
+        parts += [f"## {area}", *(measure_entry(measure) for measure in of_area)]
+    return "\n\n".join(parts)
+
+
+def messages_page() -> str:
+    """Return the page that says what each data-quality rule means."""
+    rows = [(f"`{rule.code}`", rule.severity.value, rule.words) for rule in READING_RULES.values()]
+    return "\n\n".join(
+        [
+            "# What each message means",
+            "Every issue in a report names the file, row, column, value and one of these rules. "
+            "An **error** lost a row or a file; a **warning** lost a value or leaves a doubt, and "
+            "the row is kept.",
+            table(["Rule", "Severity", "What it means"], rows),
+        ]
+    )
+
+
+def roles_table() -> str:
+    """Return the table of roles and what each may do."""
+    rows = [
+        (
+            f"**{role.title}**",
+            (role.__doc__ or "").partition(": ")[2].strip(),
+            "; ".join(sorted(may.value for may in role.permissions)),
+        )
+        for role in ROLES
+    ]
+    return table(["Role", "Who", "May"], rows)
+
+
+def generated_pages() -> Mapping[str, str]:
+    """Return each generated page's Markdown by its path below docs/."""
+    return {
+        "duties.md": duties_page(),
+        "measures.md": measures_page(),
+        "messages.md": messages_page(),
+    }
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add the generated pages to those that mkdocs found in docs/."""
+    from mkdocs.structure.files import File
+
+    for path, markdown in generated_pages().items():
+        files.append(File.generated(config, path, content=markdown))
+    return files
+
+
+def on_page_markdown(markdown: str, **_: object) -> str:
+    """Put the table of roles where a page asks for it."""
+    return markdown.replace("{{ roles }}", roles_table()) if "{{ roles }}" in markdown else markdown
