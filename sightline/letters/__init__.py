@@ -9,12 +9,12 @@ What the reader looks for, so that anyone writing a letter for it knows:
   children's services", "Monitoring visit to NAME children's services", or the council's name in the
   largest letters with "Inspection of …" beneath it.
 - Dates: a line "Inspection dates: 17 to 28 July 2023", or in a letter "… visit … on 19 and 20 July
-  2023"; publication as "Report published: 9 May 2022", a letter's own date line, or the file's name.
+  2023"; publication as "Report published: 9 May 2022", a letter's own date, or the file's name.
 - Judgements: a table of two columns, "Judgement" and "Grade"; each row's first cell starts with a
   capital, and its grade is Outstanding, Good, Requires improvement to be good, or Inadequate.
-- Improvements: a heading in bold or larger letters, "What needs to improve?", "What needs to improve
-  in this area of social work practice?", "Areas for priority action", "Areas for improvement" or
-  "Recommendations", then bullets or numbered items. The next heading ends the list.
+- Improvements: a heading in bold or larger letters, "What needs to improve?", "What needs to
+  improve in this area of social work practice?", "Areas for priority action", "Areas for
+  improvement" or "Recommendations", then bullets or numbered items. The next heading ends the list.
 - Findings: paragraphs, numbered or not, or bullets, under any other heading. Headings are bold or
   larger than the text. In a letter, what stands between "Dear …" and the first findings about the
   visit itself is left out, as is all after "Yours sincerely".

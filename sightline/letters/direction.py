@@ -13,46 +13,56 @@ from collections import Counter
 
 from sightline.letters.letter import Direction
 
-_WEAKNESS = re.compile(
-    r"""(?ix)\b(
-    too\ (many|few|often|long|slow|late|little|much|high|narrow|variable|optimistic|superficial|parent|task|early\ to)
-    | (is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(\ \w+)?\ not\b | cannot | n[’']t\b
-    | not\ (always|yet|all|consistent|consistently|sufficient|sufficiently|enough|routinely|regularly|every|fully|good|well|timely|robust|effective)
-    | (insufficient|inconsisten|inadequa|ineffectiv|inappropriat|inaccura|inexperienc|unsafe|unclear|unstable|unsuitab
-       |unassess|unallocated|unnecessar|unregistered|unacceptabl|underdevelop|under-develop|untimely|incomplete)\w*
-    | (delay|drift|weak|poor|fail|lack|gap|deficit|shortfall|backlog|absen|missed\ opportunit|concern(s|ed|ing)?\ (that|about)|neglectful)\w*
-    | (variab|hamper|hinder|imped|undermin|deteriorat|declin|limit|superficial|vague|overly|over-optimis|overoptimis|overlook
-       |narrow|sporadic|patchy|fragment|overdue|outstanding\ (work|action)|risky|vulnerab\w+\ to\ (further|continued))\w*
-    | (rarely|seldom|only\ (some|a\ few|half)|little\ evidence|no\ evidence|missing\ from\ (plans|records)|out\ of\ date|left\ (in|at|with))
-    | (need|needs|needed|required?|requires|remains?)\ (to\ be\ |further\ |more\ )?(improv|strength|develop|a\ challenge|fragile|high|low|weak|poor)\w*
-    | more\ (needs|work|to\ do) | needs?\ to\ (ensure|be) | should\ (be|have|ensure) | area\ for\ (improvement|development)
-    | serious | widespread | harm | at\ risk\ (for|of\ (significant|further)) | adrift | instability | high\ (turnover|caseload\w*|vacancy)
-    | does\ not | less\ (well|effective|consistent|evident|robust|timely) | hard\ to | struggl\w+ | fell\ short | falls?\ short
-    )"""
+
+def _cues(*cues: str) -> re.Pattern[str]:
+    """Any of the cues, from the start of a word; a cue may end inside one unless it says not."""
+    return re.compile(rf"(?i)\b(?:{'|'.join(cues)})")
+
+
+_WEAKNESS = _cues(
+    r"too (?:many|few|often|long|slow|late|little|much|high|narrow|variable|early to)\b",
+    r"too (?:optimistic|superficial|parent|task)",
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?: \w+)? not\b",
+    r"cannot\b",
+    r"not (?:always|yet|all|every|fully|good|well|timely|robust|effective|enough)\b",
+    r"not (?:consistent|sufficient|routinely|regularly)",
+    r"insufficient|inconsisten|inadequa|ineffectiv|inappropriat|inaccura|inexperienc|incomplete",
+    r"unsafe|unclear|unstable|unsuitab|unassess|unallocated|unnecessar|unregistered|unacceptabl",
+    r"underdevelop|under-develop|untimely|over-?optimis|overly|overlook|overdue",
+    r"delay|drift|weak|poor|fail|lack|gaps?\b|deficit|shortfall|backlog|absen|missed opportunit",
+    r"concern(?:s|ed|ing)? (?:that|about)",
+    r"variab|hamper|hinder|imped|undermin|deteriorat|declin|limit|superficial|vague|narrow",
+    r"sporadic|patchy|fragment|risky|adrift|instability|serious|widespread|harm\b|struggl",
+    r"rarely|seldom|only (?:some|a few|half)\b|little evidence|no evidence|out of date",
+    r"missing from (?:plans|records)|left (?:in|at|with)\b|at risk for\b|at risk of significant",
+    r"(?:needs?|needed|requires?|remains?) (?:to be |further |more )?(?:improv|strength|develop)",
+    r"remains? (?:a challenge|fragile|high|low|weak|poor)",
+    r"more (?:needs|work|to do)\b|needs? to (?:ensure|be)\b|should (?:be|have|ensure)\b",
+    r"area for (?:improvement|development)|high (?:turnover|caseload|vacancy)",
+    r"less (?:well|effective|consistent|evident|robust|timely)\b|hard to\b|f[ae]ll(?:s|en)? short",
 )
-_NOT_WEAK = re.compile(
-    r"(?i)\b(no|without|avoids?|avoiding|reduc\w+|prevent\w*|minimis\w+|address\w*|tackl\w+|few|"
-    r"free from|not (experience|experiencing)|does not|do not|rather than|at risk of|risk of|risks? to)\s+"
-    r"(\w+\s+){0,2}?(unnecessary |undue |any )*(delay|drift|harm|gap|backlog|risk|disruption|weakness|vulnerab|neglect)\w*"
+_NOT_WEAK = _cues(
+    r"(?:no|without|avoid\w*|reduc\w+|prevent\w*|minimis\w+|address\w*|tackl\w+|few|free from"
+    r"|rather than|at risk of|risk of|risks? to)\s+(?:\w+\s+){0,2}?"
+    r"(?:delay|drift|harm|gap|backlog|risk|disruption|weakness|neglect)\w*",
 )
-_STRENGTH = re.compile(
-    r"""(?ix)\b(
-    (strong|effective|excellent|good|outstanding|robust|thorough|comprehensive|skilled|skilful|impressive|exceptional
-     |high[-\ ]quality|thoughtful|sensitiv|ambitious|committed|creative|tenacious|rigorous|purposeful|timely|prompt
-     |swift|stable|settled|safe|nurtur|meaningful|well[-\ ]?(embedded|established|supported|matched|coordinated|attended|managed|informed|planned|considered|understood)
-     |appropriate|clear|detailed|positive|highly|successful|responsive|child-centred|child-focused|proactive)\w*
-    | well | benefit\w* | thriv\w+ | strength\b | strengths\b | value[sd]? | proud | know\ (their|the)\ \w+\ (\w+\ )?well
-    | makes?\ a\ (positive\ )?difference | making\ a\ (real|positive)\ difference | quickly | promptly | carefully | consistently | routinely
-    )"""
+_STRENGTH = _cues(
+    r"strong|effective|excellent|good|outstanding|robust|thorough|comprehensive|exceptional",
+    r"skilled|skilful|impressive|high[- ]quality|thoughtful|sensitiv|ambitious|committed|creative",
+    r"tenacious|rigorous|purposeful|timely|prompt|swift|stable|settled|safe|nurtur|meaningful",
+    r"appropriate|clear|detailed|positive|highly|successful|responsive|child-centred",
+    r"child-focused|proactive|well\b|benefit|thriv|strengths?\b|values?\b|valued|proud",
+    r"mak(?:es?|ing) a (?:real |positive )?difference|quickly|carefully|consistently|routinely",
 )
-_PROGRESS = re.compile(
-    r"""(?ix)\b(
-    (has|have|had|is|are|been|being|was|were)(\ \w+)?\ (improv(ed|ing)|strengthened|progress(ed|ing)|increas(ed|ing)\ (since|the\ capacity|oversight)|reduced|refreshed|stabilis(ed|ing)|transformed)
-    | (improv(ed|ements?|ing)|progress)\ (since|in|has|have|is|are|made|to|from)
-    | (made|making|makes)\ (\w+\ ){0,3}?(progress|improvement\w*) | making\ progress | progress\ (has|is|in) | now\ (more|better|in\ place|established|embedded)
-    | beginning\ to | starting\ to | started\ to | early\ signs | more\ recently | recent(ly)?\ (improve|introduc|implement|progress)\w*
-    | since\ the\ last\ (inspection|visit|focused) | improving | improvements? | better\ than | getting\ better | too\ (soon|early)\ to
-    )"""
+_PROGRESS = _cues(
+    r"(?:has|have|had|is|are|been|being|was|were)(?: \w+)? (?:improv(?:ed|ing)|strengthened)\b",
+    r"(?:has|have|had|is|are|been|being|was|were)(?: \w+)? (?:progress(?:ed|ing)|reduced)\b",
+    r"(?:has|have|had|is|are|been|being|was|were)(?: \w+)? (?:refreshed|transformed|stabilis)",
+    r"improv(?:ed|ements?|ing)\b|progress (?:since|in|has|have|is|are|made|to|from)\b",
+    r"(?:made|making|makes) (?:\w+ ){0,3}?progress|beginning to\b|start(?:ing|ed) to\b",
+    r"now (?:more|better|in place|established|embedded)\b|early signs|more recently\b",
+    r"recent(?:ly)? (?:improve|introduc|implement|progress)|better than\b|getting better\b",
+    r"since the last (?:inspection|visit|focused)|too (?:soon|early) to\b",
 )
 _TURN = re.compile(r"(?i)\b(however|but|although|despite|nevertheless|yet|while|whilst)\b")
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘“'\"(])")

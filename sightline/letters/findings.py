@@ -13,15 +13,20 @@ from sightline.letters.themes import themes_of
 
 _FEWEST_WORDS = 8
 _CLOSING = re.compile(
-    r"(?i)^(yours (sincerely|faithfully)|i am copying this letter|ofsted will take|this letter (will be|is) (published|copied)"
+    r"(?i)^(yours (sincerely|faithfully)|i am copying this letter|ofsted will take"
+    r"|this letter (will be|is) (published|copied)"
     r"|i have copied this letter)"
 )
 _SALUTATION = re.compile(r"(?i)^dear\s+\S")
 _ABOUT_THE_VISIT = re.compile(
-    r"(?i)^(this letter (summarises|sets out|contains)|her majesty’s chief inspector|his majesty’s chief inspector"
-    r"|the methodology for this (visit|inspection)|this (focused |monitoring )?visit was carried out"
-    r"|inspectors (looked at|considered|evaluated|reviewed) (a range of evidence|the (local authority|council|authority|organisation)"
-    r"|how|progress|areas)|(the|this) (inspection|visit) (was carried out|looked at|took place|was undertaken)"
+    r"(?i)^(this letter (summarises|sets out|contains)|her majesty[’']s chief inspector"
+    r"|his majesty[’']s chief inspector"
+    r"|the methodology for this (visit|inspection)|this (focused "
+    r"|monitoring )?visit was carried out"
+    r"|inspectors (looked at|considered|evaluated|reviewed) (a range of evidence"
+    r"|the (local authority|council|authority|organisation)"
+    r"|how|progress|areas)|(the|this) (inspection|visit) (was carried out|looked at"
+    r"|took place|was undertaken)"
     r"|a range of evidence|it is ofsted[’']s expectation|this executive summary should be read"
     r"|the (judgements|judgments) on areas of the service|the inspectors? (was|were)\b)"
 )

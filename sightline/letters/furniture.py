@@ -1,4 +1,4 @@
-"""What a page carries besides its text: running heads, page numbers, small print, contents lists."""
+"""What a page carries besides its text: running heads, page numbers, small print, contents."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def body_size(pages: Sequence[PageLines]) -> float:
 
 
 def without_furniture(pages: Sequence[PageLines]) -> tuple[Line, ...]:
-    """The lines of the document in order, without running heads, page numbers and contents lists."""
+    """The lines of the document in order, without running heads, page numbers and contents."""
     repeated = _repeated(pages)
     lines: list[Line] = []
     for page in pages:

@@ -27,7 +27,8 @@ _KINDS: tuple[tuple[LetterKind, re.Pattern[str]], ...] = (
     (
         LetterKind.REVIEW,
         re.compile(
-            r"(?i)peer (review|challenge)|\b(independent|diagnostic|practice|annual|audit) (review|report)|^review of\b"
+            r"(?i)peer (review|challenge)|\b(independent|diagnostic|practice|annual"
+            r"|audit) (review|report)|^review of\b"
         ),
     ),
 )
@@ -37,16 +38,19 @@ _RECOMMENDATIONS = re.compile(r"(?i)^(\d+\.?\s*)?recommendations?\b")
 _SERVICES = r"(?:children[’']?s?[’']?(?:\s+social\s+care)?\s+services|services)"
 _OF_AUTHORITY = (
     re.compile(
-        rf"(?i)\b(?:focus{{1,2}}ed|monitoring) visit (?:to|of) (?P<name>.+?)(?: {_SERVICES}| on | \(|$)"
+        rf"(?i)\b(?:focus{{1,2}}ed|monitoring) visit (?:to"
+        rf"|of) (?P<name>.+?)(?: {_SERVICES}| on | \(|$)"
     ),
     re.compile(rf"(?i)\binspection of (?P<name>[^,]+?) local authority {_SERVICES}"),
     re.compile(r"(?i)^recommendations? (?:to|for) (?P<name>.+)$"),
     re.compile(
-        r"(?P<name>\b(?:[A-Z][\w’'.-]+|&|of|and|upon|the|on|in|with)(?: (?:[A-Z][\w’'.-]+|&|of|and|upon|the|on|in|with))*"
+        r"(?P<name>\b(?:[A-Z][\w’'.-]+|&|of|and|upon|the|on|in|with)(?: (?:[A-Z][\w’'.-]+"
+        r"|&|of|and|upon|the|on|in|with))*"
         r" (?:Council|MBC|County Borough))\b"
     ),
     re.compile(
-        r"(?i)\b(?:joint targeted|area send|local area).*\b(?:in|of) (?P<name>[A-Z].+?)(?: local area.*)?$"
+        r"(?i)\b(?:joint targeted|area send|local area).*\b(?:in"
+        r"|of) (?P<name>[A-Z].+?)(?: local area.*)?$"
     ),
     re.compile(
         r"(?i)\bchildren[’']s (?:social care )?services in (?P<name>.+?) (?:is|are|requires?)\b"
@@ -102,7 +106,8 @@ def kind_of(opening: Opening, blocks: Sequence[Block]) -> LetterKind:
 def authority_of(opening: Opening, blocks: Sequence[Block]) -> str | None:
     """The short name of the authority, or None where no title gives it."""
     headings = [block.text for block in blocks if block.kind is BlockKind.HEADING]
-    places = [*_titles(opening), *opening.lines[:_TITLE_LINES], *headings]
+    said = [block.text for block in opening.blocks if block.text.startswith("This letter")]
+    places = [*_titles(opening), *said, *opening.lines[:_TITLE_LINES], *headings]
     for pattern in _OF_AUTHORITY:
         for place in places:
             found = pattern.search(place)
@@ -113,7 +118,7 @@ def authority_of(opening: Opening, blocks: Sequence[Block]) -> str | None:
 
 
 def short_name(full: str) -> str:
-    """The place of an authority: "City of Northmoor Metropolitan District Council" → "Northmoor"."""
+    """The place of an authority: "City of Northmoor District Council" gives "Northmoor"."""
     name = " ".join(full.split())
     previous = None
     while name != previous:

@@ -26,9 +26,11 @@ _GRADE_PIECE = re.compile(
 _HEAD = re.compile(r"(?i)^(key )?judgements?\s+(judgement )?grade$")
 _ROW_START = re.compile(r"^([A-Z]|\d+(\.\d+)?\.?\s)")
 _SPOKEN = re.compile(
-    r"(?i)^(?:(?P<overall>(?:the )?(?:overall judgement (?:is|that)|children[’']s services in)\b.*?)"
+    r"(?i)^(?:(?P<overall>(?:the )?(?:overall judgement (?:is|that)"
+    r"|children[’']s services in)\b.*?)"
     r"|(?:the effectiveness of )?the (?P<board>(?:local safeguarding children board|LSCB)[^.]*?))"
-    r"\s*(?:is|are|that it)?\s*(?P<grade>outstanding|good|inadequate|requires? improvement(?: to be good)?)\.?$"
+    r"\s*(?:is|are|that it)?\s*(?P<grade>outstanding|good|inadequate"
+    r"|requires? improvement(?: to be good)?)\.?$"
 )
 OVERALL = "Overall effectiveness"
 BOARD = "The Local Safeguarding Children Board"

@@ -146,7 +146,7 @@ def _line(text_page: Any, page: int, text: str, span: tuple[int, int]) -> Line:
 
 
 def _size(text_page: Any, span: tuple[int, int]) -> float:
-    """The letter size in the middle of a line; spaces that pdfium puts in have none of their own."""
+    """The letter size in the middle of a line; the spaces that pdfium adds have none."""
     start, end = span
     middle = (start + end) // 2
     while middle > start and chr(_unicode(text_page, middle)).isspace():

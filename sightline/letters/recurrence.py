@@ -6,8 +6,8 @@ are alike by TF-IDF cosine, the mean of words (one and two together) and of lett
 so that "audits" meets "auditing"), taken both of the whole passages and of their nearest two
 sentences: a paragraph of ten sentences often answers one bullet in one of them. Passages are paired
 only where the leading theme of one is among the themes of the other, since in inspection prose two
-unrelated paragraphs share much furniture ("children", "social workers", "timely"); where the leading
-themes are the same, THEME_BONUS is added.
+unrelated paragraphs share much furniture ("children", "social workers", "timely"); where the
+leading themes are the same, THEME_BONUS is added.
 
 THRESHOLD was chosen by reading every second or third pair of Sefton (2016 to 2022) and Medway (2013
 to 2026) down the score. At 0.25 and above 22 of 26 pairs read were the same matter; between 0.20

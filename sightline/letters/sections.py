@@ -34,25 +34,33 @@ _PRIORITY = re.compile(
     r"(?i)^(areas? (for|of) (immediate )?priority action|priority (and immediate )?actions?)\b"
 )
 _IMPROVEMENT = re.compile(
-    r"(?i)^(what\b.{0,60}\bneeds? to (be )?improve|what needs to improve|areas? (for|of) (improvement|development)\b"
+    r"(?i)^(what\b.{0,60}\bneeds? to (be )?improve|what needs to improve|areas? (for"
+    r"|of) (improvement|development)\b"
     r"|next steps?:?$|areas? where .*should improve)"
 )
 _RECOMMENDATION = re.compile(r"(?i)^(\d+\.?\s*)?(key )?recommendations?(\(s\))?\b(?!.*[.]$)")
 _WITHIN = re.compile(r"(?i)^(immediately|within .{3,20}(weeks?|months?|year)|by .{3,30}\d{4})\W*$")
 _ASIDE = re.compile(
-    r"(?i)^(information about|about (this|the) (inspection|visit|review)|service information|contents"
-    r"|the inspection judge?ments and what|what the inspection judge?ments|summary for children|the inspection team"
-    r"|areas covered by|previous ofsted|other ofsted|other information|local leadership|children living in this"
-    r"|children and young people living|child protection in this area|children looked after in this area"
-    r"|record of main|key judge?ment|background papers|appendices|what will it cost|alternative options"
+    r"(?i)^(information about|about (this|the) (inspection|visit|review)"
+    r"|service information|contents"
+    r"|the inspection judge?ments and what|what the inspection judge?ments"
+    r"|summary for children|the inspection team"
+    r"|areas covered by|previous ofsted|other ofsted|other information|local leadership"
+    r"|children living in this"
+    r"|children and young people living|child protection in this area"
+    r"|children looked after in this area"
+    r"|record of main|key judge?ment|background papers|appendices|what will it cost"
+    r"|alternative options"
     r"|what consultations|implications|equality|climate|legal|contact officer|summary:$)"
 )
 _ASIDE_TOP = re.compile(
-    r"(?i)^(information about|about this inspection|what the inspection judge?ments|summary for children|the inspection judge?ments and what)"
+    r"(?i)^(information about|about this inspection|what the inspection judge?ments"
+    r"|summary for children|the inspection judge?ments and what)"
 )
 _BOARD = re.compile(r"(?i)safeguarding children board|\bLSCB\b")
 _GENERIC = re.compile(
-    r"(?i)^((main |inspection |headline |key |summary of )?findings( and evaluation of progress)?|summary|grade \d.*"
+    r"(?i)^((main |inspection |headline |key "
+    r"|summary of )?findings( and evaluation of progress)?|summary|grade \d.*"
     r"|key judge?ments?\b.*|overview|executive summary)\W*$"
 )
 

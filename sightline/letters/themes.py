@@ -36,546 +36,251 @@ def _phrase_pattern(phrase: str) -> str:
     return r"\s+(?:\S+\s+){0,3}?".join(pieces)
 
 
+def _theme(name: str, title: str, phrases: str) -> Theme:
+    """A theme from its phrases, parted by semicolons."""
+    return Theme(name, title, tuple(phrase.strip() for phrase in phrases.split(";")))
+
+
 THEMES: tuple[Theme, ...] = (
-    Theme(
+    _theme(
         "leadership",
         "Leadership and governance",
-        (
-            "leader",
-            "senior manage",
-            "political",
-            "elected member",
-            "governance",
-            "chief executive",
-            "director of children",
-            "lead member",
-            "scrutiny",
-            "improvement board",
-            "improvement plan",
-            "strategic",
-            "self-assessment",
-            "self-evaluation",
-            "line of sight",
-            "council and partners",
-        ),
+        "leader; senior manage; political; elected member; governance; chief executive; "
+        "director of children; lead member; scrutiny; improvement board; improvement plan; "
+        "strategic; self-assessment; self-evaluation; line of sight; council and partners",
     ),
-    Theme(
+    _theme(
         "quality_assurance",
         "Quality assurance and audit",
-        (
-            "audit",
-            "quality assurance",
-            "quality-assurance",
-            "moderat",
-            "learning loop",
-            "dip sampl",
-            "learning from complaints",
-            "practice weeks",
-        ),
+        "audit; quality assurance; quality-assurance; moderat; learning loop; dip sampl; "
+        "learning from complaints; practice weeks",
     ),
-    Theme(
+    _theme(
         "performance_data",
         "Performance information",
-        (
-            "performance management",
-            "performance information",
-            "performance data",
-            "performance report",
-            "management information",
-            "data",
-            "dashboard",
-            "performance framework",
-            "performance measure",
-        ),
+        "performance management; performance information; performance data; performance report; "
+        "management information; data; dashboard; performance framework; performance measure",
     ),
-    Theme(
+    _theme(
         "workforce",
         "Workforce stability and capacity",
-        (
-            "workforce",
-            "recruit",
-            "retention",
-            "agency staff",
-            "agency social work",
-            "turnover",
-            "vacanc",
-            "permanent staff",
-            "newly qualified",
-            "staffing",
-            "changes of social worker",
-            "changes in social worker",
-            "too many social workers",
-            "sufficient social workers",
-            "capacity",
-            "training and development",
-            "training",
-        ),
+        "workforce; recruit; retention; agency staff; agency social work; turnover; vacanc; "
+        "permanent staff; newly qualified; staffing; changes of social worker; changes in "
+        "social worker; too many social workers; sufficient social workers; capacity; training "
+        "and development; training",
     ),
-    Theme(
-        "caseloads",
-        "Caseloads",
-        ("caseload", "case load", "workload", "number of children allocated"),
-    ),
-    Theme(
+    _theme("caseloads", "Caseloads", "caseload; case load; workload; number of children allocated"),
+    _theme(
         "supervision",
         "Supervision and management oversight",
-        (
-            "supervis",
-            "management oversight",
-            "managers’ oversight",
-            "managers' oversight",
-            "oversight by managers",
-            "management decision",
-            "management direction",
-            "management grip",
-            "oversight of practice",
-        ),
+        "supervis; management oversight; managers’ oversight; managers' oversight; oversight by "
+        "managers; management decision; management direction; management grip; oversight of "
+        "practice",
     ),
-    Theme(
+    _theme(
         "front_door",
         "Front door, contacts and referrals",
-        (
-            "front door",
-            "multi-agency safeguarding hub",
-            "MASH",
-            "contacts",
-            "referral",
-            "threshold",
-            "single point of access",
-            "screening",
-            "out-of-hours",
-            "out of hours",
-            "emergency duty",
-            "consent",
-            "normal office hours",
-        ),
+        "front door; multi-agency safeguarding hub; MASH; contacts; referral; threshold; single "
+        "point of access; screening; out-of-hours; out of hours; emergency duty; consent; "
+        "normal office hours",
     ),
-    Theme(
+    _theme(
         "early_help",
         "Early help",
-        (
-            "early help",
-            "early intervention",
-            "family hub",
-            "edge of care",
-            "step down",
-            "stepped down",
-            "step-down",
-            "early support",
-        ),
+        "early help; early intervention; family hub; edge of care; step down; stepped down; "
+        "step-down; early support",
     ),
-    Theme(
+    _theme(
         "assessment",
         "Assessment",
-        ("assessment", "chronolog", "analysis of risk", "family history", "reassess"),
+        "assessment; chronolog; analysis of risk; family history; reassess",
     ),
-    Theme(
-        "strategy_discussions", "Strategy discussions", ("strategy discussion", "strategy meeting")
-    ),
-    Theme(
+    _theme("strategy_discussions", "Strategy discussions", "strategy discussion; strategy meeting"),
+    _theme(
         "section_47",
         "Section 47 enquiries",
-        (
-            "section 47",
-            "child protection enquir",
-            "child protection investigation",
-            "protection enquiries",
-        ),
+        "section 47; child protection enquir; child protection investigation; protection enquiries",
     ),
-    Theme(
+    _theme(
         "child_protection",
         "Child protection conferences and plans",
-        (
-            "child protection conference",
-            "initial child protection",
-            "child protection plan",
-            "conference chair",
-            "core group",
-            "case conference",
-            "child protection response",
-            "child protection practice",
-            "child protection chair",
-            "child protection process",
-        ),
+        "child protection conference; initial child protection; child protection plan; "
+        "conference chair; core group; case conference; child protection response; child "
+        "protection practice; child protection chair; child protection process",
     ),
-    Theme(
+    _theme(
         "children_in_need",
         "Children in need",
-        ("child in need", "children in need", "child-in-need"),
+        "child in need; children in need; child-in-need",
     ),
-    Theme(
+    _theme(
         "domestic_abuse",
         "Domestic abuse",
-        ("domestic abuse", "domestic violence", "MARAC", "coercive control"),
+        "domestic abuse; domestic violence; MARAC; coercive control",
     ),
-    Theme("neglect", "Neglect", ("neglect", "graded care profile")),
-    Theme(
+    _theme("neglect", "Neglect", "neglect; graded care profile"),
+    _theme(
         "exploitation",
         "Exploitation and harm outside the home",
-        (
-            "exploit",
-            "CSE",
-            "extra-familial",
-            "gang",
-            "county lines",
-            "traffick",
-            "contextual safeguarding",
-            "criminally",
-            "complex safeguarding",
-            "radicalis",
-        ),
+        "exploit; CSE; extra-familial; gang; county lines; traffick; contextual safeguarding; "
+        "criminally; complex safeguarding; radicalis",
     ),
-    Theme(
+    _theme(
         "missing",
         "Children who go missing",
-        (
-            "go missing",
-            "goes missing",
-            "going missing",
-            "missing from care",
-            "missing from home",
-            "return home interview",
-            "return interview",
-            "missing episode",
-            "missing children",
-            "children missing",
-        ),
+        "go missing; goes missing; going missing; missing from care; missing from home; return "
+        "home interview; return interview; missing episode; missing children; children missing",
     ),
-    Theme(
+    _theme(
         "disabled_children",
         "Disabled children",
-        ("disabled children", "disabilit", "short break", "disabled child"),
+        "disabled children; disabilit; short break; disabled child",
     ),
-    Theme(
+    _theme(
         "private_fostering",
         "Private fostering",
-        ("private foster", "privately foster", "privately arranged foster"),
+        "private foster; privately foster; privately arranged foster",
     ),
-    Theme(
+    _theme(
         "pre_proceedings",
         "Pre-proceedings and court",
-        (
-            "pre-proceedings",
-            "public law outline",
-            "PLO",
-            "care proceedings",
-            "court",
-            "letters before proceedings",
-            "legal planning",
-            "legal gateway",
-            "Cafcass",
-            "proceedings",
-        ),
+        "pre-proceedings; public law outline; PLO; care proceedings; court; letters before "
+        "proceedings; legal planning; legal gateway; Cafcass; proceedings",
     ),
-    Theme(
+    _theme(
         "permanence",
         "Permanence",
-        (
-            "permanen",
-            "drift and delay for children in care",
-            "parallel plan",
-            "matched",
-            "discharge * care order",
-            "twin-track",
-        ),
+        "permanen; drift and delay for children in care; parallel plan; matched; discharge * "
+        "care order; twin-track",
     ),
-    Theme(
+    _theme(
         "adoption",
         "Adoption",
-        (
-            "adopt",
-            "placement order",
-            "foster to adopt",
-            "fostering to adopt",
-            "family finding",
-            "family-finding",
-        ),
+        "adopt; placement order; foster to adopt; fostering to adopt; family finding; "
+        "family-finding",
     ),
-    Theme("special_guardianship", "Special guardianship", ("special guardian", "SGO")),
-    Theme(
+    _theme("special_guardianship", "Special guardianship", "special guardian; SGO"),
+    _theme(
         "long_term_fostering",
         "Long-term fostering",
-        (
-            "long-term foster",
-            "long term foster",
-            "formally matched",
-            "long-term match",
-            "permanently matched",
-        ),
+        "long-term foster; long term foster; formally matched; long-term match; permanently "
+        "matched",
     ),
-    Theme(
+    _theme(
         "placement_with_parents",
         "Children placed with parents",
-        (
-            "placed with parents",
-            "placement with parents",
-            "placements with parents",
-            "living with * parents * care order",
-            "living at home * care order",
-            "placed at home",
-            "live with their parents while subject",
-        ),
+        "placed with parents; placement with parents; placements with parents; living with * "
+        "parents * care order; living at home * care order; placed at home; live with their "
+        "parents while subject",
     ),
-    Theme(
+    _theme(
         "placement_sufficiency",
         "Enough suitable placements",
-        (
-            "sufficiency",
-            "sufficient placement",
-            "suitable placement",
-            "availability of * placement",
-            "foster carer",
-            "lack of placement",
-            "placement choice",
-            "commissioning",
-            "range of placement",
-            "suitable accommodation",
-            "suitable homes",
-            "residential",
-            "fostering service",
-        ),
+        "sufficiency; sufficient placement; suitable placement; availability of * placement; "
+        "foster carer; lack of placement; placement choice; commissioning; range of placement; "
+        "suitable accommodation; suitable homes; residential; fostering service",
     ),
-    Theme(
+    _theme(
         "unregistered_homes",
         "Unregistered homes",
-        ("unregistered", "unregulated", "illegal placement", "without registration"),
+        "unregistered; unregulated; illegal placement; without registration",
     ),
-    Theme(
+    _theme(
         "placement_stability",
         "Placement stability",
-        (
-            "placement stability",
-            "stable home",
-            "stable placement",
-            "stability of placement",
-            "placement move",
-            "placement breakdown",
-            "disruption",
-            "moves of placement",
-            "placement change",
-            "stability of children",
-            "settled",
-        ),
+        "placement stability; stable home; stable placement; stability of placement; placement "
+        "move; placement breakdown; disruption; moves of placement; placement change; stability "
+        "of children; settled",
     ),
-    Theme(
+    _theme(
         "care_planning",
         "Care planning",
-        (
-            "care plan",
-            "children’s plans",
-            "children's plans",
-            "plans and planning",
-            "quality of plans",
-            "contingency plan",
-            "planning for children",
-            "written plans",
-            "plans are",
-            "plans lack",
-            "care and pathway plan",
-        ),
+        "care plan; children’s plans; children's plans; plans and planning; quality of plans; "
+        "contingency plan; planning for children; written plans; plans are; plans lack; care "
+        "and pathway plan",
     ),
-    Theme(
+    _theme(
         "reviews_iro",
         "Reviews and independent reviewing officers",
-        (
-            "independent reviewing officer",
-            "IRO",
-            "looked after review",
-            "children’s reviews",
-            "children's reviews",
-            "statutory review",
-            "review meeting",
-            "reviewing officer",
-            "escalat",
-        ),
+        "independent reviewing officer; IRO; looked after review; children’s reviews; "
+        "children's reviews; statutory review; review meeting; reviewing officer; escalat",
     ),
-    Theme(
+    _theme(
         "visits",
         "Social work visits",
-        (
-            "visit * children",
-            "visits to",
-            "visited",
-            "statutory visit",
-            "seen regularly",
-            "seen alone",
-            "social work visit",
-            "visiting",
-            "children are seen",
-        ),
+        "visit * children; visits to; visited; statutory visit; seen regularly; seen alone; "
+        "social work visit; visiting; children are seen",
     ),
-    Theme(
+    _theme(
         "direct_work",
         "Direct work and life-story work",
-        (
-            "direct work",
-            "life story",
-            "life-story",
-            "life journey",
-            "later-life letter",
-            "later life letter",
-        ),
+        "direct work; life story; life-story; life journey; later-life letter; later life letter",
     ),
-    Theme(
+    _theme(
         "family_time",
         "Family time",
-        (
-            "family time",
-            "contact arrangements",
-            "contact with * famil",
-            "contact with * parents",
-            "supervised contact",
-            "brothers and sisters",
-            "siblings",
-        ),
+        "family time; contact arrangements; contact with * famil; contact with * parents; "
+        "supervised contact; brothers and sisters; siblings",
     ),
-    Theme(
+    _theme(
         "physical_health",
         "Physical health",
-        (
-            "health assessment",
-            "dental",
-            "dentist",
-            "immunis",
-            "physical health",
-            "health need",
-            "health passport",
-            "health histor",
-            "health service",
-            "health partner",
-        ),
+        "health assessment; dental; dentist; immunis; physical health; health need; health "
+        "passport; health histor; health service; health partner",
     ),
-    Theme(
+    _theme(
         "mental_health",
         "Emotional and mental health",
-        (
-            "mental health",
-            "emotional",
-            "CAMHS",
-            "wellbeing",
-            "well-being",
-            "strengths and difficulties",
-        ),
+        "mental health; emotional; CAMHS; wellbeing; well-being; strengths and difficulties",
     ),
-    Theme(
+    _theme(
         "education",
         "Education",
-        (
-            "education",
-            "virtual school",
-            "school",
-            "attainment",
-            "attendance at school",
-            "PEP",
-            "NEET",
-            "apprentice",
-            "pupil premium",
-        ),
+        "education; virtual school; school; attainment; attendance at school; PEP; NEET; "
+        "apprentice; pupil premium",
     ),
-    Theme(
+    _theme(
         "care_leavers",
         "Care leavers",
-        (
-            "care leaver",
-            "leaving care",
-            "care-leav",
-            "care leaving",
-            "pathway plan",
-            "personal advis",
-            "care experienced",
-            "care-experienced",
-            "staying put",
-            "local offer",
-            "transition to adulthood",
-        ),
+        "care leaver; leaving care; care-leav; care leaving; pathway plan; personal advis; care "
+        "experienced; care-experienced; staying put; local offer; transition to adulthood",
     ),
-    Theme(
+    _theme(
         "homeless_16_17",
         "Homeless 16- and 17-year-olds",
-        (
-            "homeless",
-            "aged 16 and 17 who present",
-            "16 to 17",
-            "16- and 17-year-old",
-            "16 and 17 year",
-        ),
+        "homeless; aged 16 and 17 who present; 16 to 17; 16- and 17-year-old; 16 and 17 year",
     ),
-    Theme("corporate_parenting", "Corporate parenting", ("corporate parent", "pledge")),
-    Theme(
+    _theme("corporate_parenting", "Corporate parenting", "corporate parent; pledge"),
+    _theme(
         "voice",
         "Children's voices and participation",
-        (
-            "voice",
-            "children’s views",
-            "children's views",
-            "views of children",
-            "wishes and feelings",
-            "participation",
-            "children in care council",
-            "advoca",
-            "independent visitor",
-            "co-produc",
-            "consulted",
-            "young people’s views",
-            "listened to",
-        ),
+        "voice; children’s views; children's views; views of children; wishes and feelings; "
+        "participation; children in care council; advoca; independent visitor; co-produc; "
+        "consulted; young people’s views; listened to",
     ),
-    Theme(
+    _theme(
         "multi_agency",
         "Work with partner agencies",
-        (
-            "multi-agency",
-            "partner",
-            "police",
-            "information-sharing",
-            "information sharing",
-            "safeguarding board",
-            "inter-agency",
-            "interagency",
-        ),
+        "multi-agency; partner; police; information-sharing; information sharing; safeguarding "
+        "board; inter-agency; interagency",
     ),
-    Theme(
+    _theme(
         "recording",
         "Recording",
-        (
-            "recording",
-            "case record",
-            "children’s records",
-            "children's records",
-            "case file",
-            "recorded",
-            "electronic record",
-            "case summar",
-            "up-to-date record",
-            "electronic system",
-        ),
+        "recording; case record; children’s records; children's records; case file; recorded; "
+        "electronic record; case summar; up-to-date record; electronic system",
     ),
-    Theme(
+    _theme(
         "kinship_care",
         "Kinship and connected carers",
-        (
-            "connected person",
-            "connected carer",
-            "kinship",
-            "family and friends",
-            "friends and family",
-            "relatives and friends",
-            "viability assessment",
-            "connected people",
-        ),
+        "connected person; connected carer; kinship; family and friends; friends and family; "
+        "relatives and friends; viability assessment; connected people",
     ),
-    Theme(
+    _theme(
         "allegations",
         "Allegations against professionals",
-        (
-            "designated officer",
-            "LADO",
-            "allegations against",
-            "allegations management",
-            "allegations that professionals",
-            "adults who work with children",
-            "concerns about professionals",
-        ),
+        "designated officer; LADO; allegations against; allegations management; allegations "
+        "that professionals; adults who work with children; concerns about professionals",
     ),
 )
 THEME_IDS = tuple(theme.id for theme in THEMES)
