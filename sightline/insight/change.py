@@ -4,7 +4,11 @@ For each measure the mean of the last three months is set against the months bef
 difference is measured in standard errors that allow for months resembling their neighbours (first
 order autocorrelation, which children staying in care from month to month bring about), and read
 against Student's t. Over the catalogue, false discoveries are held to one in ten of those reported
-(Benjamini and Hochberg).
+(Benjamini and Hochberg). How well that holds, by simulation of 20 measures that did not change over
+27 months: something was reported for 8 catalogues in 100 where months are independent, for 11 to 16
+where they resemble each other (autocorrelation 0.3 to 0.9), which so short a series cannot measure
+well. A lasting shift of three standard deviations was found in 89, 67 and 37 of 100 at
+autocorrelations of 0, 0.3 and 0.6.
 """
 
 from collections.abc import Sequence

@@ -5,17 +5,7 @@ from datetime import date
 import pytest
 
 from sightline.duties.health import DENTAL_CHECK, fifth_birthday, next_health_assessment_due
-
-
-def day(text: str) -> date:
-    d, m, y = (int(part) for part in text.split("/"))
-    return date(y, m, d)
-
-
-def rows(table: str) -> list[tuple[str, ...]]:
-    lines = [line for line in table.strip().splitlines() if line.strip()]
-    return [tuple(cell.strip() for cell in line.split("|")) for line in lines[1:]]
-
+from tests.duties_tables import day, rows
 
 NEXT = """
 born       | into care  | last       | as at      | next due   | rule

@@ -3,26 +3,10 @@
 Due dates were counted by hand on a calendar with the bank holidays of England.
 """
 
-from datetime import date
-
 import pytest
 
 from sightline.duties.reviews import next_review_due, reviews_on_time
-
-
-def day(text: str) -> date:
-    d, m, y = (int(part) for part in text.split("/"))
-    return date(y, m, d)
-
-
-def days(text: str) -> list[date]:
-    return [day(word) for word in text.replace("-", " ").split()]
-
-
-def rows(table: str) -> list[tuple[str, ...]]:
-    lines = [line for line in table.strip().splitlines() if line.strip()]
-    return [tuple(cell.strip() for cell in line.split("|")) for line in lines[1:]]
-
+from tests.duties_tables import day, days, rows
 
 NEXT = """
 into care  | reviews held                     | as at      | next due   | which | why

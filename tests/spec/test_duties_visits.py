@@ -10,21 +10,7 @@ import pytest
 
 from sightline.duties.visit_rules import VISIT_RULES, VisitRegime
 from sightline.duties.visits import VisitCircumstances, next_visit_due, regime, visits_missed
-
-
-def day(text: str) -> date:
-    d, m, y = (int(part) for part in text.split("/"))
-    return date(y, m, d)
-
-
-def days(text: str) -> list[date]:
-    return [day(word) for word in text.replace("-", " ").split()]
-
-
-def rows(table: str) -> list[tuple[str, ...]]:
-    """Read an ASCII table: its first line is the heading."""
-    lines = [line for line in table.strip().splitlines() if line.strip()]
-    return [tuple(cell.strip() for cell in line.split("|")) for line in lines[1:]]
+from tests.duties_tables import day, days, rows
 
 
 def due(circumstances: VisitCircumstances, visits: str, as_at: str) -> tuple[date, str]:
