@@ -1,0 +1,144 @@
+"""Children in care: how many, and whether they are seen and their plans reviewed in time."""
+
+import ibis
+from ibis import _
+from ibis.expr.types import Table
+
+from sightline.insight.wording import Polarity
+from sightline.measures.due_dates import relaxed, reviews_due, visits_due
+from sightline.measures.language import Kind, Target, When, measure
+from sightline.measures.sources import (
+    CHILDREN_LOOKED_AFTER,
+    EVERYONE,
+    REVIEWS,
+    SERVICE,
+    VISITS,
+)
+from sightline.measures.view import YEAR, View, in_past_year
+
+
+@measure(
+    title="Children in care",
+    area="Children in care",
+    question="How many children do we look after?",
+    kind=Kind.COUNT,
+    polarity=Polarity.NONE,
+    definition="Children looked after on the day, short breaks (V3, V4) left out.",
+    numerator_words="children in care on the day",
+    denominator_words="",
+    source=CHILDREN_LOOKED_AFTER,
+    records=("period_of_care", "legal_status"),
+    themes=("leadership", "placement_sufficiency"),
+    audiences=EVERYONE,
+)
+def children_in_care(view: View) -> Table:
+    return view.in_care.mutate(met=True)
+
+
+@measure(
+    title="Change in children in care over a year",
+    area="Children in care",
+    question="Are there more children in care than a year ago?",
+    kind=Kind.CHANGE,
+    polarity=Polarity.NONE,
+    definition="Children in care on the day less those in care twelve months before, as a share of "
+    "the latter.",
+    numerator_words="children in care now, less children in care twelve months before",
+    denominator_words="children in care twelve months before",
+    source=CHILDREN_LOOKED_AFTER,
+    records=("period_of_care", "legal_status"),
+    themes=("leadership", "placement_sufficiency"),
+    audiences=EVERYONE,
+    looks_back_months=YEAR,
+)
+def change_in_children_in_care(view: View) -> Table:
+    year_before = _.as_at - ibis.interval(months=YEAR)
+    still = view.in_care.mutate(was=_.care_started <= year_before, now=True)
+    gone = (
+        view.left_care.filter(_.care_started <= year_before)
+        .mutate(was=True, now=False)
+        .drop("reason_ceased", "end_unknown", "care_ended", "last_day")
+    )
+    came_back = gone.semi_join(still, ["as_at", "child_id"]).select("as_at", "child_id", back=True)
+    still = still.left_join(came_back, ["as_at", "child_id"]).mutate(
+        was=_.was | _.back.fill_null(False)
+    )
+    gone = gone.anti_join(still, ["as_at", "child_id"])
+    return ibis.union(still.select(gone.columns), gone, distinct=False)
+
+
+@measure(
+    title="Reviews held in time",
+    area="Children in care",
+    question="Is every child's plan reviewed when the law says it must be?",
+    kind=Kind.SHARE,
+    polarity=Polarity.HIGH,
+    definition="Children in care with a review due in the past twelve months all of whose reviews "
+    "due then were held in time: the first within 20 working days of coming into care, the second "
+    "within three months, later ones within six.",
+    numerator_words="children all of whose reviews due in the past twelve months were held in time",
+    denominator_words="children in care who had a review due in the past twelve months",
+    source=REVIEWS,
+    records=("review", "period_of_care"),
+    themes=("reviews_iro", "care_planning"),
+    audiences=EVERYONE,
+    looks_back_months=YEAR,
+    target=Target(1.0, "the duty itself"),
+    limits="Time runs from the review before as it was held. Reviews later than the first that "
+    "fell due while the limits were relaxed in 2020 do not count as late.",
+)
+def reviews_in_timescale(view: View) -> Table:
+    due = reviews_due(view).drop("care_ended")
+    each = view.in_care.join(due, ["child_id", "care_started"]).filter(
+        in_past_year(_.due, _.as_at) & (_.due < _.as_at)
+    )
+    late = (_.held.isnull() | (_.held > _.due)) & ~(relaxed(_.due) & (_.number > 1))
+    timely = each.group_by(["as_at", "child_id"]).agg(met=(~late).all())
+    return view.in_care.join(timely, ["as_at", "child_id"])
+
+
+@measure(
+    title="Visits in time",
+    area="Children in care",
+    question="Has every child in care been seen as often as the law says?",
+    kind=Kind.SHARE,
+    polarity=Polarity.HIGH,
+    definition="Children in care whose next visit, by the rule for their own placement and order, "
+    "is not yet overdue.",
+    numerator_words="children whose social worker's visit is not overdue",
+    denominator_words="children in care",
+    source=VISITS,
+    records=("visit", "placement", "legal_status", "review", "care_plan"),
+    themes=("visits",),
+    audiences=EVERYONE,
+    when=When.MONTHLY_FROM_LISTS,
+    target=Target(1.0, "the duty itself"),
+    limits="Counts only the time since the last visit: a child seen today after a gap of months is "
+    "in time. Does not say whether she was seen alone, or whether visits follow risk.",
+)
+def visits_in_timescale(view: View) -> Table:
+    due = visits_due(view)
+    return view.in_care.left_join(due, ["as_at", "child_id"]).mutate(
+        met=(_.due >= _.as_at) | relaxed(_.as_at), known=_.due.notnull()
+    )
+
+
+@measure(
+    title="Living with parents on a care order",
+    area="Children in care",
+    question="How many children live at home under an order that might be discharged?",
+    kind=Kind.SHARE,
+    polarity=Polarity.LOW,
+    definition="Children in care placed with a parent (P1) under an interim or full care order.",
+    numerator_words="children placed with parents under a care order (C1 or C2)",
+    denominator_words="children in care",
+    source=CHILDREN_LOOKED_AFTER,
+    records=("placement", "legal_status"),
+    themes=("placement_with_parents", "permanence"),
+    audiences=SERVICE,
+    limits="Not wrong in itself: the question is whether each order is still needed (Children Act "
+    "1989, s 39).",
+)
+def placed_with_parents(view: View) -> Table:
+    at_home = (_.placement_type == "P1") & _.legal_status.isin(["C1", "C2"])
+    return view.in_care.mutate(met=at_home, known=_.placement_type.notnull())

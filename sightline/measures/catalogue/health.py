@@ -1,0 +1,131 @@
+"""Health of children in care: assessments, teeth, and how they feel."""
+
+import ibis
+from ibis import _
+from ibis.expr.types import BooleanValue, Table
+
+from sightline.insight.wording import Polarity
+from sightline.measures.due_dates import health_assessments_due
+from sightline.measures.language import Kind, Target, When, measure
+from sightline.measures.sources import EVERYONE, HEALTH, LAIT
+from sightline.measures.view import YEAR, View, in_past_year
+
+
+def _a_year_in_care() -> BooleanValue:
+    return _.care_started <= _.as_at - ibis.interval(months=YEAR)
+
+
+@measure(
+    title="Health assessments up to date",
+    area="Health",
+    question="Has every child's health been looked at when it should?",
+    kind=Kind.SHARE,
+    polarity=Polarity.HIGH,
+    definition="Children in care for twelve months or more whose next review health assessment is "
+    "not overdue: six months from the last under five, twelve months from five.",
+    numerator_words="children whose review health assessment is not overdue",
+    denominator_words="children in care for twelve months or more",
+    source=HEALTH,
+    records=("health_check", "period_of_care", "person"),
+    themes=("physical_health",),
+    audiences=EVERYONE,
+    when=When.MONTHLY_FROM_LISTS,
+    target=Target(1.0, "the duty itself"),
+    limits="The national figure (England 2025: 90%) counts the year to 31 March from the 903; this "
+    "counts the time since the last assessment, on any day.",
+)
+def health_assessments_in_timescale(view: View) -> Table:
+    due = health_assessments_due(view).select("as_at", "child_id", "due", "last_assessment")
+    return (
+        view.in_care.filter(_a_year_in_care())
+        .left_join(due, ["as_at", "child_id"])
+        .mutate(met=(_.due >= _.as_at).fill_null(False), known=_.last_assessment.notnull())
+    )
+
+
+@measure(
+    title="Teeth checked in the past year",
+    area="Health",
+    question="Have the children seen a dentist?",
+    kind=Kind.SHARE,
+    polarity=Polarity.HIGH,
+    definition="Children in care for twelve months or more with a dental check in the past twelve "
+    "months.",
+    numerator_words="children with a dental check in the past twelve months",
+    denominator_words="children in care for twelve months or more",
+    source=LAIT,
+    records=("health_check", "period_of_care"),
+    themes=("physical_health",),
+    audiences=EVERYONE,
+    when=When.MONTHLY_FROM_LISTS,
+    target=Target(0.81, "England, 31 March 2025"),
+    limits="Babies without teeth are counted, as in the national figure.",
+)
+def dental_checks(view: View) -> Table:
+    checks = view.table("health_check").filter(_.kind == "dental_check")
+    year_in_care = view.in_care.filter(_a_year_in_care())
+    checked = (
+        year_in_care.join(checks.select("child_id", "date"), "child_id")
+        .filter(in_past_year(_.date, _.as_at))
+        .select("as_at", "child_id", checked=True)
+        .distinct()
+    )
+    ever = checks.select("child_id", ever=True).distinct()
+    return (
+        year_in_care.left_join(checked, ["as_at", "child_id"])
+        .drop("as_at_right", "child_id_right")
+        .left_join(ever, "child_id")
+        .mutate(met=_.checked.fill_null(False), known=_.ever.fill_null(False))
+    )
+
+
+def _with_outcomes(view: View) -> Table:
+    """Children 5 to 16 in care at 31 March for whom the OC2 has a row."""
+    outcomes = view.table("outcome_year").select("child_id", "year_ending", "sdq_score")
+    return view.in_care.filter(_.age.between(5, 16)).join(
+        outcomes, [("child_id", "child_id"), ("as_at", "year_ending")]
+    )
+
+
+@measure(
+    title="Emotional health score received",
+    area="Health",
+    question="Do we know how our children feel?",
+    kind=Kind.SHARE,
+    polarity=Polarity.HIGH,
+    definition="Children aged 5 to 16 looked after for twelve months at 31 March for whom a "
+    "strengths and difficulties score (SDQ) was received.",
+    numerator_words="children with an SDQ score in the year",
+    denominator_words="children aged 5 to 16 looked after for twelve months at 31 March",
+    source=LAIT,
+    records=("outcome_year", "person"),
+    themes=("mental_health",),
+    audiences=EVERYONE,
+    when=When.YEARLY,
+    target=Target(0.78, "England, 31 March 2025"),
+)
+def sdq_received(view: View) -> Table:
+    return _with_outcomes(view).mutate(met=_.sdq_score.notnull())
+
+
+@measure(
+    title="Emotional health score, average",
+    area="Health",
+    question="How do our children feel?",
+    kind=Kind.MEAN,
+    polarity=Polarity.LOW,
+    definition="The mean strengths and difficulties score (0–40) of children with a score. 14 to "
+    "16 is borderline; 17 and over a cause for concern.",
+    numerator_words="sum of the scores",
+    denominator_words="children aged 5 to 16 with a score",
+    source=LAIT,
+    records=("outcome_year", "person"),
+    themes=("mental_health",),
+    audiences=EVERYONE,
+    when=When.YEARLY,
+    target=Target(14.9, "England, 31 March 2025"),
+    limits="Says nothing of children without a score.",
+)
+def sdq_mean(view: View) -> Table:
+    children = _with_outcomes(view)
+    return children.mutate(value=children.sdq_score.cast("float64"), known=_.sdq_score.notnull())

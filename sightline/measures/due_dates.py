@@ -1,0 +1,285 @@
+"""Due dates of every child at every moment, in sets: the engine's form of `duties`.
+
+`duties` is the reference, one child at a time; tests hold the two together. What the returns cannot
+say is read so: a long-term plan (fostering or residential) in a placement means that it is meant to
+last until 18; no return says that a child agreed to fewer visits, was placed before assessment or
+with a carer approved for the time being, so those rules are never applied here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import ibis
+from ibis import _
+from ibis.expr.types import BooleanValue, DateColumn, Table
+
+from sightline.duties.health import (
+    FIFTH_BIRTHDAY,
+    INITIAL_ASSESSMENT,
+    REVIEW_FROM_FIVE,
+    REVIEW_UNDER_FIVE,
+)
+from sightline.duties.period import Period
+from sightline.duties.relaxations import CORONAVIRUS_2020
+from sightline.duties.reviews import review_rule
+from sightline.duties.visit_rules import VisitPhase, VisitRegime, visit_rules_table
+from sightline.duties.working_days import calendar
+from sightline.measures.view import View
+
+TO_EIGHTEEN_PLANS = ("LONG_TERM_FOSTERING", "LONG_TERM_RESIDENTIAL")
+ELSEWHERE_PLACEMENTS = ("R2", "R5")  # hospital; young offender institution or prison
+WITH_PARENTS = "P1"
+
+
+def plus(day: DateColumn, period: Period) -> DateColumn:
+    """The due date a period after a day, for a period in weeks or months."""
+    return day + ibis.interval(weeks=period.weeks) + ibis.interval(months=period.months)
+
+
+def relaxed(day: DateColumn) -> BooleanValue:
+    """Whether a day lies in the months of 2020 in which time limits were relaxed."""
+    return day.between(CORONAVIRUS_2020.first_day, CORONAVIRUS_2020.last_day)
+
+
+def visits_due(view: View) -> Table:
+    """One row a moment and child in care: `last_visit` in this placement and `due`, the next.
+
+    `due` is before `as_at` where the visit is overdue; null where no placement is known.
+    """
+    last = _last_visit(view)
+    return _first_due(last).select("as_at", "child_id", "last_visit", "due")
+
+
+def _last_visit(view: View) -> Table:
+    visits = view.table("visit").filter(_.kind == "social_work").select("child_id", "date")
+    reviews = view.table("review").select("child_id", "date")
+    placed = view.in_care.filter(_.placement_started.notnull()).select(
+        "as_at",
+        "child_id",
+        "placement_started",
+        "placement_type",
+        "permanence_plan",
+        "legal_status",
+        "legal_status_started",
+    )
+    visited = _in_placement(placed, visits, "last_visit")
+    return _in_placement(visited, reviews, "first_review")
+
+
+def _in_placement(placed: Table, events: Table, name: str) -> Table:
+    """Adds the last visit in the placement by the moment, or the first review after its start."""
+    joined = placed.left_join(
+        events,
+        (placed.child_id == events.child_id)
+        & (events.date >= placed.placement_started)
+        & (events.date <= placed.as_at),
+    )
+    later = events.date.nullif(placed.placement_started)
+    chosen = events.date.max() if name == "last_visit" else later.min()
+    return joined.group_by([placed[column] for column in placed.columns]).agg(**{name: chosen})
+
+
+def _first_due(placed: Table) -> Table:
+    """The first day on which the gap since the last visit reaches the limit that holds that day."""
+    stretches = _stretches(placed)
+    rules = ibis.memtable(visit_rules_table())
+    ruled = stretches.join(
+        rules,
+        (stretches.regime == rules.regime)
+        & (stretches.phase == rules.phase)
+        & (rules.in_force_from <= stretches.begins)
+        & (rules.in_force_to.isnull() | (rules.in_force_to >= stretches.begins)),
+    )
+    after_last = (
+        ruled.last_visit + ruled.every_weeks.as_interval("W") + ruled.every_months.as_interval("M")
+    )
+    first = ibis.ifelse(
+        ruled.begins == ruled.event,
+        ruled.begins
+        + ruled.first_within_weeks.as_interval("W")
+        + ruled.first_within_months.as_interval("M"),
+        ibis.null().cast("date"),
+    )
+    limited = ruled.mutate(
+        gap_ends=ibis.greatest(after_last.cast("date"), ruled.begins), first_due=first.cast("date")
+    )
+    following = ibis.ifelse(
+        (limited.begins >= limited.last_visit)
+        & (limited.ends.isnull() | (limited.gap_ends < limited.ends)),
+        limited.gap_ends,
+        ibis.null().cast("date"),
+    )
+    keys = ["as_at", "child_id", "last_visit"]
+    return (
+        limited.mutate(following=following)
+        .group_by(keys)
+        .agg(due=ibis.least(_.following.min(), _.first_due.min()))
+    )
+
+
+def _stretches(placed: Table) -> Table:
+    """Each placement cut at every day on which another rule may begin to hold.
+
+    `event` is the day from which a first visit still owed is counted, or null.
+    """
+    order_made = ibis.ifelse(
+        placed.legal_status_started > placed.placement_started,
+        placed.legal_status_started,
+        ibis.null().cast("date"),
+    )
+    year_on = placed.placement_started + ibis.interval(months=12)
+    dated = placed.mutate(year_on=year_on.cast("date"), order_made=order_made)
+    days = ("placement_started", "last_visit", "year_on", "order_made", "first_review")
+    cut = ibis.union(
+        *(dated.mutate(begins=dated[day]).filter(_.begins.notnull()) for day in days),
+        distinct=True,
+    )
+    order = ibis.window(group_by=["as_at", "child_id"], order_by="begins")
+    cut = cut.mutate(ends=cut.begins.lead().over(order))
+    governed = cut.mutate(regime=_regime(cut))
+    return governed.mutate(phase=_phase(governed), event=_event(governed))
+
+
+def _regime(cut: Table) -> ibis.expr.types.StringColumn:
+    ordered = cut.legal_status_started <= cut.begins
+    at_home = cut.placement_type == WITH_PARENTS
+    return ibis.cases(
+        (cut.placement_type.isin(ELSEWHERE_PLACEMENTS), VisitRegime.ELSEWHERE.value),
+        (
+            at_home & (cut.legal_status == "C1") & ordered,
+            VisitRegime.INTERIM_ORDER_WITH_PARENTS.value,
+        ),
+        (
+            at_home & (cut.legal_status == "C2") & ordered,
+            VisitRegime.CARE_ORDER_WITH_PARENTS.value,
+        ),
+        (cut.permanence_plan.isin(TO_EIGHTEEN_PLANS), VisitRegime.TO_EIGHTEEN.value),
+        else_=VisitRegime.ORDINARY.value,
+    )
+
+
+def _phase(cut: Table) -> ibis.expr.types.StringColumn:
+    reviewed = cut.first_review <= cut.begins
+    interim = cut.regime == VisitRegime.INTERIM_ORDER_WITH_PARENTS.value
+    return ibis.cases(
+        (cut.regime == VisitRegime.CARE_ORDER_WITH_PARENTS.value, VisitPhase.THROUGHOUT.value),
+        (interim & reviewed, VisitPhase.AFTER_FIRST_REVIEW.value),
+        (interim, VisitPhase.UNTIL_FIRST_REVIEW.value),
+        (cut.begins < cut.year_on, VisitPhase.FIRST_YEAR.value),
+        else_=VisitPhase.AFTER_FIRST_YEAR.value,
+    )
+
+
+def _event(cut: Table) -> DateColumn:
+    """The stretch's own first day where a first visit is owed from it and none has been made."""
+    start_owed = (cut.begins == cut.placement_started) & cut.last_visit.isnull()
+    order_owed = (
+        (cut.begins == cut.legal_status_started)
+        & (cut.begins > cut.placement_started)
+        & (cut.regime == VisitRegime.CARE_ORDER_WITH_PARENTS.value)
+        & (cut.last_visit.isnull() | (cut.last_visit < cut.begins))
+    )
+    return ibis.ifelse(start_owed | order_owed, cut.begins, ibis.null().cast("date"))
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Working days as tables to join, over the years the view needs."""
+
+    days: Table
+
+    @classmethod
+    def of(cls, view: View) -> Calendar:
+        """From the first day anyone came into care to well after the last moment."""
+        first = view.table("period_of_care").started.min().execute()
+        last = view.moment.as_at.max().execute()
+        spans = calendar(_date(first), _date(last).replace(year=_date(last).year + 1))
+        return cls(ibis.memtable(spans))
+
+    def plus(self, table: Table, column: str, working_days: int, name: str) -> Table:
+        """Adds `name`: the day `working_days` working days after `column`."""
+        start = self.days.select(start_day="day", start_number="working_day_number")
+        target = self.days.filter(_.is_working_day).select(
+            **{name: "day", "target_number": "working_day_number"}
+        )
+        numbered = table.left_join(start, table[column] == start.start_day)
+        reached = numbered.left_join(
+            target, numbered.start_number + working_days == target.target_number
+        )
+        return reached.drop("start_day", "start_number", "target_number")
+
+
+def _date(value: object) -> date:
+    return date.fromisoformat(str(value)[:10])
+
+
+def reviews_due(view: View) -> Table:
+    """One row a review held, and one for the review owed next: `due` and `held` (or null).
+
+    Columns: child_id, care_started, care_ended, number (from 1), due, held. Reviews outside the
+    period of care do not count.
+    """
+    care = view.table("period_of_care").select(
+        "child_id", care_started="started", care_ended="ended"
+    )
+    reviews = view.table("review").select("child_id", held="date").distinct()
+    inside = care.join(reviews, "child_id").filter(
+        (_.held >= _.care_started) & (_.care_ended.isnull() | (_.held <= _.care_ended))
+    )
+    order = ibis.window(group_by=["child_id", "care_started"], order_by="held")
+    numbered = inside.mutate(
+        number=ibis.row_number().over(order) + 1, before=inside.held.lag().over(order)
+    )
+    owed = (
+        care.left_join(numbered, ["child_id", "care_started"])
+        .group_by([care.child_id, care.care_started, care.care_ended])
+        .agg(
+            number=_.number.max().fill_null(0) + 1,
+            before=_.held.max(),
+            held=ibis.null().cast("date"),
+        )
+    )
+    every = ibis.union(
+        numbered.select("child_id", "care_started", "care_ended", "number", "before", "held"),
+        owed.select("child_id", "care_started", "care_ended", "number", "before", "held"),
+        distinct=False,
+    )
+    first = review_rule(1).within.working_days
+    with_first = Calendar.of(view).plus(every, "care_started", first, "first_due")
+    due = ibis.cases(
+        (with_first.number == 1, with_first.first_due),
+        (with_first.number == 2, plus(with_first.before, review_rule(2).within).cast("date")),
+        else_=plus(with_first.before, review_rule(3).within).cast("date"),
+    )
+    return with_first.mutate(due=due).drop("first_due", "before")
+
+
+def health_assessments_due(view: View) -> Table:
+    """One row a moment and child in care: `last_assessment` in this period of care, and `due`."""
+    checks = (
+        view.table("health_check").filter(_.kind == "health_assessment").select("child_id", "date")
+    )
+    children = view.in_care.select("as_at", "child_id", "care_started", "date_of_birth")
+    joined = children.left_join(
+        checks,
+        (children.child_id == checks.child_id)
+        & (checks.date >= children.care_started)
+        & (checks.date <= children.as_at),
+    )
+    last = joined.group_by([children[name] for name in children.columns]).agg(
+        last_assessment=checks.date.max()
+    )
+    initial = Calendar.of(view).plus(
+        last, "care_started", INITIAL_ASSESSMENT.within.working_days, "initial_due"
+    )
+    under_five = plus(initial.last_assessment, REVIEW_UNDER_FIVE.within).cast("date")
+    from_five = plus(initial.last_assessment, REVIEW_FROM_FIVE.within).cast("date")
+    fifth = plus(initial.date_of_birth, FIFTH_BIRTHDAY).cast("date")
+    due = ibis.cases(
+        (initial.last_assessment.isnull(), initial.initial_due),
+        (under_five < fifth, under_five),
+        else_=from_five,
+    )
+    return initial.mutate(due=due).select("as_at", "child_id", "last_assessment", "due")

@@ -1,0 +1,144 @@
+"""Figures: a measure's numerator, denominator, value and interval, over time and by group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import ibis
+from ibis import _
+from ibis.expr.types import Table
+
+from sightline.insight.intervals import Interval, mean_interval, wilson
+from sightline.measures.language import Kind, Measure
+from sightline.measures.rows import ROWS
+from sightline.measures.view import GROUPS
+from sightline.records import Records
+
+ENOUGH_KNOWN = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measure at one moment. Shares are 0–1; `low` and `high` are the 95% interval."""
+
+    as_at: date
+    numerator: float | None
+    denominator: int | None
+    value: float | None
+    low: float | None
+    high: float | None
+    known_share: float
+
+    @property
+    def trusted(self) -> bool:
+        """Whether enough of what the figure rests on is known."""
+        return self.known_share >= ENOUGH_KNOWN
+
+    @property
+    def trust_reason(self) -> str:
+        """Why it may or may not be believed, in words."""
+        unknown = 1 - self.known_share
+        if unknown == 0:
+            return "What it rests on is recorded for every child."
+        shown = "under 1%" if unknown < 0.01 else f"{unknown:.0%}"
+        if self.trusted:
+            return f"What it rests on is not recorded for {shown} of the children."
+        return f"Not to be relied on: what it rests on is not recorded for {shown} of the children."
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group of a breakdown."""
+
+    name: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureFigures:
+    """A measure and its figures over time, oldest first; never empty."""
+
+    measure: Measure
+    series: tuple[Figure, ...]
+
+    @property
+    def latest(self) -> Figure:
+        """The newest figure."""
+        return self.series[-1]
+
+
+def series(records: Records, measures: Mapping[str, Measure]) -> dict[str, MeasureFigures]:
+    """Every figure of every measure; a measure that no moment can be worked out for is left out."""
+    kept = records.connection.table(ROWS)
+    summed = _summed(kept, ["measure_id", "as_at"]).order_by(["measure_id", "as_at"])
+    found: dict[str, list[Figure]] = {}
+    for row in records.connection.to_pyarrow(summed).to_pylist():
+        if (measure := measures.get(row["measure_id"])) is not None:
+            found.setdefault(measure.id, []).append(_figure(measure.kind, row))
+    return {
+        name: MeasureFigures(measure, tuple(found[name]))
+        for name, measure in measures.items()
+        if name in found
+    }
+
+
+def breakdown(records: Records, measure: Measure, by: str, as_at: date) -> tuple[Group, ...]:
+    """The figure for each group at a moment, largest first. ValueError unless `by` is in GROUPS."""
+    if by not in GROUPS:
+        raise ValueError(f"A measure is broken down by {', '.join(GROUPS)}, not by {by}.")
+    kept = records.connection.table(ROWS).filter((_.measure_id == measure.id) & (_.as_at == as_at))
+    named = kept.mutate(**{by: kept[by].fill_null("Not known")})
+    summed = _summed(named, [by, "as_at"]).order_by([ibis.desc("denominator"), by])
+    return tuple(
+        Group(row[by], _figure(measure.kind, row))
+        for row in records.connection.to_pyarrow(summed).to_pylist()
+    )
+
+
+def _summed(kept: Table, keys: Iterable[str]) -> Table:
+    return kept.group_by(list(keys)).agg(
+        numerator=_.up.sum(),
+        squares=(_.up * _.up).sum(),
+        denominator=_.down.sum(),
+        known_share=_.known.cast("float64").mean(),
+    )
+
+
+def _figure(kind: Kind, row: Mapping[str, object]) -> Figure:
+    numerator, denominator = _number(row["numerator"]), _number(row["denominator"])
+    interval = _interval(kind, numerator, denominator, _number(row["squares"]))
+    counted = None if kind is Kind.COUNT else int(denominator)
+    as_at = row["as_at"]
+    assert isinstance(as_at, date)
+    return Figure(
+        as_at=as_at,
+        numerator=numerator,
+        denominator=counted,
+        value=_value(kind, numerator, denominator),
+        low=interval.low if interval else None,
+        high=interval.high if interval else None,
+        known_share=_number(row["known_share"]),
+    )
+
+
+def _number(value: object) -> float:
+    return 0.0 if value is None else float(str(value))
+
+
+def _value(kind: Kind, numerator: float, denominator: float) -> float | None:
+    if kind is Kind.COUNT:
+        return numerator
+    return numerator / denominator if denominator else None
+
+
+def _interval(kind: Kind, numerator: float, denominator: float, squares: float) -> Interval | None:
+    """Wilson for a share, Student's t for a mean; a count of children is what it is."""
+    if kind is Kind.SHARE:
+        return wilson(int(numerator), int(denominator))
+    if kind is Kind.MEAN and denominator > 1:
+        mean = numerator / denominator
+        variance = max(squares - denominator * mean * mean, 0.0) / (denominator - 1)
+        return mean_interval(int(denominator), mean, variance**0.5)
+    return None

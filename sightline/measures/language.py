@@ -1,0 +1,119 @@
+"""The measure language: one declaration says what a measure is, one function how it is worked out.
+
+A measure's function takes the `View` of a moment or of many and returns an Ibis table with one row
+for each child (or event) in the denominator at each moment. It starts from `view.in_care` or
+`view.left_care` and keeps their columns, so that every measure can be broken down alike, and adds:
+
+- share and count: `met`, whether the child is in the numerator;
+- mean: `value`;
+- change: `was` and `now`, whether the child counted twelve months before and counts at the moment.
+
+A column `known` may say whether the inputs for that child were there at all; a figure whose inputs
+are unknown for more than one child in ten is not to be trusted, and says so.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ibis.expr.types import Table
+
+from sightline.duties.citation import Citation
+from sightline.insight.wording import Polarity
+
+if TYPE_CHECKING:
+    from sightline.measures.view import View
+
+Expression = Callable[["View"], Table]
+
+
+class Kind(StrEnum):
+    """What the figure is: a share of children, a count, a mean, or a change over twelve months."""
+
+    SHARE = "share"
+    COUNT = "count"
+    MEAN = "mean"
+    CHANGE = "change"
+
+
+class When(StrEnum):
+    """At which moments the figure can be worked out."""
+
+    MONTHLY = "every month-end"
+    MONTHLY_FROM_LISTS = "month-ends for which there is an Annex A extract"
+    YEARLY = "each 31 March for which there is a 903"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A value to reach, in the measure's own unit (a share as 0–1), and who set it."""
+
+    value: float
+    set_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What a measure is. `how` is the one expression from which everything else follows."""
+
+    id: str
+    title: str
+    area: str
+    question: str  # what a person would ask, to which the figure is the answer
+    kind: Kind
+    polarity: Polarity
+    definition: str
+    numerator_words: str
+    denominator_words: str
+    source: Citation
+    records: tuple[str, ...]  # canonical tables it reads
+    themes: tuple[str, ...]  # of findings that bear on it
+    audiences: tuple[str, ...]
+    when: When = When.MONTHLY
+    looks_back_months: int = 0  # history that must lie before the first moment
+    target: Target | None = None
+    limits: str = ""  # what it does not say
+    how: Expression
+
+    @property
+    def unit(self) -> str:
+        """The unit of `value` as a person reads it."""
+        return {
+            Kind.SHARE: "%",
+            Kind.COUNT: "children",
+            Kind.MEAN: "mean",
+            Kind.CHANGE: "% change",
+        }[self.kind]
+
+    @property
+    def explanation(self) -> str:
+        """The Python that works it out, as it stands in the catalogue."""
+        return inspect.getsource(self.how)
+
+
+_declared: dict[str, Measure] = {}
+
+
+def measure(**what: object) -> Callable[[Expression], Measure]:
+    """Declare a measure: `@measure(title=…, …)` above the function, whose name is the id.
+
+    Raises ValueError when the id is taken.
+    """
+
+    def declare(how: Expression) -> Measure:
+        declared = Measure(id=how.__name__, how=how, **what)  # type: ignore[arg-type]
+        if declared.id in _declared:
+            raise ValueError(f"Two measures are called {declared.id}.")
+        _declared[declared.id] = declared
+        return declared
+
+    return declare
+
+
+def declared() -> dict[str, Measure]:
+    """All measures declared so far, by id, in the order of the catalogue's files."""
+    return dict(_declared)

@@ -1,0 +1,113 @@
+"""The rows behind figures: each measure's expression in one form, kept for every moment."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+
+import ibis
+from ibis import _
+from ibis.expr.types import BooleanValue, Table
+
+from sightline.measures.language import Kind, Measure, When
+from sightline.measures.view import GROUPS, YEAR, View
+from sightline.records import Records
+
+ROWS = "measure_row"
+SCHEMA = ibis.schema(
+    {
+        "measure_id": "string",
+        "as_at": "date",
+        "child_id": "string",
+        "up": "float64",  # what the child adds to the numerator; null where it is not known
+        "down": "float64",  # what the child adds to the denominator
+        "known": "boolean",
+        **dict.fromkeys(GROUPS, "string"),
+        "worker": "string",
+        "age": "int64",
+        "placement_type": "string",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChildRow:
+    """One child behind a figure. `met`: in the numerator; None where the inputs are not known."""
+
+    child_id: str
+    met: bool | None
+    value: float | None
+    team: str | None
+    worker: str | None
+    age: int | None
+    legal_status: str | None
+    placement_group: str | None
+
+
+def rows(measure: Measure, view: View) -> Table:
+    """A measure's rows at the moments for which it can be worked out, SCHEMA."""
+    found = measure.how(view)
+    if "known" not in found.columns:
+        found = found.mutate(known=ibis.literal(True))
+    found = found.semi_join(_moments(measure, view), "as_at")
+    up, down = _parts(measure.kind, found)
+    found = found.mutate(measure_id=ibis.literal(measure.id), up=up, down=down)
+    return found.select(**{name: found[name].cast(kind) for name, kind in SCHEMA.items()})
+
+
+def _parts(kind: Kind, found: Table) -> tuple[ibis.Value, ibis.Value]:
+    if kind is Kind.CHANGE:
+        return found.now.cast("int64") - found.was.cast("int64"), found.was.cast("int64")
+    if kind is Kind.MEAN:
+        return found.value, found.value.notnull().cast("int64")
+    return found.met.cast("int64"), found.met.notnull().cast("int64")
+
+
+def _moments(measure: Measure, view: View) -> Table:
+    first = view.table("extract").covers_from.min().execute()
+    usable = view.moment.filter(
+        _.as_at >= _months_on(date.fromisoformat(str(first)[:10]), measure.looks_back_months)
+    )
+    if measure.when is When.YEARLY:
+        usable = usable.filter(_.year_ending.notnull())
+    if measure.when is When.MONTHLY_FROM_LISTS:
+        usable = usable.filter(_.extract.notnull())
+    return usable.select("as_at")
+
+
+def _months_on(day: date, months: int) -> date:
+    month = day.year * YEAR + day.month - 1 + months
+    year, number = month // YEAR, month % YEAR + 1
+    return date(year, number, min(day.day, monthrange(year, number)[1]))
+
+
+def keep_rows(records: Records, measures: list[Measure]) -> None:
+    """Work out every measure for every month-end, one query a measure, and keep the rows."""
+    view = View.of_history(records)
+    records.connection.create_table(ROWS, schema=SCHEMA, overwrite=True)
+    for measure in measures:
+        records.connection.insert(ROWS, rows(measure, view))
+
+
+def children(
+    records: Records, measure: Measure, as_at: date, *, team: str | None = None
+) -> tuple[ChildRow, ...]:
+    """The children behind a figure: those in the numerator first."""
+    conditions: list[BooleanValue] = [_.measure_id == measure.id, _.as_at == as_at]
+    if team is not None:
+        conditions.append(_.team == team)
+    kept = records.connection.table(ROWS).filter(reduce(lambda a, b: a & b, conditions))
+    is_share = measure.kind in (Kind.SHARE, Kind.COUNT)
+    listed = kept.select(
+        "child_id",
+        met=(kept.up > 0) if is_share else ibis.null().cast("boolean"),
+        value=ibis.null().cast("float64") if is_share else kept.up,
+        team=kept.team,
+        worker=kept.worker,
+        age=kept.age,
+        legal_status=kept.legal_status,
+        placement_group=kept.placement_group,
+    ).order_by([ibis.desc("met"), ibis.desc("value"), "child_id"])
+    return tuple(ChildRow(**row) for row in records.connection.to_pyarrow(listed).to_pylist())
