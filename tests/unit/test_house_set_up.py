@@ -8,11 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "scripts"))
-
-import set_up  # noqa: E402
+import set_up
 
 
 def fake_tool(folder: Path, name: str, says: str) -> Path:
@@ -87,7 +83,7 @@ def test_a_python_without_venv_gets_advice_not_a_traceback(tmp_path: Path) -> No
         "sys.exit(set_up.main(['--uv']))\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program, str(ROOT / "scripts"), str(tmp_path)],
+        [sys.executable, "-c", program, str(set_up.ROOT / "scripts"), str(tmp_path)],
         env={"PATH": str(tmp_path)},
         capture_output=True,
         text=True,

@@ -1,0 +1,48 @@
+"""The reference pages say what the code declares: all of it, with its source."""
+
+from __future__ import annotations
+
+import generate_docs
+
+from sightline.duties.citation import Citation
+from sightline.duties.registry import DUTIES
+from sightline.measures import catalogue
+from sightline.people.roles import ROLES
+from sightline.returns.rules import READING_RULES
+
+
+def test_a_bar_or_a_line_end_in_a_cell_does_not_break_the_table() -> None:
+    assert generate_docs.table(["a", "b"], [["x|y", "one\ntwo"]]).splitlines() == [
+        "| a | b |",
+        "| --- | --- |",
+        r"| x\|y | one two |",
+    ]
+
+
+def test_a_source_that_nobody_has_read_is_marked() -> None:
+    read = Citation("CP reg 33", "https://example.test/33", verified=True)
+    unread = Citation("Working Together", "", verified=False)
+    assert generate_docs.source(read) == "[CP reg 33](https://example.test/33)"
+    assert generate_docs.source(unread) == "Working Together **[unverified]**"
+
+
+def test_every_measure_has_its_entry_with_definition_source_and_code() -> None:
+    page = generate_docs.measures_page()
+    for measure in catalogue().values():
+        assert f"### {measure.title} {{#{measure.id}}}" in page
+        assert f"def {measure.id}(" in page
+        assert measure.source.text in page
+
+
+def test_every_area_is_one_heading() -> None:
+    headings = [line for line in generate_docs.measures_page().splitlines() if line[:3] == "## "]
+    assert len(headings) == len(set(headings))
+
+
+def test_every_duty_rule_and_role_is_named() -> None:
+    for duty in DUTIES:
+        assert duty.title in generate_docs.duties_page()
+    for code in READING_RULES:
+        assert f"`{code}`" in generate_docs.messages_page()
+    for role in ROLES:
+        assert f"**{role.title}**" in generate_docs.roles_table()
