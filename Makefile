@@ -46,7 +46,7 @@ test-long: set-up ## Long fuzzing runs
 
 docs: ## Build the documentation into site-docs/
 	$(call set_up_for,docs)
-	$(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 bench: set-up ## Print the benchmarks' figures
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done
