@@ -17,18 +17,18 @@ _KINDS: dict[str, Kind] = {
 }
 
 
-def _field(table: str, column: Column) -> Field:
+def _field(column: Column) -> Field:
     return Field(
         column.name,
         _KINDS[column.kind],
         key=column.required,
         low=0 if column.kind == "number" else None,
-        told=reader_for(table, column),
+        told=reader_for(column),
         heading=column.heading,
     )
 
 
 TABLES: dict[str, Table] = {
-    each.name: Table(RETURN_NAME, each.name, tuple(_field(each.name, c) for c in each.columns))
+    each.name: Table(RETURN_NAME, each.name, tuple(_field(c) for c in each.columns))
     for each in LISTS
 }
