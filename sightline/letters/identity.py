@@ -44,7 +44,7 @@ _OF_AUTHORITY = (
     re.compile(rf"(?i)\binspection of (?P<name>[^,]+?) local authority {_SERVICES}"),
     re.compile(r"(?i)^recommendations? (?:to|for) (?P<name>.+)$"),
     re.compile(
-        r"(?P<name>\b(?:[A-Z][\w’'.-]+|&|of|and|upon|the|on|in|with)(?: (?:[A-Z][\w’'.-]+"
+        r"(?P<name>\b[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]+"
         r"|&|of|and|upon|the|on|in|with))*"
         r" (?:Council|MBC|County Borough))\b"
     ),

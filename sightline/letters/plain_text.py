@@ -11,6 +11,7 @@ from sightline.letters.blocks import (
     Block,
     BlockKind,
     Growing,
+    ends_open,
     joined_across_breaks,
     list_mark,
 )
@@ -19,6 +20,7 @@ from sightline.letters.letter import LetterError
 _MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
 _EMPHASIS = re.compile(r"^(\*\*|__)(.+?)\1:?$")
 _LONGEST_HEADING = 100  # letters
+_FULL_LINE = 60  # letters
 _WRAPPED = 100  # letters: text whose lines are all shorter is wrapped by hand
 _BOTTOM_RANK = 10.0
 
@@ -70,7 +72,7 @@ def _grow(lines: Sequence[str], page: int, wrapped: bool) -> Iterator[Growing]:
             open_block = None
             continue
         started = _started(raw, page, _alone(lines, place))
-        if started is None and wrapped and open_block and open_block.kind is not BlockKind.HEADING:
+        if started is None and open_block and _runs_on(open_block, wrapped):
             open_block.lines.append(line)
             continue
         if open_block:
@@ -78,6 +80,14 @@ def _grow(lines: Sequence[str], page: int, wrapped: bool) -> Iterator[Growing]:
         open_block = started or Growing(BlockKind.PARAGRAPH, page, [line])
     if open_block:
         yield open_block
+
+
+def _runs_on(open_block: Growing, wrapped: bool) -> bool:
+    """Whether the next line of text belongs to the open block."""
+    if open_block.kind is BlockKind.HEADING:
+        return False
+    last = open_block.lines[-1]
+    return wrapped or (len(last) >= _FULL_LINE and ends_open(last))
 
 
 def _alone(lines: Sequence[str], place: int) -> bool:
