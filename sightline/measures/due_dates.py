@@ -31,6 +31,7 @@ from sightline.measures.view import View
 TO_EIGHTEEN_PLANS = ("LONG_TERM_FOSTERING", "LONG_TERM_RESIDENTIAL")
 ELSEWHERE_PLACEMENTS = ("R2", "R5")  # hospital; young offender institution or prison
 WITH_PARENTS = "P1"
+SECOND_REVIEW_AT_LATEST_MONTHS = 5  # 20 working days and three months, and some lateness
 
 
 def plus(day: DateColumn, period: Period) -> DateColumn:
@@ -219,8 +220,34 @@ def reviews_due(view: View) -> Table:
     """One row a review held, and one for the review owed next: `due` and `held` (or null).
 
     Columns: child_id, care_started, care_ended, number (from 1), due, held. Reviews outside the
-    period of care do not count.
+    period of care do not count. Where a child came into care before the records begin and the first
+    review they know is later than the second could lawfully be, it is taken for the third; when
+    that one was due nobody can say, and `due` is null.
     """
+    numbered = _numbered_reviews(view)
+    keys = ["child_id", "care_started", "care_ended"]
+    owed = numbered.group_by(keys).agg(
+        number=_.number.max() + 1, before=_.held.max(), held=ibis.null().cast("date")
+    )
+    none_held = (
+        view.table("period_of_care")
+        .select("child_id", care_started="started", care_ended="ended")
+        .anti_join(numbered, ["child_id", "care_started"])
+        .mutate(
+            number=ibis.literal(1, "int64"),
+            before=ibis.null().cast("date"),
+            held=ibis.null().cast("date"),
+        )
+    )
+    columns = [*keys, "number", "before", "held"]
+    every = ibis.union(
+        *(table.select(columns) for table in (numbered, owed, none_held)), distinct=False
+    )
+    return _with_due(view, every)
+
+
+def _numbered_reviews(view: View) -> Table:
+    """Reviews held in each period of care, numbered; `before` is the one before."""
     care = view.table("period_of_care").select(
         "child_id", care_started="started", care_ended="ended"
     )
@@ -229,23 +256,17 @@ def reviews_due(view: View) -> Table:
         (_.held >= _.care_started) & (_.care_ended.isnull() | (_.held <= _.care_ended))
     )
     order = ibis.window(group_by=["child_id", "care_started"], order_by="held")
-    numbered = inside.mutate(
-        number=ibis.row_number().over(order) + 1, before=inside.held.lag().over(order)
+    first_known = inside.held.min().over(ibis.window(group_by=["child_id", "care_started"]))
+    second_at_latest = inside.care_started + ibis.interval(months=SECOND_REVIEW_AT_LATEST_MONTHS)
+    missed_before = (inside.care_started < view.covered_from) & (first_known > second_at_latest)
+    unseen = ibis.ifelse(missed_before, 2, 0)
+    return inside.mutate(
+        number=(ibis.row_number().over(order) + 1 + unseen).cast("int64"),
+        before=inside.held.lag().over(order),
     )
-    owed = (
-        care.left_join(numbered, ["child_id", "care_started"])
-        .group_by([care.child_id, care.care_started, care.care_ended])
-        .agg(
-            number=_.number.max().fill_null(0) + 1,
-            before=_.held.max(),
-            held=ibis.null().cast("date"),
-        )
-    )
-    every = ibis.union(
-        numbered.select("child_id", "care_started", "care_ended", "number", "before", "held"),
-        owed.select("child_id", "care_started", "care_ended", "number", "before", "held"),
-        distinct=False,
-    )
+
+
+def _with_due(view: View, every: Table) -> Table:
     first = review_rule(1).within.working_days
     with_first = Calendar.of(view).plus(every, "care_started", first, "first_due")
     due = ibis.cases(

@@ -66,10 +66,8 @@ def _parts(kind: Kind, found: Table) -> tuple[ibis.Value, ibis.Value]:
 
 
 def _moments(measure: Measure, view: View) -> Table:
-    first = view.table("extract").covers_from.min().execute()
-    usable = view.moment.filter(
-        _.as_at >= _months_on(date.fromisoformat(str(first)[:10]), measure.looks_back_months)
-    )
+    first = _months_on(view.covered_from, measure.looks_back_months)
+    usable = view.moment.filter(_.as_at >= first)
     if measure.when is When.YEARLY:
         usable = usable.filter(_.year_ending.notnull())
     if measure.when is When.MONTHLY_FROM_LISTS:

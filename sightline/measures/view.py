@@ -49,6 +49,11 @@ class View:
         return self.records.table(name)
 
     @cached_property
+    def covered_from(self) -> date:
+        """The first day that any extract covers."""
+        return _covered_from(self.records)
+
+    @cached_property
     def in_care(self) -> Table:
         """One row a moment and child in care then, short breaks left out, with who and where."""
         care = self.at_moment(self.table("period_of_care")).select(

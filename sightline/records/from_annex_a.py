@@ -84,7 +84,7 @@ def protection_visit(extracts: Extracts) -> Table:
 
 
 def care_plan(listed: Table) -> Table:
-    """Permanence plans, each from the first extract that shows it to the first that no longer does."""
+    """Permanence plans, each from the first extract that shows it until one no longer does."""
     return _stretches(listed, ["permanence_plan"]).filter(_.permanence_plan.notnull())
 
 

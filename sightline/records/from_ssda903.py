@@ -140,7 +140,7 @@ def missing_episode(extracts: Extracts) -> Table:
 
 
 def permanence_step(extracts: Extracts) -> Table:
-    """The adoption route's dated steps. DATE_PLACED is the date of the decision, not of the move."""
+    """The adoption route's dated steps. DATE_PLACED is the day of the decision, not the move."""
     placed = _read(extracts, "placed_for_adoption", DATE_PLACED="date", DATE_PLACED_CEASED="date")
     adopted = _read(extracts, "ad1", DATE_MATCH="date")
     steps = ibis.union(

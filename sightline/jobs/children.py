@@ -1,0 +1,180 @@
+"""One child on one page; and the children who wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ibis import _
+
+from sightline.jobs.authority import opened
+from sightline.measures.view import View
+from sightline.records import Event, Records, chronology
+from sightline.records.words import (
+    LEGAL_STATUS,
+    PARTICIPATION,
+    PERMANENCE_PLAN,
+    PERMANENCE_STEP,
+    PLACEMENT,
+    REASON_CEASED,
+    said,
+)
+from sightline.trackers.clocks import Clock, clocks
+from sightline.trackers.waiting import WaitingChild
+from sightline.trackers.waiting import waiting as waiting_in
+
+
+class ChildNotFoundError(Exception):
+    """No extract names this child."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One event of the chronology in words. `source`: the return it came from."""
+
+    date: date
+    kind: str
+    title: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """What is known of one child. Where she is not in care, the care columns are None."""
+
+    child_id: str
+    as_at: date
+    sex: str | None
+    date_of_birth: date | None
+    ethnicity: str | None
+    disabled: bool | None
+    uasc: bool | None
+    age: int | None
+    care_started: date | None
+    legal_status: str | None
+    legal_status_started: date | None
+    placement_type: str | None
+    placement_started: date | None
+    permanence_plan: str | None
+    team: str | None
+    worker: str | None
+    clocks: tuple[Clock, ...]
+    events: tuple[Told, ...]  # newest first
+
+    @property
+    def in_care(self) -> bool:
+        """Whether the newest extract has her in care."""
+        return self.care_started is not None
+
+
+IN_CARE = (
+    "age",
+    "care_started",
+    "legal_status",
+    "legal_status_started",
+    "placement_type",
+    "placement_started",
+    "permanence_plan",
+    "team",
+    "worker",
+)
+
+
+def view(data: Path, child_id: str) -> ChildView:
+    """Everything about one child. Raises ChildNotFoundError."""
+    with opened(data) as records:
+        person = _person(records, child_id)
+        told = tuple(_told(event) for event in reversed(chronology(records, child_id)))
+        known: dict[str, Any] = {**person, **_in_care(records, child_id)}
+        return ChildView(
+            as_at=records.as_at, clocks=clocks(records, child_id), events=told, **known
+        )
+
+
+def team_of(data: Path, child_id: str) -> str | None:
+    """The child's team now, or her last one; None where no extract says. Decides who may look."""
+    with opened(data) as records:
+        teams = records.table("involvement").filter((_.child_id == child_id) & _.team.notnull())
+        newest = teams.order_by(_.started.desc()).limit(1).select("team")
+        found = records.connection.to_pyarrow(newest).to_pylist()
+        return str(found[0]["team"]) if found else None
+
+
+def waiting(data: Path, *, team: str | None = None) -> tuple[WaitingChild, ...]:
+    """The children who wait, in the order to act; with `team`, that team's alone."""
+    with opened(data) as records:
+        return waiting_in(records, team=team)
+
+
+def teams(data: Path) -> tuple[str, ...]:
+    """The teams that have children in care today, by name."""
+    with opened(data) as records:
+        today = View.at(records, [records.as_at]).in_care.select("team").distinct()
+        found = records.connection.to_pyarrow(today.filter(_.team.notnull()).order_by("team"))
+        return tuple(found["team"].to_pylist())
+
+
+def _person(records: Records, child_id: str) -> dict[str, object]:
+    people = records.table("person").filter(_.child_id == child_id).drop("upn", "source", "period")
+    found = records.connection.to_pyarrow(people).to_pylist()
+    if not found:
+        raise ChildNotFoundError(child_id)
+    return dict(found[0])
+
+
+def _in_care(records: Records, child_id: str) -> dict[str, object]:
+    today = View.at(records, [records.as_at]).in_care.filter(_.child_id == child_id)
+    found = records.connection.to_pyarrow(today.select(*IN_CARE)).to_pylist()
+    return dict(found[0]) if found else dict.fromkeys(IN_CARE)
+
+
+def _told(event: Event) -> Told:
+    title, words = TITLES[event.kind]
+    return Told(event.date, event.kind, title, words(event.detail), event.source)
+
+
+def _as_is(detail: str | None) -> str:
+    return detail or ""
+
+
+def _by(words: dict[str, str]) -> Callable[[str | None], str]:
+    return lambda code: said(words, code)
+
+
+VISITS = {
+    "social_work": "by the social worker",
+    "iro": "by the independent reviewing officer",
+    "protection": "under the child protection plan",
+}
+CHECKS = {"health_assessment": "health assessment", "dental_check": "dental check"}
+MISSING = {"M": "missing", "A": "away without authorisation"}
+
+# kind of event → its title, and how its detail is put in words
+TITLES: dict[str, tuple[str, Callable[[str | None], str]]] = {
+    "contact": ("Contact at the front door", lambda d: f"made by {d.lower()}" if d else ""),
+    "early_help_started": ("Early help assessment started", _as_is),
+    "referral": ("Referral", lambda d: f"made by {d.lower()}" if d else ""),
+    "assessment_started": ("Assessment started", _as_is),
+    "assessment_authorised": ("Assessment authorised", _as_is),
+    "strategy_discussion": ("Strategy discussion: section 47 enquiry begun", _as_is),
+    "conference": ("Initial child protection conference", _as_is),
+    "protection_plan_started": ("Child protection plan started", _as_is),
+    "protection_plan_ended": ("Child protection plan ended", _as_is),
+    "care_started": ("Came into care", _as_is),
+    "care_ended": ("Left care", _by(REASON_CEASED)),
+    "placement_started": ("New placement", _by(PLACEMENT)),
+    "legal_status_started": ("Legal status", _by(LEGAL_STATUS)),
+    "review": ("Review held", lambda d: PARTICIPATION.get(d, "") if d else ""),
+    "visit": ("Visit", _by(VISITS)),
+    "health_check": ("Health", _by(CHECKS)),
+    "missing_started": ("Went missing", _by(MISSING)),
+    "missing_ended": ("Returned", _by(MISSING)),
+    "plan_seen": ("Permanence plan as first seen in an extract", _by(PERMANENCE_PLAN)),
+    "permanence_step": ("Permanence", _by(PERMANENCE_STEP)),
+    "worker_seen": ("Social worker", _as_is),
+    "deprivation_of_liberty_started": ("Deprivation of liberty order", _as_is),
+}

@@ -1,0 +1,106 @@
+"""The figures of an authority: all of them, one, its breakdown, and the children behind it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from sightline.jobs.authority import opened
+from sightline.measures import (
+    ChildRow,
+    Figure,
+    Group,
+    Measure,
+    MeasureFigures,
+    catalogue,
+    figures,
+    rows,
+)
+from sightline.records import Records
+
+Found = TypeVar("Found")
+
+
+def latest(data: Path, *, known_at: int | None = None) -> tuple[MeasureFigures, ...]:
+    """Every measure with its figures over time. `known_at`: as they were known after that load."""
+    return _with_rows(
+        data,
+        known_at,
+        lambda records: tuple(figures.series(records, catalogue()).values()),
+    )
+
+
+def one(data: Path, measure_id: str, *, known_at: int | None = None) -> MeasureFigures | None:
+    """One measure; None where the records cannot answer it. Raises KeyError for an unknown id."""
+    wanted = {measure_id: catalogue()[measure_id]}
+    return _with_rows(
+        data, known_at, lambda records: figures.series(records, wanted).get(measure_id)
+    )
+
+
+def breakdown(data: Path, measure_id: str, by: str, as_at: date) -> tuple[Group, ...]:
+    """The figure of each group on a day. KeyError for an unknown id, ValueError for a group."""
+    measure = catalogue()[measure_id]
+    with opened(data) as records:
+        return figures.breakdown(records, measure, by, as_at)
+
+
+def children(
+    data: Path, measure_id: str, as_at: date, *, team: str | None = None
+) -> tuple[ChildRow, ...]:
+    """The children behind a figure on a day, those in the numerator first."""
+    measure = catalogue()[measure_id]
+    with opened(data) as records:
+        return rows.children(records, measure, as_at, team=team)
+
+
+def _with_rows(data: Path, known_at: int | None, ask: Callable[[Records], Found]) -> Found:
+    """Ask today's kept rows, or rows worked out anew from what was known after an earlier load."""
+    with opened(data, known_at=known_at) as records:
+        if rows.ROWS not in records.connection.list_tables():
+            rows.keep_rows(records, list(catalogue().values()))
+        return ask(records)
+
+
+def as_json(found: tuple[MeasureFigures, ...], *, load_id: int) -> dict[str, object]:
+    """The contract of `measures run --json`, version 1."""
+    content: dict[str, object] = {
+        "version": 1,
+        "as_at": str(max((one.latest.as_at for one in found), default="")),
+        "load": load_id,
+        "measures": [_measure_as_json(one) for one in found],
+    }
+    content["fingerprint"] = fingerprint(content)
+    return content
+
+
+def fingerprint(content: Mapping[str, object]) -> str:
+    """The same for the same figures, whenever they are worked out."""
+    text = json.dumps(content["measures"], sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _measure_as_json(found: MeasureFigures) -> dict[str, object]:
+    return {
+        "id": found.measure.id,
+        "title": found.measure.title,
+        "unit": found.measure.unit,
+        **_figure_as_json(found.measure, found.latest),
+        "series": [_figure_as_json(found.measure, figure) for figure in found.series],
+    }
+
+
+def _figure_as_json(measure: Measure, figure: Figure) -> dict[str, object]:
+    return {
+        "as_at": figure.as_at.isoformat(),
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "value": figure.value,
+        "interval": [figure.low, figure.high],
+        "suppressed": False,
+        "trusted": figure.trusted,
+    }

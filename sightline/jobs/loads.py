@@ -1,0 +1,162 @@
+"""Check files, load them, and say what was wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from sightline.jobs.authority import store
+from sightline.measures import catalogue
+from sightline.measures.rows import keep_rows
+from sightline.measures.view import View
+from sightline.records import Load, Records, Store
+from sightline.returns import ReadFile, Severity, read_files
+from sightline.returns.annex_a.as_at import extract_date
+from sightline.trackers.clocks import keep_clocks
+from sightline.trackers.waiting import keep_reasons
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class TableReport:
+    """One table as read: rows == kept + rejected; how many issues by rule."""
+
+    path: str
+    return_name: str | None
+    year: int | None
+    table: str | None
+    rows: int
+    kept: int
+    rejected: int
+    issues: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What reading some files found. `issues` has `returns.ISSUE_SCHEMA`."""
+
+    tables: tuple[TableReport, ...]
+    issues: pa.Table
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a row or a file was lost."""
+        return bool(pc.any(pc.equal(self.issues["severity"], Severity.ERROR.value)).as_py())
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReceipt:
+    """What a load did: its number, None where nothing was new, and the day the data speaks of."""
+
+    report: CheckReport
+    load_id: int | None
+    as_at: date | None
+
+    @property
+    def nothing_new(self) -> bool:
+        """Whether all that was given is held already."""
+        return self.load_id is None
+
+
+def check(paths: Sequence[Path], *, year: int | None = None) -> CheckReport:
+    """Read files and report; store nothing."""
+    return report(read_files(paths, year=year))
+
+
+def report(files: Sequence[ReadFile]) -> CheckReport:
+    """What was read, table by table, and every issue."""
+    issues = pa.concat_tables([file.all_issues() for file in files]) if files else None
+    return CheckReport(
+        tuple(row for file in files for row in _reports(file)),
+        issues if issues is not None else ReadFile("", "").all_issues(),
+    )
+
+
+def _reports(file: ReadFile) -> list[TableReport]:
+    if not file.tables:
+        return [TableReport(file.path, None, None, None, 0, 0, 0, _by_rule(file.issues))]
+    return [
+        TableReport(
+            path=table.path,
+            return_name=table.return_name,
+            year=table.year,
+            table=table.table,
+            rows=table.rows,
+            kept=table.kept,
+            rejected=table.rejected,
+            issues=_by_rule(table.issues),
+        )
+        for table in file.tables
+    ]
+
+
+def _by_rule(issues: pa.Table) -> dict[str, int]:
+    counted = issues.group_by("rule").aggregate([("rule", "count")]).to_pylist()
+    return {row["rule"]: row["rule_count"] for row in counted}
+
+
+def load(
+    paths: Sequence[Path],
+    data: Path,
+    *,
+    loaded_at: datetime,
+    as_at: date | None = None,
+    year: int | None = None,
+    progress: Progress = lambda step: None,
+) -> LoadReceipt:
+    """Read files and keep what could be read, as one load: all of it, or nothing if it is cut off.
+
+    `as_at` is the day the Annex A extracts speak of; without it each workbook's own dates tell.
+    """
+    progress("Reading the files")
+    files = read_files(paths, year=year)
+    progress("Keeping what was read")
+    periods = {
+        file.path: as_at or extract_date(file)
+        for file in files
+        if any(table.return_name == "annex_a" for table in file.tables)
+    }
+    held = store(data)
+    kept = held.commit([file for file in files if file.tables], periods, loaded_at)
+    if kept is not None:
+        progress("Working out the figures")
+        refresh(held)
+    newest = None
+    if held.snapshots.loads():
+        with held.open() as records:
+            newest = records.as_at
+    return LoadReceipt(report(files), kept.id if kept else None, newest)
+
+
+def refresh(held: Store) -> None:
+    """Build the records, the figures and the worklists from the snapshots."""
+    held.refresh(_work_out)
+
+
+def _work_out(records: Records) -> None:
+    if records.table("extract").count().execute() == 0:
+        return
+    keep_rows(records, list(catalogue().values()))
+    today = View.at(records, [records.as_at])
+    keep_clocks(records, today)
+    keep_reasons(records, today)
+
+
+def history(data: Path) -> tuple[Load, ...]:
+    """Every load so far, newest first."""
+    return tuple(reversed(store(data).snapshots.loads()))
+
+
+def issues(data: Path, load_id: int) -> pa.Table:
+    """The issues of one load, ISSUE_SCHEMA. Raises KeyError where there is no such load."""
+    snapshots = store(data).snapshots
+    for one in snapshots.loads():
+        if one.id == load_id:
+            return snapshots.issues(one)
+    raise KeyError(load_id)
