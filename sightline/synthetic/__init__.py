@@ -1,4 +1,4 @@
-"""A made-up authority: its children simulated, its returns and letters written out; no real data comes in."""
+"""A made-up authority, simulated and written out as returns and letters; no real data comes in."""
 
 from sightline.synthetic.generate import Made, generate
 

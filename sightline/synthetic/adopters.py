@@ -56,7 +56,8 @@ def _family(rng: Random, family_id: str, sexes: str, ready: int) -> list[Adopter
     members = sexes[0] if sexes.endswith("1") else sexes
     return [
         Adopter(
-            f"{family_id}{number}", family_id, sex, pick(rng, ETHNICITIES), rng.random() < 0.03, early,
+            f"{family_id}{number}", family_id, sex, pick(rng, ETHNICITIES),
+            rng.random() < 0.03, early,
             enquiry, (stage1, stage1_end, stage2, stage2_end), ready,
         )
         for number, sex in enumerate(members, start=1)

@@ -63,7 +63,7 @@ def moved_in(placements: list[Placement], current: Placement) -> int:
 
 
 def placements_within_a_year(placements: list[Placement], on: int) -> int:
-    """Placements open at any time in the 12 months to a day; a new status with one carer is no move."""
+    """Placements open in the 12 months to a day; a new status with the same carer is no move."""
     seen = [p.carer for p in placements if p.start <= on and p.end > on - YEAR_DAYS]
     return sum(1 for index, carer in enumerate(seen) if index == 0 or seen[index - 1] != carer)
 

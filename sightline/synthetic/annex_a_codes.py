@@ -4,7 +4,28 @@ from __future__ import annotations
 
 SEX = {"M": "a) Male", "F": "b) Female", "U": "c) Not stated/recorded (or unborn)"}
 YES_NO = {True: "a) Yes", False: "b) No"}
-ETHNICITY_ORDER = ["WBRI", "WIRI", "WIRT", "WROM", "WOTH", "MWBC", "MWBA", "MWAS", "MOTH", "AIND", "APKN", "ABAN", "AOTH", "BCRB", "BAFR", "BOTH", "CHNE", "OOTH", "NOBT", "REFU"]
+ETHNICITY_ORDER = [
+    "WBRI",
+    "WIRI",
+    "WIRT",
+    "WROM",
+    "WOTH",
+    "MWBC",
+    "MWBA",
+    "MWAS",
+    "MOTH",
+    "AIND",
+    "APKN",
+    "ABAN",
+    "AOTH",
+    "BCRB",
+    "BAFR",
+    "BOTH",
+    "CHNE",
+    "OOTH",
+    "NOBT",
+    "REFU",
+]
 ETHNICITY = {
     code: f"{letter}) {code}"
     for letter, code in zip("abcdefghijklmnopqrst", ETHNICITY_ORDER, strict=True)
@@ -71,8 +92,8 @@ CEASED = {
     "E12": "b) E12: Adopted - consent dispensed",
     "E2": "c) E2: Died",
     "E3": "d) E3: Care taken by another LA",
-    "E4A": "e) E4A: Returned home to live with parents or relatives - part of care planning process",
-    "E4B": "f) E4B: Returned home to live with parents or relatives - not part of care planning process",
+    "E4A": "e) E4A: Returned home to live with parents or relatives - part of care planning process",  # noqa: E501
+    "E4B": "f) E4B: Returned home to live with parents or relatives - not part of care planning process",  # noqa: E501
     "E13": "g) E13: Parents, relatives or other with no parental responsibility",
     "E41": "h) E41: Residence order granted",
     "E45": "i) E45: Special Guardianship Orders - former carer relative/friend",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from random import Random
 
 from sightline.synthetic.adopters import Adopter, adopters_for
 from sightline.synthetic.careers import Career
@@ -61,11 +62,18 @@ def simulate(children_in_care: int, years: int, seed: int, until: date) -> Autho
         _live(person, careers, window, (force, around_it))
         people.append(person)
     made = Authority(
-        seed, window.last, extracts, list(range(first_year, last_march + 1)), journey, people, force,
-        front_door(people, window, journey, force), adopters_for(people, window),
+        seed, window.last, extracts, list(range(first_year, last_march + 1)), journey, people,
+        force,        front_door(people, window, journey, force), adopters_for(people, window),
     )  # fmt: skip
     made.planted = plant(made.people, window, journey)
     return made
+
+
+def _need(rng: Random, person: Person) -> str:
+    """The category of need: absent parenting for every unaccompanied child."""
+    if person.uasc:
+        return "N8"
+    return "N2" if person.disabled and rng.random() < 0.3 else pick(rng, NEEDS)
 
 
 def _live(
@@ -76,7 +84,7 @@ def _live(
         rng = stream(window.seed, person.child_id, "period", number)
         period = Period(
             career.start, career.end, career.reason, career.route,
-            "N8" if person.uasc else "N2" if person.disabled and rng.random() < 0.3 else pick(rng, NEEDS),
+            _need(rng, person),
             career.legal, postcode(rng, AUTHORITY), adoption=career.adoption,
         )  # fmt: skip
         if person.uasc:

@@ -14,8 +14,10 @@ WEEKS_13 = 91
 IN_TOUCH = {"YES": 0.925, "NO": 0.038, "REFU": 0.018, "NREQ": 0.010, "RHOM": 0.008, "DIED": 0.001}
 ACTIVITY = {"F1": 0.06, "P1": 0.005, "F2": 0.24, "P2": 0.02, "F4": 0.03, "P4": 0.005, "F5": 0.17,
             "P5": 0.045, "G4": 0.13, "G5": 0.225, "G6": 0.07}  # fmt: skip
-ACCOMMODATION = {"B": 0.13, "C": 0.03, "D": 0.20, "E": 0.05, "K": 0.04, "S": 0.015, "T": 0.02, "U": 0.33,
-                 "V": 0.012, "W": 0.005, "X": 0.033, "Y": 0.03, "Z": 0.095, "R": 0.01}  # fmt: skip
+ACCOMMODATION = {
+    "B": 0.13, "C": 0.03, "D": 0.20, "E": 0.05, "K": 0.04, "S": 0.015, "T": 0.02, "U": 0.33,
+    "V": 0.012, "W": 0.005, "X": 0.033, "Y": 0.03, "Z": 0.095, "R": 0.01,
+}  # fmt: skip
 UNSUITABLE = {"S": 1.0, "V": 0.8, "W": 0.9, "X": 1.0, "R": 1.0, "Y": 0.2, "B": 0.04, "K": 0.06}
 
 
@@ -32,7 +34,7 @@ class AfterCare:
 
 
 def is_care_leaver(person: Person, on: int) -> bool:
-    """Looked after for 13 weeks or more since 14, some of it after 16, and no longer looked after."""
+    """Looked after for 13 weeks or more since 14, some of it after 16, and no longer so."""
     if person.period_on(on) is not None:
         return False
     past = [period for period in person.periods if period.end <= on]

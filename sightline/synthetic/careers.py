@@ -44,7 +44,7 @@ ROUTES: tuple[tuple[float, dict[str, float]], ...] = (
             "other": 0.07,
         },
     ),
-    (16, {"guardian": 0.06, "home": 0.37, "order": 0.03, "grow_up": 0.39, "other": 0.15}),
+    (16, {"guardian": 0.06, "home": 0.38, "order": 0.03, "grow_up": 0.36, "other": 0.17}),
     (19, {"home": 0.22, "grow_up": 0.56, "other": 0.22}),
 )
 ADULT_REASONS = {"E5": 0.34, "E6": 0.16, "E7": 0.10, "E17": 0.17, "E8": 0.23}
@@ -84,7 +84,7 @@ def route_for(rng: Random, age: float, uasc: bool) -> str:
 def length_of_stay(rng: Random, route: str, proceedings: int) -> int:
     """Days in care for the routes that do not end with adulthood or an adoption order."""
     if route == "home":
-        kind = pick(rng, {"short": 0.44, "middle": 0.28, "long": 0.28})
+        kind = pick(rng, {"short": 0.47, "middle": 0.23, "long": 0.30})
         medians = {"short": (24, 1.0), "middle": (200, 0.5), "long": (1050, 0.5)}
         return around(rng, *medians[kind])
     if route == "guardian":
@@ -129,7 +129,7 @@ def opening_statuses(rng: Random, start: int, age: float, route: str) -> list[Sp
     court = {"adoption": 1.0, "guardian": 0.95, "order": 0.8, "grow_up": 0.97, "home": 0.5}
     share = court.get(route, 0.3)
     if age >= 10:
-        share *= 0.55
+        share *= 0.93
     if rng.random() >= share:
         return [Spell(start, "V2")]
     how = pick(rng, {"at once": 0.66, "section 20": 0.22, "police": 0.09, "emergency": 0.03})

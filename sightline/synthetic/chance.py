@@ -11,7 +11,7 @@ Choice = TypeVar("Choice")
 
 
 def stream(seed: int, *subject: object) -> Random:
-    """A stream of its own for a subject, so that a change to one part leaves the others as they were."""
+    """A stream of its own for a subject: a change to one part leaves the others as they were."""
     return Random("|".join(str(part) for part in (seed, *subject)))
 
 
@@ -21,5 +21,5 @@ def pick(rng: Random, weights: Mapping[Choice, float]) -> Choice:
 
 
 def around(rng: Random, median: float, spread: float) -> int:
-    """Whole days from a log-normal with this median; spread is the standard deviation of its log."""
+    """Whole days from a log-normal with this median; spread is the deviation of its log."""
     return max(1, round(rng.lognormvariate(log(median), spread)))

@@ -1,6 +1,6 @@
 """The front door: contacts, referrals, assessments, enquiries and plans, lightly drawn.
 
-Children who come into care have a chain that leads to it; the others are a modest crowd beside them.
+Children who come into care have a chain that leads to it; the others are a modest crowd.
 """
 
 from __future__ import annotations
@@ -183,7 +183,8 @@ def _others(window: Window, journey: Journey, force: Workforce) -> list[Chain]:
 def _stranger(rng: Random, number: int, contact: int) -> Known:
     return Known(
         str(number), pick(rng, {"M": 0.51, "F": 0.485, "U": 0.005}),
-        contact - round(rng.uniform(0.01, 16.9) * YEAR), pick(rng, ETHNICITIES), rng.random() < 0.10,
+        contact - round(rng.uniform(0.01, 16.9) * YEAR), pick(rng, ETHNICITIES),
+        rng.random() < 0.10,
     )  # fmt: skip
 
 

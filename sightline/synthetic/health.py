@@ -87,5 +87,5 @@ def _difficulties(
     if rng.random() > journey.level("sdq", year_end):
         return None, pick(rng, REASONS_WITHOUT_SCORE)
     moves = sum(year_end - 730 < p.start <= year_end for p in period.placements)
-    mean = 14.0 + 1.1 * min(moves, 4)
-    return min(40, max(0, round(rng.gauss(mean, 7.6)))), ""
+    mean = 13.9 + 1.1 * min(moves, 4)
+    return min(40, max(0, round(rng.gauss(mean, 8.6)))), ""

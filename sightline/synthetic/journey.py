@@ -1,9 +1,10 @@
-"""The authority's journey: how well it did each thing, and how that changed around its inspection."""
+"""The authority's journey: how well it did each thing, before and after its inspection."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from sightline.synthetic.days import YEAR, add_months
 
@@ -12,12 +13,12 @@ CURVES: dict[str, tuple[tuple[float, float], ...]] = {
     "visits": ((-3.0, 0.80), (-0.5, 0.70), (0.5, 0.72), (1.5, 0.83), (2.5, 0.91), (3.5, 0.93)),
     "reviews": ((-3.0, 0.86), (-0.5, 0.78), (0.5, 0.82), (1.5, 0.92), (3.5, 0.96)),
     "health": ((-3.0, 0.70), (-0.5, 0.66), (0.5, 0.72), (1.5, 0.84), (2.5, 0.90), (3.5, 0.91)),
-    "dental": ((-3.0, 0.46), (-1.5, 0.52), (0.0, 0.56), (1.5, 0.70), (2.8, 0.80), (3.5, 0.82)),
-    "sdq": ((-3.0, 0.66), (-0.5, 0.60), (1.5, 0.73), (2.8, 0.785), (3.5, 0.79)),
+    "dental": ((-3.0, 0.46), (-1.5, 0.52), (0.0, 0.56), (1.5, 0.60), (2.8, 0.67), (3.5, 0.70)),
+    "sdq": ((-3.0, 0.66), (-0.5, 0.60), (1.5, 0.73), (2.8, 0.80), (3.5, 0.81)),
     "immunised": ((-3.0, 0.82), (0.0, 0.78), (2.8, 0.84), (3.5, 0.845)),
     "return_interviews": ((-3.0, 0.62), (-0.5, 0.52), (1.5, 0.76), (3.5, 0.88)),
     "matching": ((-3.0, 0.44), (0.0, 0.40), (2.0, 0.42), (3.5, 0.46)),
-    "unregistered": ((-3.0, 0.004), (-1.0, 0.010), (1.0, 0.022), (2.5, 0.034), (3.5, 0.044)),
+    "unregistered": ((-3.0, 0.010), (-1.0, 0.022), (1.0, 0.050), (2.5, 0.075), (3.5, 0.100)),
     "staying": ((-3.0, 0.60), (-0.5, 0.48), (1.5, 0.56), (3.5, 0.66)),
     "planned": ((-3.0, 0.80), (-0.5, 0.74), (1.5, 0.86), (3.5, 0.93)),
     "assessment": ((-3.0, 0.80), (-0.5, 0.70), (1.5, 0.82), (3.5, 0.88)),
@@ -49,7 +50,7 @@ class Journey:
         years = (day - self.inspection) / YEAR
         if years <= curve[0][0]:
             return curve[0][1]
-        for (left, low), (right, high) in zip(curve, curve[1:], strict=False):
+        for (left, low), (right, high) in pairwise(curve):
             if years <= right:
                 return low + (high - low) * (years - left) / (right - left)
         return curve[-1][1]

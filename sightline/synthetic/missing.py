@@ -9,8 +9,8 @@ from sightline.synthetic.journey import Journey
 from sightline.synthetic.model import Missing, Period, Person, placement_on
 
 FACTORS = {"K2": 1.7, "K3": 1.6, "Z1": 2.4, "P1": 0.8}
-TEENAGERS_WHO_GO_MISSING = 0.26
-EPISODES_A_YEAR = 5.5
+TEENAGERS_WHO_GO_MISSING = 0.25
+EPISODES_A_YEAR = 26
 
 
 def missing_of(

@@ -58,7 +58,7 @@ class Missing:
 
 @dataclass(slots=True)
 class Adoption:
-    """The steps of a plan for adoption; reversed plans have a day and a reason instead of an order."""
+    """The steps of a plan for adoption; a plan given up has a day and a reason for that."""
 
     decision: int
     order: int

@@ -12,20 +12,22 @@ from sightline.synthetic.model import Period, Person, Placement, Spell, placemen
 
 LONG_TERM_FOSTERING = "LONG_TERM_FOSTERING"
 RESIDENTIAL = ("K2", "S1", "R1")
+PLAN_OF_ROUTE: dict[str, dict[str, float]] = {
+    "home": {"RETURN_HOME": 1.0},
+    "guardian": {"SGO_CAO": 1.0},
+    "order": {"SGO_CAO": 1.0},
+    "other": {"RETURN_HOME": 0.6, "OTHER": 0.4},
+}
 
 
 def _settled_plan(rng: Random, person: Person, period: Period, day: int) -> str:
     """The plan that the second review agrees, by where the child's care is in truth heading."""
     if person.uasc or (day - person.born) / YEAR >= 15.8:
         return "SUPPORTED_LIVING"
-    if period.route == "home":
-        return "RETURN_HOME"
-    if period.route in ("guardian", "order"):
-        return "SGO_CAO"
     if period.adoption is not None:
         return "ADOPTION"
-    if period.route == "other":
-        return pick(rng, {"RETURN_HOME": 0.6, "OTHER": 0.4})
+    if period.route in PLAN_OF_ROUTE:
+        return pick(rng, PLAN_OF_ROUTE[period.route])
     if placement_on(period.placements, day).code in RESIDENTIAL:
         return "LONG_TERM_RESIDENTIAL"
     return LONG_TERM_FOSTERING
@@ -46,12 +48,28 @@ def plans_of(rng: Random, person: Person, period: Period) -> list[Spell]:
         plans[-1].start = min(adoption.decision, agreed)
         if adoption.reversed_on is not None:
             plans.append(Spell(adoption.reversed_on, LONG_TERM_FOSTERING))
+    if period.route == "grow_up" and not person.uasc:
+        plans += _following_the_child(rng, period, plans[-1].start)
     if period.route == "grow_up" and not person.uasc and rng.random() < 0.55:
         plans.append(Spell(birthday(person.born, 16) + rng.randrange(60, 500), "SUPPORTED_LIVING"))
     plans.sort(key=lambda plan: plan.start)
     kept = [plan for plan in plans if plan.start < period.end]
     return [
         plan for index, plan in enumerate(kept) if index == 0 or plan.code != kept[index - 1].code
+    ]
+
+
+def _following_the_child(rng: Random, period: Period, agreed: int) -> list[Spell]:
+    """Changes of plan at the reviews after a child has moved to another kind of care for good."""
+    kinds = {"K2": "LONG_TERM_RESIDENTIAL", "P1": "RETURN_HOME", "U6": LONG_TERM_FOSTERING}
+    kinds["U3"] = LONG_TERM_FOSTERING
+    return [
+        Spell(placement.start + rng.randrange(70, 200), kinds[placement.code])
+        for placement in period.placements
+        if placement.start > agreed
+        and placement.end - placement.start > 230
+        and placement.code in kinds
+        and not (period.adoption and placement.start < (period.adoption.reversed_on or 0))
     ]
 
 

@@ -10,7 +10,6 @@ from sightline.synthetic.careers import Career
 from sightline.synthetic.chance import around, pick
 from sightline.synthetic.days import YEAR
 from sightline.synthetic.geography import (
-    AUTHORITY,
     NO_URN,
     OWN_FOSTERING_URN,
     Home,
@@ -21,11 +20,10 @@ from sightline.synthetic.geography import (
 from sightline.synthetic.journey import Journey
 from sightline.synthetic.model import Person, Placement, state_on
 
-UNDER_10 = {"U6": 0.675, "U3": 0.265, "R3": 0.015, "K2": 0.03, "P1": 0.02}
-TO_16 = {"U6": 0.62, "U3": 0.16, "K2": 0.19, "S1": 0.012, "R2": 0.008, "K1": 0.006, "P1": 0.01}
-OVER_16 = {"U6": 0.38, "U3": 0.09, "K2": 0.18, "K3": 0.32, "R5": 0.012, "K1": 0.006}
+UNDER_10 = {"U6": 0.69, "U3": 0.215, "R3": 0.015, "K2": 0.035, "P1": 0.045}
+TO_16 = {"U6": 0.53, "U3": 0.115, "K2": 0.30, "S1": 0.012, "R2": 0.008, "K1": 0.01, "P1": 0.02}
+OVER_16 = {"U6": 0.25, "U3": 0.07, "K2": 0.26, "K3": 0.40, "R5": 0.012, "K1": 0.008}
 UASC = {"U6": 0.30, "K3": 0.66, "K2": 0.04}
-WITHOUT_BABIES_UNIT = {"U6": 0.70, "U3": 0.26, "K2": 0.04}
 NO_URN_CODES = ("P1", "R5", "R2", "A3", "A4", "A5", "A6")
 REASONS = {"CARPL": 0.34, "CREQB": 0.20, "CREQO": 0.14, "LAREQ": 0.13, "CHILD": 0.07, "STAND": 0.0,
            "PLACE": 0.06, "CLOSE": 0.03, "ALLEG": 0.02, "OTHER": 0.01}  # fmt: skip
@@ -40,8 +38,11 @@ class Surroundings:
     carers: count[int] = field(default_factory=lambda: count(1))
 
 
-def kind_of(rng: Random, person: Person, day: int, ordered: bool, around_it: Surroundings) -> str:
-    """The kind of the next placement, by age, status and what the authority then had."""
+def kind_of(
+    rng: Random, person: Person, day: int, before: tuple[str, bool], around_it: Surroundings
+) -> str:
+    """The kind of the next placement: by age, the kind before it and whether there is an order."""
+    last_kind, ordered = before
     age = (day - person.born) / YEAR
     if age >= 12 and not person.uasc:
         chance = around_it.journey.level("unregistered", day) * (1.6 if age >= 14 else 0.7)
@@ -49,6 +50,8 @@ def kind_of(rng: Random, person: Person, day: int, ordered: bool, around_it: Sur
             return "Z1"
     if person.uasc:
         return pick(rng, UASC if age >= 15.5 else {"U6": 1.0})
+    if last_kind in ("K2", "K1", "Z1") and age >= 9 and rng.random() < 0.6:
+        return "K2"
     weights = UNDER_10 if age < 10 else TO_16 if age < 16 else OVER_16
     code = pick(rng, weights)
     if (code == "R3" and age >= 2) or (code == "P1" and not ordered) or (code == "K2" and age < 6):
@@ -59,16 +62,16 @@ def kind_of(rng: Random, person: Person, day: int, ordered: bool, around_it: Sur
 def stay(rng: Random, code: str, age: float, moves: int, staying: float) -> int:
     """Days until the next move: many early moves, then a long stay for most."""
     if code == "Z1":
-        return around(rng, 52, 0.8)
+        return around(rng, 75, 0.8)
     if code in ("K1", "R5", "R2", "R3"):
         return around(rng, 95, 0.5)
-    base = {"U6": 0.56, "U3": 0.72, "K2": 0.56, "K3": 0.62, "P1": 0.9, "S1": 0.8}[code]
-    settles = min(0.93, base * staying / 0.56 + 0.13 * moves)
+    base = {"U6": 0.46, "U3": 0.66, "K2": 0.46, "K3": 0.56, "P1": 0.9, "S1": 0.8}[code]
+    settles = min(0.93, base * staying / 0.56 + 0.08 * moves)
     if rng.random() >= settles:
-        return around(rng, 105, 0.95)
-    years = 11.0 if age < 8 else 6.5 if age < 12 else 3.4
+        return around(rng, 78, 0.95)
+    years = 7.5 if age < 8 else 4.6 if age < 12 else 2.5
     if code in ("K2", "K3"):
-        years = 1.9
+        years = 1.6
     return 60 + round(rng.expovariate(1 / (years * YEAR)))
 
 
@@ -117,24 +120,18 @@ def _moves(
     day = career.start
     while day < last:
         status = state_on(career.legal, day)
-        code = kind_of(
-            rng, person, day, status is not None and status.code in ("C1", "C2"), around_it
-        )
+        ordered = status is not None and status.code in ("C1", "C2")
+        before = placements[-1].code if placements else ""
+        code = kind_of(rng, person, day, (before, ordered), around_it)
         placement = settled(rng, code, day, around_it)
         staying = around_it.journey.level("staying", day)
         days = stay(rng, code, (day - person.born) / YEAR, len(placements), staying)
         end = day + days if last - day - days >= 10 else last
-        if _new_rules_end(code, day, end):
-            end = min(last, max(day + 20, end))
         placement.end = min(end, last)
         placement.why_ended = pick(rng, REASONS)
         placements.append(placement)
         day = placement.end
     return placements
-
-
-def _new_rules_end(code: str, day: int, end: int) -> bool:
-    return code == "Z1" and end - day < 2
 
 
 def placements_of(
@@ -161,11 +158,11 @@ def _home_from(rng: Random, career: Career) -> int | None:
     interim = next((spell.start for spell in career.legal if spell.code == "C1"), None)
     length = career.end - career.start
     if career.route == "home" and full is not None and length > 350:
-        if rng.random() < 0.75:
+        if rng.random() < 0.88:
             return max(full - rng.randrange(0, 90), career.start + 60)
-    elif career.route in ("home", "order") and interim is not None and rng.random() < 0.30:
+    elif career.route in ("home", "order") and interim is not None and rng.random() < 0.42:
         return interim + rng.randrange(0, 60) if career.end - interim > 90 else None
-    elif career.route == "grow_up" and full is not None and rng.random() < 0.035:
+    elif career.route == "grow_up" and full is not None and rng.random() < 0.05:
         return min(full + rng.randrange(100, 1500), career.end - 100)
     return None
 
@@ -193,8 +190,3 @@ def _towards_adoption(
     if before:
         before[-1].why_ended = "CARPL"
     return [*before, early, family]
-
-
-def distance_is_outside(placement: Placement) -> bool:
-    """Whether the placement lies outside the authority."""
-    return placement.authority != AUTHORITY

@@ -1,4 +1,4 @@
-"""Drift put in on purpose, and the drift that arose by itself, written down so that tests can look for it."""
+"""Drift put in on purpose, and the drift that arose by itself, written down for the tests."""
 
 from __future__ import annotations
 
@@ -106,12 +106,12 @@ def _could_move(period: Period, day: int, last: int) -> bool:
 def _list_drift(person: Person, period: Period, on: int, planted: Planted) -> None:
     placement = placement_on(period.placements, on)
     legal, plan = state_on(period.legal, on), state_on(period.plans, on)
-    order = legal is not None and legal.code == "C2"
     if placement.code == "Z1":
         planted.unregistered_home.append(person.child_id)
-    if placement.code == "P1" and order and legal is not None:
-        if on - max(legal.start, placement.start) >= MONTHS_18:
-            planted.care_order_at_home.append(person.child_id)
-    if plan is not None and plan.code == LONG_TERM_FOSTERING and placement.code in ("U6", "U3"):
-        if on - plan.start >= MONTHS_18 and on - placement.start >= YEAR:
-            planted.long_term_fostering_not_matched.append(person.child_id)
+    ordered = legal.start if legal is not None and legal.code == "C2" else on
+    if placement.code == "P1" and on - max(ordered, placement.start) >= MONTHS_18:
+        planted.care_order_at_home.append(person.child_id)
+    planned = plan.start if plan is not None and plan.code == LONG_TERM_FOSTERING else on
+    unmatched = placement.code in ("U6", "U3") and on - placement.start >= YEAR
+    if unmatched and on - planned >= MONTHS_18:
+        planted.long_term_fostering_not_matched.append(person.child_id)

@@ -1,4 +1,4 @@
-"""Who comes into care and when: a steady flow, calibrated so that the stock stays near its target."""
+"""Who comes into care and when: a steady flow that keeps the stock near its target."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sightline.synthetic.days import YEAR
 from sightline.synthetic.model import Person
 from sightline.synthetic.people import ETHNICITIES, UASC_ETHNICITIES, pupil_number
 
-UASC_SHARE = 0.19
+UASC_SHARE = 0.205
 ENTRY_AGES = {(0, 1): 0.225, (1, 5): 0.18, (5, 10): 0.185, (10, 16): 0.295, (16, 17.9): 0.115}
 PILOT = 4000
 BURN_IN_YEARS = 18
@@ -55,7 +55,7 @@ def arrivals_a_day(window: Window) -> float:
     for number in range(PILOT):
         _, career = entrant(stream(window.seed, "pilot", number), 700_000)
         stays += career.end - career.start
-    return window.children * PILOT / stays / (1 + 0.35 * RETURNS_TO_CARE * 0.4)
+    return window.children * PILOT / stays / 1.06
 
 
 def arrival_days(window: Window) -> list[int]:
@@ -83,7 +83,7 @@ def later_period(rng: Random, person: Person, before: Career, last: int) -> Care
 def population(window: Window) -> list[tuple[Person, list[Career]]]:
     """Every child whose care the files can show, youngest arrival last.
 
-    Care leavers of the five years before the files begin are kept, since the returns ask after them.
+    Those who left up to eight years before the files begin are kept: care leavers are asked after.
     """
     keep_from = window.first - round(8 * YEAR)
     found: list[tuple[Person, list[Career]]] = []

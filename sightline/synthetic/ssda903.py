@@ -127,8 +127,9 @@ def _episodes(person: Person, period: Period, within: ReturnYear) -> Rows:
         ended = episode.end <= within.last
         place = episode.placement
         rows.append([
-            person.child_id, slashed(episode.start), episode.new_because, episode.status, period.need,
-            within.place(place.code), place.provider, slashed(episode.end) if ended else "",
+            person.child_id, slashed(episode.start), episode.new_because, episode.status,
+            period.need, within.place(place.code), place.provider,
+            slashed(episode.end) if ended else "",
             episode.reason if ended else "", episode.why_moved if ended else "",
             period.home_postcode, place.postcode, place.urn,
         ])  # fmt: skip
