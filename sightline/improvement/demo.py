@@ -1,0 +1,64 @@
+"""The demo's register: letters taken in, and decided on as by people in the middle of it."""
+
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from django.db import transaction
+from django.utils import timezone
+
+from sightline.improvement import decisions
+from sightline.improvement.models import Finding, FindingKind, Review
+from sightline.improvement.reading import AlreadyThereError, add_review
+from sightline.letters import Direction
+from sightline.people.models import User
+
+_TYPES = {".pdf", ".txt", ".md"}
+_NOT_A_FINDING = "It says what was looked at, not what was found."
+_DAYS_TO_DECIDE = 14
+
+
+def add_demo_letters(folder: Path, user: User) -> tuple[Review, ...]:
+    """Adds every letter in the folder, and confirms what a person would have by now.
+
+    Every improvement is confirmed. Of the findings, those of the newest letter still wait; of the
+    older ones every second is confirmed, and those that point nowhere are rejected with a reason.
+    A letter that is there already is left as it is, so a second run changes nothing. Raises
+    LetterError for a file that cannot be read.
+    """
+    added = []
+    for path in sorted(each for each in folder.iterdir() if each.suffix.lower() in _TYPES):
+        try:
+            added.append(add_review(path, user))
+        except AlreadyThereError:
+            continue
+    newest = Review.objects.first()
+    with transaction.atomic():
+        for review in added:
+            _decide(review, user, findings_too=review != newest)
+    return tuple(added)
+
+
+def _decide(review: Review, user: User, *, findings_too: bool) -> None:
+    at = _decided_at(review)
+    rows = review.findings.order_by("order")
+    for finding in rows.exclude(kind=FindingKind.FINDING):
+        decisions.confirm(finding, user, at)
+    if findings_too:
+        for place, finding in enumerate(rows.filter(kind=FindingKind.FINDING)):
+            _decide_finding(finding, user, at, every_second=place % 2 == 0)
+
+
+def _decide_finding(finding: Finding, user: User, at: datetime, *, every_second: bool) -> None:
+    if finding.direction == Direction.NEUTRAL.value:
+        decisions.reject(finding, user, at, _NOT_A_FINDING)
+    elif every_second:
+        decisions.confirm(finding, user, at)
+
+
+def _decided_at(review: Review) -> datetime:
+    """Ten o'clock, a fortnight after publication; never in the future."""
+    now = timezone.now()
+    if review.dated is None:
+        return now
+    day = review.dated + timedelta(days=_DAYS_TO_DECIDE)
+    return min(now, timezone.make_aware(datetime.combine(day, time(10))))

@@ -1,0 +1,21 @@
+"""One model a file."""
+
+from sightline.improvement.models.finding import Finding, FindingKind, Status
+from sightline.improvement.models.finding_event import EventsStandError, FindingAct, FindingEvent
+from sightline.improvement.models.finding_theme import FindingTheme
+from sightline.improvement.models.judgement import Judgement
+from sightline.improvement.models.review import Review
+from sightline.improvement.models.sighting import Sighting
+
+__all__ = [
+    "EventsStandError",
+    "Finding",
+    "FindingAct",
+    "FindingEvent",
+    "FindingKind",
+    "FindingTheme",
+    "Judgement",
+    "Review",
+    "Sighting",
+    "Status",
+]

@@ -1,0 +1,69 @@
+"""A report or letter about the authority's work."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+
+from sightline.letters import LetterKind
+
+
+class Review(models.Model):
+    """One document, kept whole in the data folder; its findings are rows of `Finding`."""
+
+    authority = models.CharField(max_length=200, blank=True, help_text="Blank: not named in it.")
+    kind = models.CharField(max_length=40, help_text="A value of letters.LetterKind.")
+    title = models.CharField(max_length=300)
+    visited_from = models.DateField(null=True)
+    visited_to = models.DateField(null=True)
+    published = models.DateField(null=True)
+    dated = models.GeneratedField(
+        expression=Coalesce("published", "visited_to"),
+        output_field=models.DateField(null=True),
+        db_persist=True,
+        help_text="When it was said: the day of publication, else the last day of the visit.",
+    )
+    file = models.CharField(max_length=300, help_text="Where it lies beneath the data folder.")
+    file_name = models.CharField(max_length=255, help_text="What it was called when it came.")
+    sha256 = models.CharField(max_length=64, unique=True)
+    pages = models.PositiveIntegerField()
+    unread = models.JSONField(default=list, help_text="[{page or null, reason}]")
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    added_at = models.DateTimeField()
+
+    class Meta:
+        ordering = [models.F("dated").desc(nulls_last=True), "-pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def path(self) -> Path:
+        """The document itself."""
+        return Path(settings.DATA) / self.file
+
+    @property
+    def is_pdf(self) -> bool:
+        """Whether its pages can be shown as pictures."""
+        return self.file.endswith(".pdf")
+
+    @property
+    def kind_title(self) -> str:
+        """ "Focused visit"."""
+        return LetterKind(self.kind).plain
+
+    @property
+    def unread_sentences(self) -> list[str]:
+        """What could not be read, a sentence each, with its page where it has one."""
+        return [
+            f"Page {each['page']}: {each['reason']}" if each["page"] else each["reason"]
+            for each in self.unread
+        ]
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return reverse("review", args=[self.pk])

@@ -1,0 +1,48 @@
+"""How far people have come with a review, and which finding is next."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
+from sightline.improvement.models import Finding, Review, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Findings of a review decided on, of all it has."""
+
+    decided: int
+    findings: int
+
+    @property
+    def left(self) -> int:
+        """Those that wait."""
+        return self.findings - self.decided
+
+    @property
+    def sentence(self) -> str:
+        """ "12 of 43 decided"."""
+        return f"{self.decided} of {self.findings} decided"
+
+
+def with_progress(reviews: QuerySet[Review]) -> QuerySet[Review]:
+    """Adds `findings_count`, `decided_count` and `confirmed_count`."""
+    waiting = Q(findings__status=Status.CANDIDATE)
+    return reviews.annotate(
+        findings_count=Count("findings"),
+        decided_count=Count("findings", filter=~waiting),
+        confirmed_count=Count("findings", filter=Q(findings__status=Status.CONFIRMED)),
+    )
+
+
+def progress_of(review: Review) -> Progress:
+    """How far people have come with one review."""
+    waits = Q(status=Status.CANDIDATE)
+    counts = review.findings.aggregate(all=Count("pk"), decided=Count("pk", filter=~waits))
+    return Progress(decided=counts["decided"], findings=counts["all"])
+
+
+def next_to_decide(review: Review, after: int = 0) -> Finding | None:
+    """The next that waits after the place `after`, else the first that waits, else None."""
+    waiting = review.findings.filter(status=Status.CANDIDATE).order_by("order")
+    return waiting.filter(order__gt=after).first() or waiting.first()

@@ -1,0 +1,163 @@
+"""Taking a letter in: read, kept in the data folder, its findings stored as candidates."""
+
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from sightline.improvement.models import Finding, FindingKind, FindingTheme, Judgement, Review
+from sightline.improvement.sightings import link
+from sightline.letters import Direction, Letter, read
+from sightline.letters.themes import themes_of
+from sightline.people.models import User
+
+FOLDER = "letters"
+
+
+class AlreadyThereError(Exception):
+    """The same document, byte for byte, is in the register; `review` is it."""
+
+    def __init__(self, review: Review) -> None:
+        super().__init__(f"This document is already in the register: {review.title}.")
+        self.review = review
+
+
+def add_review(path: Path, user: User, at: datetime | None = None) -> Review:
+    """Reads the letter at `path`, keeps a copy in the data folder, and stores what it says.
+
+    The review with all its judgements, findings and earlier sightings is stored, or nothing is.
+    `at` is now where it is not given.
+
+    Raises LetterError (message for the person) when the file cannot be read as a letter, and
+    AlreadyThereError when it is in the register.
+    """
+    letter = read(path)
+    with _kept(path, letter.sha256) as file, transaction.atomic():
+        there = Review.objects.filter(sha256=letter.sha256).first()
+        if there is not None:
+            raise AlreadyThereError(there)
+        review = _review(letter, file, user, at or timezone.now())
+        _store_judgements(review, letter)
+        _store_findings(review, letter)
+        link(review.authority)
+    return review
+
+
+def title_of(letter: Letter) -> str:
+    """ "Focused visit, Northmoor, July 2023"; what is not known is left out."""
+    day = letter.published or letter.visited_to
+    parts = (letter.kind.plain, letter.authority, f"{day:%B %Y}" if day else None)
+    return ", ".join(part for part in parts if part)
+
+
+@contextmanager
+def _kept(path: Path, sha256: str) -> Iterator[str]:
+    """Copies the document into the data folder, whole; takes the copy away when storing fails.
+
+    Gives its place beneath the data folder. A copy that a stored review already names is left.
+    """
+    stem = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")[:80]
+    suffix = ".pdf" if path.read_bytes()[:1024].find(b"%PDF-") >= 0 else ".txt"
+    file = f"{FOLDER}/{sha256[:12]}-{stem or 'letter'}{suffix}"
+    target = Path(settings.DATA) / file
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, draft = tempfile.mkstemp(dir=target.parent)
+    os.close(handle)
+    try:
+        shutil.copyfile(path, draft)
+        os.replace(draft, target)
+        yield file
+    except BaseException:
+        Path(draft).unlink(missing_ok=True)
+        if not Review.objects.filter(file=file).exists():
+            target.unlink(missing_ok=True)
+        raise
+
+
+def _review(letter: Letter, file: str, user: User, at: datetime) -> Review:
+    return Review.objects.create(
+        authority=letter.authority or "",
+        kind=letter.kind.value,
+        title=title_of(letter),
+        visited_from=letter.visited_from,
+        visited_to=letter.visited_to,
+        published=letter.published,
+        file=file,
+        file_name=letter.path.name[:255],
+        sha256=letter.sha256,
+        pages=letter.pages,
+        unread=[{"page": each.page, "reason": each.reason} for each in letter.unread],
+        added_by=user,
+        added_at=at,
+    )
+
+
+def _store_judgements(review: Review, letter: Letter) -> None:
+    Judgement.objects.bulk_create(
+        Judgement(
+            review=review,
+            order=order,
+            judgement=each.judgement,
+            grade=each.grade.value,
+            page=each.page,
+        )
+        for order, each in enumerate(letter.judgements, start=1)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One thing the letter says, as a row of its own, with its themes."""
+
+    row: Finding
+    themes: tuple[str, ...]
+
+
+def _store_findings(review: Review, letter: Letter) -> None:
+    said = [*_improvements(review, letter), *_findings(review, letter)]
+    for order, each in enumerate(said, start=1):
+        each.row.order = order
+    Finding.objects.bulk_create(each.row for each in said)
+    FindingTheme.objects.bulk_create(
+        FindingTheme(finding=each.row, theme=theme, order=order)
+        for each in said
+        for order, theme in enumerate(each.themes, start=1)
+    )
+
+
+def _improvements(review: Review, letter: Letter) -> Iterator[_Said]:
+    """What the authority was told to improve; each points to a weakness."""
+    for each in letter.improvements:
+        row = Finding(
+            review=review,
+            kind=FindingKind(each.kind.value),
+            number=each.number or "",
+            text=each.text,
+            page=each.page,
+            section=each.section[:500],
+            direction=Direction.WEAKNESS.value,
+        )
+        yield _Said(row, themes_of(each.text, each.section))
+
+
+def _findings(review: Review, letter: Letter) -> Iterator[_Said]:
+    for each in letter.findings:
+        row = Finding(
+            review=review,
+            kind=FindingKind.FINDING,
+            text=each.text,
+            page=each.page,
+            paragraph=each.paragraph,
+            section=each.section[:500],
+            direction=each.direction.value,
+        )
+        yield _Said(row, each.themes)

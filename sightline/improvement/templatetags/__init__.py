@@ -1,0 +1,1 @@
+"""What the improvement templates, and the home page, may ask for."""

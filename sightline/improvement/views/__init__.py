@@ -1,0 +1,1 @@
+"""One view file a page."""
