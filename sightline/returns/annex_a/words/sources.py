@@ -36,7 +36,7 @@ _read_words = ruled(
                     r"supported (living|housing)|^(ward(en)?|shel|slex|slih|sup[ow]|support (officer|worker))$|"
                     r"(other|la hous) hous|hous(ing)? dept|^\w+ housing$"),
         ("LA", r"^(cs |cyp )?(la|local authority) (services?|early|children)|la services|"
-               r"local authority (services|dep)|sure start|occupational therapist|\bteam$|^other local auth"),
+               r"local authority (services|dep)|sure start|occupational therapist.* ssd|^other local auth"),
         # What a person or a service is to the child.
         ("SCHOOL", r"schools?\b(?! (nurs|health))|nurser(y|ies)|academy|\bpru\b|senco|^sch$"),
         ("HEALTH", r"nurs(e|ing)\b(?! (home|res))|health visitor|midwi?|\bgps?\b|general practi|hosp?i?tal|hosptial|"
