@@ -1,6 +1,6 @@
 """What the authority sends: a folder for each return, with its schema, reader and checks.
 
-Out of this room come typed Arrow tables and data-quality issues. It knows nothing of any other room.
+Out come typed Arrow tables and data-quality issues. This room knows nothing of any other.
 """
 
 from sightline.returns.reading import read_files

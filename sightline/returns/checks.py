@@ -71,7 +71,7 @@ def run_checks(
     year_end: date | None = None,
     header: Header | None = None,
 ) -> list[pl.DataFrame]:
-    """The issues of all checks on one typed table, one frame of issues for each check that found any."""
+    """The issues of all checks on one typed table: a frame for each check that found any."""
     chosen = [check for check in checks if check.table == table.name]
     if not chosen or frame.is_empty():
         return []

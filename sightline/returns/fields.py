@@ -1,4 +1,4 @@
-"""What a table of a return should hold: its columns, their kinds and codes. Shared by all returns."""
+"""What a table of a return should hold: its columns, their kinds and codes."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ Kind = Literal["text", "date", "number", "integer", "flag", "code"]
 class Field:
     """One column.
 
-    `key`: no row can be placed without it. `required`: a blank is worth a warning. `codes` are those
-    of the year read, `other_codes` those of other years only. `same` maps another way of writing a
-    code to the code. `told` reads free words (a code or a flag), given one distinct value at a time;
-    it gives None where it cannot tell, and UNSTATED where the words say that nothing is known.
+    `key`: no row can be placed without it. `required`: a blank is worth a warning. `codes` are
+    those of the year read, `other_codes` those of other years only. `same` maps another way of
+    writing a code to the code. `told` reads free words (a code or a flag), one distinct value at a
+    time; it gives None where it cannot tell, and UNSTATED where the words say nothing is known.
     """
 
     name: str

@@ -51,6 +51,8 @@ def find_heading(top: Sequence[Sequence[str]], shapes: Iterable[Shape]) -> Headi
             score = (seen, len(heading.columns) - len(heading.extra))
             if seen and shape.is_told_by(seen) and score > best:
                 best, found = score, heading
+        if found is not None and found.shape.telling <= found.columns.keys():
+            break
     return found
 
 

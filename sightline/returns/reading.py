@@ -1,4 +1,4 @@
-"""Reading what an authority gives: any mix of files, folders, workbooks and zips, known by content."""
+"""Reading what an authority gives: files, folders, workbooks and zips, known by content."""
 
 from __future__ import annotations
 

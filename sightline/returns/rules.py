@@ -1,4 +1,4 @@
-"""The rules behind data-quality issues: one short stable code each, its severity and plain words."""
+"""The rules behind data-quality issues: a short stable code each, its severity, plain words."""
 
 from __future__ import annotations
 

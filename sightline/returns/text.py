@@ -1,4 +1,4 @@
-"""Delimited text: from the bytes of a file to a grid, whatever its encoding, delimiter and quotes."""
+"""Delimited text: from bytes to a grid, whatever the encoding, delimiter and quotes."""
 
 from __future__ import annotations
 

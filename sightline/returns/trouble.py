@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class UnreadableError(Exception):
-    """A file that cannot be read. `rule` is a code of READING_RULES; `words` follow the file's name."""
+    """A file that cannot be read. `rule` is of READING_RULES; `words` follow the file's name."""
 
     def __init__(self, rule: str, words: str) -> None:
         super().__init__(words)

@@ -1,4 +1,4 @@
-"""One column of cleaned cells to typed values, and what was wrong with the cells that could not be."""
+"""One column of cleaned cells to typed values, and what was wrong with the rest."""
 
 from __future__ import annotations
 

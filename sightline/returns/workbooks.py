@@ -53,7 +53,7 @@ def _read_sheet(book: calamine.CalamineWorkbook, name: str) -> CellGrid | None:
 
 
 def _text(value: object) -> str:
-    """A cell as text: a date as yyyy-mm-dd, a whole number without .0, true and false as 1 and 0."""
+    """A cell as text: a date as yyyy-mm-dd, a whole number without .0, true and false as 1, 0."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
@@ -85,7 +85,7 @@ def _check_sheet_extent(book: zipfile.ZipFile, name: str) -> None:
                 for letters, row in _CELL.findall(tail + chunk):
                     width, height = max(width, _column_number(letters)), max(height, int(row))
                 tail = chunk[-80:]
-    except Exception:  # noqa: BLE001 - a broken part is for the workbook reader to report
+    except Exception:
         return
     if width * height > _MOST_CELLS:
         raise UnreadableError(

@@ -1,4 +1,4 @@
-"""Checks of Annex A lists: dates in order, answers that agree, each child once where once is right."""
+"""Checks of Annex A lists: dates in order, answers that agree, each child once."""
 
 from __future__ import annotations
 

@@ -16,12 +16,16 @@ RETURN_NAME = "annex_a"
 
 # The columns that tell nothing, since most lists have them.
 _COMMON = frozenset(
-    "child_id sex ethnicity date_of_birth age disabled team worker family_id uasc".split()
+    [
+        *("child_id", "sex", "ethnicity", "date_of_birth", "age", "disabled"),
+        *("team", "worker", "family_id", "uasc"),
+    ]
 )
 
 # column, or list.column → what its bare heading must match in full
 _PATTERNS: dict[str, str] = {
-    "child_id": r"(.*\b)?(child|client|person|young person)s?( s)?\b.*\b(id|identifier|number|no|ref)|"
+    "child_id": r"(.*\b)?(child|client|person|young person)s?( s)?\b.*\b(id|identifier|"
+    r"number|no|ref)|"
     r"(id|identifier)\b.*\bchild|unique id|child id.*|.*\bchild\b.*\b(id|identifier)\b.*",
     "sex": r"(child s )?(gender|sex)( of child)?",
     "ethnicity": r"(child s )?(ethnicity|ethnic origin|ethnic group|ethnic)( code)?( of child)?",
@@ -32,43 +36,56 @@ _PATTERNS: dict[str, str] = {
     "worker": r"(allocated|case|current) (social )?worker( name)?|social worker|worker( name)?",
     "family_id": r"family (unique )?(id|identifier).*",
     "uasc": r".*unaccompanied asylum seek.*|uasc.*",
-    "list_1.contact_date": r"(.* )?date of (initial |the )?contact.*|contact (start )?date.*|date.*contact.*",
+    "list_1.contact_date": r"(.* )?date of (initial |the )?contact.*|contact (start )?date.*|"
+    r"date.*contact.*",
     "list_1.contact_source": r"(.* )?contact.*source.*|source of (the )?contact.*",
-    "list_2.assessment_start": r"(early help )?(assessment|episode) start date|(start )?date (of )?(early help )?assessment (start|began|started)",
-    "list_2.assessment_end": r"(early help )?(assessment|episode) (completion|completed|end|closure) date|date (early help )?assessment (completed|ended)",
+    "list_2.assessment_start": r"(early help )?(assessment|episode) start date|"
+    r"(start )?date (of )?(early help )?assessment (start|began|started)",
+    "list_2.assessment_end": r"(early help )?(assessment|episode) (completion|completed|end|"
+    r"closure) date|date (early help )?assessment (completed|ended)",
     "list_2.organisation": r"organi[sz]ation.*",
     "list_3.referral_date": r"(.* )?date of.*referral.*|referral (start )?date.*",
     "list_3.referral_source": r"(.* )?referral.*source.*|source of (the )?referral.*",
-    "list_3.no_further_action": r"(referral )?(nfa|no further action).*|.*referral.*(nfa|no further action).*",
+    "list_3.no_further_action": r"(referral )?(nfa|no further action).*|.*referral.*(nfa|"
+    r"no further action).*",
     "list_3.referrals_12_months": r"(number|no) of referrals.*",
     "list_4.assessment_start": r"(continuous |single )?assessment start date.*",
     "list_4.child_seen": r"(was )?(the )?child seen (during|in).*",
-    "list_4.authorised": r"(.* )?(continuous |single )?assessment.*(authorisation|authorization|authorised|completion).*|date.*assessment.*authori[sz].*",
+    "list_4.authorised": r"(.* )?(continuous |single )?assessment.*(authorisation|authorization|"
+    r"authorised|completion).*|date.*assessment.*authori[sz].*",
     "list_4.needs_support": r".*child assessed as requiring.*|.*requiring.*social care support.*",
     "list_5.strategy_discussion": r".*strategy discussion.*|(section 47|s47).*start date.*",
-    "list_5.conference_unnecessary": r".*(conference|icpc).*(deemed )?(unnecessary|not (required|needed)).*",
-    "list_5.conference_date": r"date of.*(initial child protection conference|icpc).*|(icpc|initial child protection conference) date.*",
+    "list_5.conference_unnecessary": r".*(conference|icpc).*(unnecessary|not (required|needed)).*",
+    "list_5.conference_date": r"date of.*(initial child protection conference|icpc).*|(icpc|"
+    r"initial child protection conference) date.*",
     "list_5.led_to_plan": r"did the.*(conference|icpc).*result in.*plan.*",
     "list_5.section47_12_months": r"(number|no) of (section 47|s47).*",
     "list_5.conferences_12_months": r"(number|no) of (icpc|initial child protection conference).*",
-    "list_6.started": r"(cin|child in need)( plan| episode)? start date.*|start date of.*(cin|child in need).*",
-    "need": r"(primary )?(need code|category of need)|(child s )?(primary |main )?(category of need|need code|need)( code)?",
+    "list_6.started": r"(cin|child in need)( plan| episode)? start date.*|start date of.*(cin|"
+    r"child in need).*",
+    "need": r"(primary )?(need code|category of need)|(child s )?(primary |"
+    r"main )?(category of need|need code|need)( code)?",
     "list_6.last_seen": r".*date.*last seen.*|.*last seen date.*",
-    "list_6.ended": r"(cin|child in need)( plan| episode)? (closure|end|closed) date.*|date.*(cin|child in need).*closed.*",
+    "list_6.ended": r"(cin|child in need)( plan| episode)? (closure|end|closed) date.*|"
+    r"date.*(cin|child in need).*closed.*",
     "list_6.reason_closed": r"(.* )?reason for closure.*|closure reason.*",
     "list_6.status": r"(case|child) status.*",
-    "list_7.started": r"(child protection plan|cpp|cp plan) start date.*|start date of.*(protection plan|cpp).*",
+    "list_7.started": r"(child protection plan|cpp|cp plan) start date.*|"
+    r"start date of.*(protection plan|cpp).*",
     "list_7.initial_category": r"initial category.*",
     "list_7.latest_category": r"(latest|current) category.*",
     "list_7.last_visit": r"(.* )?(last|latest) (statutory |cp )?visit.*",
     "list_7.seen_alone": r".*child seen alone.*",
     "list_7.last_review": r"(.* )?(latest|last) (rcpc|review).*|date of.*review.*conference.*",
-    "list_7.ended": r"(child protection plan|cpp|cp plan) end date.*|end date of.*(protection plan|cpp).*",
+    "list_7.ended": r"(child protection plan|cpp|cp plan) end date.*|"
+    r"end date of.*(protection plan|cpp).*",
     "list_7.emergency_protection": r".*subject to emergency protection.*",
     "list_7.previous_plans": r"(number|no) of previous.*",
-    "list_8.care_started": r".*date.*(started|began) to be looked after.*|(date )?(started|became) looked after.*|.*looked after start date.*",
+    "list_8.care_started": r".*date.*(started|began) to be looked after.*|(date )?(started|"
+    r"became) looked after.*|.*looked after start date.*",
     "list_8.repeat_period": r".*second or subsequent.*looked after.*",
-    "list_8.legal_status_started": r"(start )?date.*(current|latest) legal status.*|.*legal status start.*",
+    "list_8.legal_status_started": r"(start )?date.*(current|latest) legal status.*|"
+    r".*legal status start.*",
     "list_8.legal_status": r"(.* )?(child s |current )?legal status( code)?",
     "list_8.last_review": r"(.* )?(latest|last) (statutory |cla |lac |looked after )?review.*",
     "list_8.last_visit": r".*(last|latest) (social work(er)?( s)?|statutory|sw) visit.*",
@@ -79,17 +96,19 @@ _PATTERNS: dict[str, str] = {
     "list_8.placements_12_months": r"(number|no) of placements.*",
     "list_8.care_ended": r".*date.*ceased to be looked after.*|.*ceased.*looked after.*date.*",
     "list_8.reason_ceased": r".*reason.*ceas(ed|ing) to be looked after.*",
-    "list_8.placement_started": r".*start date of (most recent|latest|current) placement.*|.*placement start date.*",
+    "list_8.placement_started": r".*start date of (most recent|latest|current) placement.*|"
+    r".*placement start date.*",
     "list_8.placement_type": r"(current )?placement type.*|type of placement.*",
     "list_8.placement_provider": r"(current )?placement provider.*",
     "list_8.placement_postcode": r".*placement post ?code.*|post ?code of.*placement.*",
     "list_8.urn": r"(.* )?urn( of placement.*)?|placement urn.*|ofsted urn.*",
     "list_8.placement_location": r"(current )?placement location.*|location of placement.*",
-    "list_8.placement_authority": r"(.* )?(la|local authority) of placement.*|placement (la|local authority).*",
+    "list_8.placement_authority": r"(.* )?(la|local authority) of placement.*|placement (la|"
+    r"local authority).*",
     "list_8.missing_12_months": r".*(number|no) of episodes.*missing.*",
     "list_8.absent_12_months": r".*(number|no) of episodes.*absent.*",
-    "list_8.return_interview_offered": r".*offered.*return.*interview.*|.*return.*interview.*offered.*",
-    "list_8.return_interview_accepted": r".*accept.*return.*interview.*|.*return.*interview.*accept.*",
+    "list_8.return_interview_offered": r".*offered.*return.*interview.*|.*interview.*offered.*",
+    "list_8.return_interview_accepted": r".*accept.*return.*interview.*|.*interview.*accept.*",
     "list_9.personal_adviser": r"(allocated )?personal advis[oe]r.*|(allocated )?pa",
     "list_9.eligibility": r"(.* )?eligibility.*",
     "list_9.pathway_plan_review": r".*pathway plan.*review.*|.*review.*pathway plan.*",

@@ -23,7 +23,6 @@ from sightline.returns.ssda903.schema import (
 from sightline.returns.ssda903.year import group_key, year_of
 from sightline.returns.tables import ReadTable
 
-
 Group = tuple[str, tuple[str, ...]]
 
 

@@ -23,7 +23,8 @@ _UNSAID = re.compile(
 )
 _NO = re.compile(
     r"(0|2) ?(no)?|n|no|f|false|none|no (known )?disabilit(y|ies)|not disabled|not offered\b.*|"
-    r"(child )?(was )?not (seen|offered|accepted)\b.*|further action|fa|non (uasc|cla)|unborn|no\b.*"
+    r"(child )?(was )?not (seen|offered|accepted)\b.*|further action|fa|"
+    r"non (uasc|cla)|unborn|no\b.*"
 )
 _YES = re.compile(
     r"1 ?(yes)?|y|yes|t|true|(child )?seen( alone)?|offered|accepted|offered and .*|"
@@ -43,8 +44,10 @@ def read_yes_no(text: str) -> bool | str | None:
 
 # The kinds of disability of the children in need census: naming one is a yes.
 _DISABILITY = re.compile(
-    r"\b(aut|autis[mt]|autistic|asperger|beh|behaviour|comm|communication|con|conc?iousness|consciousness|"
-    r"dda|disab|hand|hear|hearing|inc|incontin?en?ce|ld|learning|mob|mobility|pc|personal care|vis|vision)"
+    r"\b(aut|autis[mt]|autistic|asperger|beh|behaviour|comm|communication|con|"
+    r"conc?iousness|consciousness|"
+    r"dda|disab|hand|hear|hearing|inc|incontin?en?ce|ld|learning|mob|mobility|"
+    r"pc|personal care|vis|vision)"
 )
 
 

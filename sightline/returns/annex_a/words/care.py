@@ -72,7 +72,8 @@ _read_placement = ruled(
         ("S1", r"residential school|\bschools?\b.*except"),
         (
             "R5",
-            r"young offender|\byoi\b|prison|secure training|youth treatment|\bytc\b|custod|^other resid",
+            r"young offender|\byoi\b|prison|secure training|youth treatment|"
+            r"\bytc\b|custod|^other resid",
         ),
         ("R2", r"\bnhs\b|hospital|health trust|nursing"),
         ("R1", r"residential care home"),
@@ -87,7 +88,8 @@ _read_placement = ruled(
         ("U", rf"({_FOSTER})|staying put|^with (relative|friend)"),
         (
             "P2",
-            r"independent|independant|lodging|own tenancy|supported accom|bed ?sit|in the community",
+            r"independent|independant|lodging|own tenancy|supported accom|"
+            r"bed ?sit|in the community",
         ),
         ("K2", r"childrens? homes?|homes and hostels|residential (home|placement|unit)"),
         ("Z1", r"other placement|refuge|whereabouts|unauthorised|unregist|hotel"),
@@ -96,7 +98,7 @@ _read_placement = ruled(
 
 
 def read_placement_type(text: str) -> str | None:
-    """The placement code of the SSDA903; U for fostering and A for adoption where no more is told."""
+    """The placement code of the SSDA903; U (fostering) or A (adoption) where no more is told."""
     if code := _placement_code(text):
         return code
     if old := _old_code(text):

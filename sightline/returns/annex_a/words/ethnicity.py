@@ -1,4 +1,4 @@
-"""Ethnicity: the four-letter code of the Department for Education, or the group where no more is told."""
+"""Ethnicity: the four-letter code of the return, or the group where no more is told."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _NO_CODES = ("BOTS", "CARI", "ASIA", "BLAC", "MIXE", "WHIT", "OTHE", "AFRI", "CH
 # The lettered codes of health and social care systems: A1, or A.A1 in which only the letter holds.
 _LETTERED = re.compile(r"^\W*([A-E]) ?[.:] ?\1\d")
 _SHORT = {
-    **{"A1": "WBRI", "A2": "WIRI", "A3": "WOTH", "A4": "WIRT", "A5": "WROM"},
-    **{"B1": "MWBC", "B2": "MWBA", "B3": "MWAS", "B4": "MOTH"},
-    **{"C1": "AIND", "C2": "APKN", "C3": "ABAN", "C4": "AOTH", "C5": "AOTH"},
-    **{"D1": "BCRB", "D2": "BAFR", "D3": "BOTH", "E1": "CHNE", "E2": "OOTH"},
-    **{"E3": "REFU", "E4": "NOBT", "E5": "NOBT", "F1": "NOBT", "F2": "NOBT"},
-}
+    "A1": "WBRI", "A2": "WIRI", "A3": "WOTH", "A4": "WIRT", "A5": "WROM",
+    "B1": "MWBC", "B2": "MWBA", "B3": "MWAS", "B4": "MOTH",
+    "C1": "AIND", "C2": "APKN", "C3": "ABAN", "C4": "AOTH", "C5": "AOTH",
+    "D1": "BCRB", "D2": "BAFR", "D3": "BOTH", "E1": "CHNE", "E2": "OOTH",
+    "E3": "REFU", "E4": "NOBT", "E5": "NOBT", "F1": "NOBT", "F2": "NOBT",
+}  # fmt: skip
 _SHORT_CODE = re.compile(r"^\W*([A-F][1-5])(?![.\d])")
 _GROUPS = {"A": "WHITE", "B": "MIXED", "C": "ASIAN", "D": "BLACK", "E": "OTHER"}
 
@@ -35,9 +35,12 @@ _UNSAID: Rules = (
     ("REFU", r"refus|declin|did not wish|not to say|would not say|not disclosed|prefer|divulged"),
     (
         "NOBT",
-        r"\bnot (yet )?(available|obtained|known|stated|recorded|given|asked|populated|established)|"
-        r"unborn|unknown|undeclared|declared|no (data|information|(initial )?client contact)|nobt|info not|"
-        r"obsolete|do not use|unable to provide|xxxx|case closed|^(n|ns|u|nk|0|dtg|unk|nan|multivalue)$|"
+        r"\bnot (yet )?(available|obtained|known|stated|recorded|given|asked|"
+        r"populated|established)|"
+        r"unborn|unknown|undeclared|declared|no (data|information|"
+        r"(initial )?client contact)|nobt|info not|"
+        r"obsolete|do not use|unable to provide|xxxx|case closed|^(n|ns|u|nk|"
+        r"0|dtg|unk|nan|multivalue)$|"
         r"^[nu] [nxe]\d$|awaiting|form not completed|not obtained|unspecified ?$",
     ),
 )
@@ -73,12 +76,14 @@ _WORDS: Rules = (
     ),
     (
         "WOTH",
-        r"(other|any).*white|white.*\bother|white (and )?(east|west|europ)|europ(?!.*(black|asian))",
+        r"(other|any).*white|white.*\bother|white (and )?(east|west|europ)|"
+        r"europ(?!.*(black|asian))",
     ),
     ("WIRI", r"irish"),
     (
         "WBRI",
-        r"white.*(british|english|welsh|scottish|northern)|^(british|english|scottish|welsh|cornish)(?! asian)",
+        r"white.*(british|english|welsh|scottish|northern)|^(british|english|"
+        r"scottish|welsh|cornish)(?! asian)",
     ),
     ("AIND", r"(?<!caribbean )indian(?! other)"),
     ("APKN", r"pakistan"),
@@ -92,7 +97,8 @@ _WORDS: Rules = (
     ("AOTH", r"other asian|asian.*\bother"),
     (
         "WOTH",
-        r"\bwhite [a-z]|albania|bosnia|bulgar|croat|cypriot|greek|italian|jersey|jewish|polish|portug",
+        r"\bwhite [a-z]|albania|bosnia|bulgar|croat|cypriot|greek|italian|"
+        r"jersey|jewish|polish|portug",
     ),
     ("WOTH", r"turk|kosov|serb|mediterran|caucasian|slov|latvi|lithuan|romania|ukrain|russia"),
     ("WHITE", r"\bwhite"),

@@ -26,7 +26,7 @@ NOT_SAID = re.compile(
 
 
 def bare(text: str) -> str:
-    """Small letters and digits, single spaces, without quotes, stops and a list letter, as in b) No."""
+    """Small letters and digits, single spaces; no quotes, stops or list letter, as in b) No."""
     plain = unicodedata.normalize("NFKC", text).translate(_QUOTES).lower().replace("&", " and ")
     plain = _LIST_LETTER.sub("", plain.strip()).replace("(s)", "s")
     return " ".join(re.sub(r"[^a-z0-9]+", " ", plain).split())

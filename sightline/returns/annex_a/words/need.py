@@ -16,12 +16,14 @@ _NEED_WORDS: Rules = (
     ("N8", r"16 17"),
     (
         "N9",
-        r"(other than|not) (a )?(cin|child(ren)? in need)|\bn10\b|cases? other|not (cin|in need)|post adopt|"
+        r"(other than|not) (a )?(cin|child(ren)? in need)|\bn10\b|"
+        r"cases? other|not (cin|in need)|post adopt|"
         r"step parent|adoption support|child death|no longer a child in need|\bcase not cin",
     ),
     (
         "N0",
-        r"need code.*(not|yet)|not stated|no need code|information received|^no$|not yet determined",
+        r"need code.*(not|yet)|not stated|no need code|information received|"
+        r"^no$|not yet determined",
     ),
     (
         "N3",
@@ -30,11 +32,13 @@ _NEED_WORDS: Rules = (
     ),
     (
         "N5",
-        r"family (dys|dis)function|chronically inadequate|^(fds|fst) |private fostering|control issues",
+        r"family (dys|dis)function|chronically inadequate|^(fds|fst) |"
+        r"private fostering|control issues",
     ),
     (
         "N4",
-        r"acute (stress|distress)|accute stress|temporary crisis|homeless(?!.*16 17)|missing person|"
+        r"acute (stress|distress)|accute stress|temporary crisis|"
+        r"homeless(?!.*16 17)|missing person|"
         r"financial problem|other parenting|social isolation|racial",
     ),
     ("N6", r"unacceptable|behaviour impacting|^bhv |offending|truan|radicalis"),
@@ -43,7 +47,8 @@ _NEED_WORDS: Rules = (
     ("N8", r"absent|abp |no parents available|uasc|unaccompanied|asylum|abandon(?!.*abuse)"),
     (
         "N1",
-        r"abuse|neglect|^abs |violence|exploitation|section 47|harm\b|trilogy|substance mis|^multiple",
+        r"abuse|neglect|^abs |violence|exploitation|section 47|harm\b|trilogy|"
+        r"substance mis|^multiple",
     ),
     (
         "N2",
@@ -101,7 +106,8 @@ _read_reason = ruled(
         ("RC9", r"referred to early help|early help.*(following|after)|eha step"),
         (
             "RC8",
-            r"after (\w+ ){0,4}assess|first c and f|no further action required|not met|no further sw",
+            r"after (\w+ ){0,4}assess|first c and f|"
+            r"no further action required|not met|no further sw",
         ),
         ("RC7", r"."),
     )
