@@ -56,6 +56,7 @@ format: set-up ## Put the code in the house's format
 	$(BIN)/ruff check --fix .
 
 wheel: set-up ## Build the wheel, with the front-end assets in it, into dist/
+	rm -f dist/*.whl
 	"$$($(PYTHON) scripts/set_up.py --uv)" build --wheel --quiet --out-dir dist
 
 clean: ## Remove what was built, downloaded or cached; keep sightline-data/
