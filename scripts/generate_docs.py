@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from sightline.duties.registry import DUTIES
 from sightline.measures import catalogue
 from sightline.people.roles import ROLES
+from sightline.returns.annex_a import checks as annex_a
 from sightline.returns.rules import READING_RULES
+from sightline.returns.ssda903 import checks as ssda903
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from sightline.duties.citation import Citation
     from sightline.measures import Measure
+    from sightline.returns.checks import Check
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -97,6 +100,14 @@ def measures_page() -> str:
     return "\n\n".join(parts)
 
 
+def checks_table(checks: Iterable[Check]) -> str:
+    """Return the table of a return's checks."""
+    rows = [
+        (f"`{check.id}`", check.table, check.severity.value, check.rule.words) for check in checks
+    ]
+    return table(["Rule", "Table", "Severity", "What it means"], rows)
+
+
 def messages_page() -> str:
     """Return the page that says what each data-quality rule means."""
     rows = [(f"`{rule.code}`", rule.severity.value, rule.words) for rule in READING_RULES.values()]
@@ -106,7 +117,12 @@ def messages_page() -> str:
             "Every issue in a report names the file, row, column, value and one of these rules. "
             "An **error** lost a row or a file; a **warning** lost a value or leaves a doubt, and "
             "the row is kept.",
+            "## Reading any return",
             table(["Rule", "Severity", "What it means"], rows),
+            "## SSDA903: what cannot be right, or is worth a look",
+            checks_table(ssda903.CHECKS),
+            "## Annex A: what cannot be right, or is worth a look",
+            checks_table(annex_a.CHECKS),
         ]
     )
 

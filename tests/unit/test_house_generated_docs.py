@@ -8,7 +8,9 @@ from sightline.duties.citation import Citation
 from sightline.duties.registry import DUTIES
 from sightline.measures import catalogue
 from sightline.people.roles import ROLES
+from sightline.returns.annex_a.checks import CHECKS as ANNEX_A_CHECKS
 from sightline.returns.rules import READING_RULES
+from sightline.returns.ssda903.checks import CHECKS as SSDA903_CHECKS
 
 
 def test_a_bar_or_a_line_end_in_a_cell_does_not_break_the_table() -> None:
@@ -42,7 +44,7 @@ def test_every_area_is_one_heading() -> None:
 def test_every_duty_rule_and_role_is_named() -> None:
     for duty in DUTIES:
         assert duty.title in generate_docs.duties_page()
-    for code in READING_RULES:
+    for code in (*READING_RULES, *(check.id for check in (*SSDA903_CHECKS, *ANNEX_A_CHECKS))):
         assert f"`{code}`" in generate_docs.messages_page()
     for role in ROLES:
         assert f"**{role.title}**" in generate_docs.roles_table()
