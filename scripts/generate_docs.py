@@ -69,7 +69,7 @@ def measure_entry(measure: Measure) -> str:
         ("Better when", measure.polarity.value),
         ("Target", f"{target.value:g}, set by {target.set_by}" if target else "none"),
         ("Source", source(measure.source)),
-        ("It does not say", measure.limits or "-"),
+        ("It does not say", measure.limits),
         ("Reads", ", ".join(f"`{name}`" for name in measure.records)),
         ("Themes of findings", ", ".join(words.replace("_", " ") for words in measure.themes)),
         ("For", ", ".join(measure.audiences)),
@@ -78,7 +78,7 @@ def measure_entry(measure: Measure) -> str:
         [
             f"### {measure.title} {{#{measure.id}}}",
             f"`{measure.id}`",
-            table(["", ""], facts),
+            table(facts[0], [fact for fact in facts[1:] if fact[1]]),
             "How it is worked out:",
             f"```python\n{measure.explanation.rstrip()}\n```",
         ]
