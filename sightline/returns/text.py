@@ -17,6 +17,7 @@ _MARKS = (
 )
 _DELIMITERS = (",", ";", "\t", "|")
 _LONGEST_RECORD = 5  # lines that one quoted record may run over
+_CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\x0c") + b"\x7f"
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd]+")
 
 
@@ -31,7 +32,8 @@ class Text:
 def decode(data: bytes) -> Text:
     """UTF-8 or UTF-16 by their marks, else UTF-8, else Windows-1252. Never fails."""
     text = _decode(data)
-    plain = _NOT_TEXT.sub("", text)
+    clean = len(data.translate(None, _CONTROLS)) == len(data) and "\ufffd" not in text
+    plain = text if clean else _NOT_TEXT.sub("", text)
     damage = len(text) - len(plain)
     lines = plain.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return Text(lines, damage)

@@ -10,8 +10,14 @@ from collections.abc import Callable
 
 import polars as pl
 
-BLANKS = ("", "NAN", "NAT", "NULL", "#N/A", "N/A", "<NA>")
+BLANKS = tuple(
+    form
+    for word in ("", "nan", "NaN", "nat", "NaT", "null", "#n/a", "n/a", "<na>")
+    for form in {word, word.upper(), word.title()}
+)
 """What exports write for nothing."""
+
+_UNTIDY = r"^\s|\s$|[\u00a0\ufeff\u200b]|\.0+$"
 
 _DAY_FIRST = r"^\d{1,2}/\d{1,2}/\d{4}$"
 _TIME = r"[T ]+\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?[AaPp][Mm])?(Z|[+-]\d{2}:?\d{2})?$"
@@ -37,11 +43,11 @@ _NO = ("0", "FALSE", "NO", "N", "F")
 
 def clean_text(column: pl.Series) -> pl.Series:
     """Cells trimmed, hard spaces made soft, a whole number's trailing .0 taken off, blanks null."""
-    text = column.str.replace_all("\u00a0", " ", literal=True).str.strip_chars(
-        " \t\r\n\ufeff\u200b"
-    )
-    text = text.str.replace(r"^(-?\d+)\.0+$", "$1")
-    return text.set(text.str.to_uppercase().is_in(BLANKS), None)
+    text = column
+    if column.str.contains(_UNTIDY).any():
+        text = text.str.replace_all("\u00a0", " ", literal=True)
+        text = text.str.strip_chars(" \t\r\n\ufeff\u200b").str.replace(r"^(-?\d+)\.0+$", "$1")
+    return text.set(text.is_in(BLANKS), None)
 
 
 def by_distinct(column: pl.Series, read: Callable[[pl.Series], pl.Series]) -> pl.Series:
