@@ -1,9 +1,11 @@
 """The forms of the oversight pages."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
 
 
 class ManyFilesInput(forms.ClearableFileInput):
@@ -18,7 +20,7 @@ class ManyFilesField(forms.FileField):
 
     widget = ManyFilesInput
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:  # type: ignore[override]
+    def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[Any]]":
         """The files, at least one of them."""
         sent = data if isinstance(data, list | tuple) else [data]
         return [super(ManyFilesField, self).clean(one, initial) for one in sent or [None]]
@@ -27,7 +29,7 @@ class ManyFilesField(forms.FileField):
 class LoadForm(forms.Form):
     """Which files, and the day that they speak of."""
 
-    files = ManyFilesField(
+    returns = ManyFilesField(
         label="Files",
         help_text="SSDA903 (CSV, Excel or zip) or Annex A (Excel). You can choose several.",
         error_messages={

@@ -4,11 +4,13 @@ import shutil
 import uuid
 from collections.abc import Iterable
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any
 
-from django.core.files.uploadedfile import UploadedFile
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
 
 
-def keep(files: Iterable[UploadedFile], data: Path) -> Path:
+def keep(files: "Iterable[UploadedFile[Any]]", data: Path) -> Path:
     """Writes the files into a new folder under `data`/uploads and gives the folder.
 
     A name is stripped of any folder in it; two files of one name stay apart by a number.

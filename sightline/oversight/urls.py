@@ -2,8 +2,34 @@
 
 from django.urls import path
 
+from sightline.oversight.views.chart import chart
+from sightline.oversight.views.child import child
+from sightline.oversight.views.children import children
+from sightline.oversight.views.children_behind import children_behind
+from sightline.oversight.views.explain import explain
+from sightline.oversight.views.figures_csv import breakdown_csv, figures_csv
 from sightline.oversight.views.home import home
+from sightline.oversight.views.issues import issues, issues_csv
+from sightline.oversight.views.load_progress import load_progress
+from sightline.oversight.views.loads import loads
+from sightline.oversight.views.measure import measure
+from sightline.oversight.views.measures import measures
+from sightline.oversight.views.upload import upload
 
 urlpatterns = [
     path("", home, name="home"),
+    path("measures/", measures, name="measures"),
+    path("measures/<slug:measure_id>/", measure, name="measure"),
+    path("measures/<slug:measure_id>/chart.svg", chart, name="chart"),
+    path("measures/<slug:measure_id>/figures.csv", figures_csv, name="figures-csv"),
+    path("measures/<slug:measure_id>/breakdown.csv", breakdown_csv, name="breakdown-csv"),
+    path("measures/<slug:measure_id>/children/", children_behind, name="children-behind"),
+    path("measures/<slug:measure_id>/how/", explain, name="explain"),
+    path("children/", children, name="children"),
+    path("children/<path:child_id>/", child, name="child"),
+    path("data/", loads, name="loads"),
+    path("data/load/", upload, name="upload"),
+    path("data/load/<int:job_id>/", load_progress, name="load-progress"),
+    path("data/<int:load_id>/issues/", issues, name="issues"),
+    path("data/<int:load_id>/issues.csv", issues_csv, name="issues-csv"),
 ]

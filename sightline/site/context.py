@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from sightline.people.models import DemoSignIn, User
+from sightline.people.permissions import Permission
 from sightline.site.navigation import links_for
 
 
@@ -15,5 +16,6 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
     return {
         "authority_name": settings.AUTHORITY_NAME,
         "navigation": links_for(user, request.path) if isinstance(user, User) else (),
+        "may_see_findings": isinstance(user, User) and user.may(Permission.SEE_FINDINGS),
         "made_up": DemoSignIn.objects.exists(),
     }

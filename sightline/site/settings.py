@@ -5,8 +5,6 @@ from pathlib import Path
 
 from sightline.site import environment as env
 
-HAS_IMPROVEMENT = (Path(__file__).parents[1] / "improvement" / "urls.py").exists()
-
 DATA = env.data_folder(os.environ)
 AUTHORITY_NAME = env.authority_name(os.environ, DATA)
 
@@ -18,7 +16,7 @@ INSTALLED_APPS = [
     "sightline.site",
     "sightline.people",
     "sightline.oversight",
-    *(["sightline.improvement"] if HAS_IMPROVEMENT else []),
+    "sightline.improvement",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -98,6 +96,8 @@ SESSION_COOKIE_NAME = "sightline_session"
 CSRF_COOKIE_NAME = "sightline_csrf"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "sightline.people.views.refused.csrf_refused"
+
+INSPECTED_ON = "sightline.site.inspected.last_inspection"
 
 # SIGHTLINE_HTTPS=1 when the site stands behind a proxy that speaks https and sets this header.
 HTTPS = env.switch(os.environ, "SIGHTLINE_HTTPS")

@@ -1,15 +1,12 @@
 """Every address of the site; each app lists its own."""
 
-from django.conf import settings
 from django.urls import include, path
 
 urlpatterns = [
     path("", include("sightline.oversight.urls")),
     path("", include("sightline.people.urls")),
+    path("findings/", include("sightline.improvement.urls")),
 ]
-
-if settings.HAS_IMPROVEMENT:
-    urlpatterns += [path("findings/", include("sightline.improvement.urls"))]
 
 handler403 = "sightline.people.views.refused.refused"
 handler404 = "sightline.people.views.refused.not_found"

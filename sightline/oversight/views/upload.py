@@ -28,7 +28,7 @@ def upload(request: HttpRequest) -> HttpResponse:
 
 
 def _job(request: HttpRequest, form: LoadForm) -> LoadJob:
-    folder = uploads.keep(form.cleaned_data["files"], settings.DATA)
+    folder = uploads.keep(form.cleaned_data["returns"], settings.DATA)
     names = sorted(file.name for file in folder.iterdir())
     user, now = signed_in(request), timezone.now()
     record(user, Act.LOADED, path=request.path, why=", ".join(names))

@@ -1,11 +1,14 @@
-"""Dates and figures as English: the one place that decides how a page writes them."""
+"""Dates and figures as English, on every page and in every pack.
+
+Knows nothing of any room, so every room may use it.
+"""
 
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
-
-from django.utils import timezone
+from zoneinfo import ZoneInfo
 
 NOT_KNOWN = "Not known"
+LONDON = ZoneInfo("Europe/London")
 SUPPRESSED = "c"  # the sign official statistics use for a figure withheld as confidential
 
 _SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -15,7 +18,7 @@ def day(value: date | datetime | None) -> str:
     """31 October 2026."""
     if value is None:
         return NOT_KNOWN
-    local = timezone.localtime(value) if isinstance(value, datetime) and value.tzinfo else value
+    local = _local(value) if isinstance(value, datetime) else value
     return f"{local.day} {local:%B %Y}"
 
 
@@ -33,7 +36,7 @@ def moment(value: datetime | None) -> str:
     """31 October 2026, 2:05pm, in British time."""
     if value is None:
         return NOT_KNOWN
-    local = timezone.localtime(value)
+    local = _local(value)
     hour = local.hour % 12 or 12
     return f"{day(local)}, {hour}:{local:%M}{'am' if local.hour < 12 else 'pm'}"
 
@@ -51,13 +54,15 @@ def percentage(value: float | None, places: int = 0) -> str:
 
 
 def figure(value: float | None, unit: str) -> str:
-    """A measure's value in its own unit: percent (of a share), count, rate or mean."""
+    """A measure's value in its own unit: "%" (of a share), "% change", "children" or "mean"."""
     if value is None:
         return SUPPRESSED
-    if unit == "percent":
+    if unit == "% change":
+        said = percentage(value, 1)
+        return f"+{said}" if value > 0 and said != "0.0%" else said
+    if unit == "%":
         return percentage(value)
-    whole = unit == "count" and float(value).is_integer()
-    return number(value, 0 if whole or abs(value) >= 100 else 1)
+    return number(value, 0 if unit == "children" else 1)
 
 
 def between(low: float | None, high: float | None, unit: str) -> str:
@@ -82,6 +87,10 @@ def lateness(days_late: int | None) -> str:
     days = abs(days_late)
     said = f"{days:,} day" if days == 1 else f"{days:,} days"
     return f"{said} late" if days_late > 0 else f"due in {said}"
+
+
+def _local(value: datetime) -> datetime:
+    return value.astimezone(LONDON) if value.tzinfo else value
 
 
 def _rounded(value: float, places: int) -> Decimal:

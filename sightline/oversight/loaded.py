@@ -1,0 +1,27 @@
+"""What a page shows before anything has been loaded."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from sightline.people.access import signed_in
+from sightline.people.permissions import Permission
+from sightline.records import NothingLoadedError
+
+View = Callable[..., HttpResponse]
+
+
+def when_loaded(view: View) -> View:
+    """Decorator: shows how to begin where the view finds that nothing has been loaded."""
+
+    @wraps(view)
+    def shown(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except NothingLoadedError:
+            may_load = signed_in(request).may(Permission.LOAD_DATA)
+            return render(request, "oversight/no_data.html", {"may_load": may_load})
+
+    return shown

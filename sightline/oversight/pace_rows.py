@@ -1,0 +1,83 @@
+"""Whether the pace since the last inspection will reach good: a few measures that have a target."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sightline import words
+from sightline.insight.pace import Pace, PaceVerdict, Point, pace
+from sightline.insight.wording import Polarity
+from sightline.measures import Measure, MeasureFigures
+from sightline.oversight.withheld import figure_for
+
+MOST = 6
+STANDING = {
+    PaceVerdict.ARRIVED: "There",
+    PaceVerdict.ON_PACE: "On pace",
+    PaceVerdict.TOO_SLOW: "Too slow",
+    PaceVerdict.WRONG_WAY: "Going the wrong way",
+    PaceVerdict.CANNOT_TELL: "Cannot tell yet",
+}
+_WORST_FIRST = list(reversed(STANDING))
+
+
+@dataclass(frozen=True, slots=True)
+class PaceRow:
+    """One measure on its way: where it stood, where it stands, where it should be, and when."""
+
+    id: str
+    title: str
+    then: str
+    now: str
+    target: str
+    standing: str
+    arrival: str
+
+
+def pace_rows(
+    found: Sequence[MeasureFigures], inspected: date | None, *, exact: bool
+) -> list[PaceRow]:
+    """The measures with a target, those that go the wrong way first, MOST at most.
+
+    The pace is judged from `inspected`; without it, from the first figure.
+    """
+    judged = [
+        (each.measure, _pace(each, inspected, exact=exact))
+        for each in found
+        if each.measure.target and each.measure.polarity is not Polarity.NONE
+    ]
+    rows = [(measure, known) for measure, known in judged if known is not None]
+    rows.sort(key=lambda row: _WORST_FIRST.index(row[1].verdict))
+    return [_row(measure, known) for measure, known in rows[:MOST]]
+
+
+def _pace(found: MeasureFigures, inspected: date | None, *, exact: bool) -> Pace | None:
+    measure = found.measure
+    seen = [figure_for(figure, measure.kind, exact=exact) for figure in found.series]
+    points = [Point(figure.as_at, figure.value) for figure in seen if figure.value is not None]
+    if not points or measure.target is None or not seen[-1].trusted:
+        return None
+    return pace(points, measure.target.value, inspected or points[0].day, measure.polarity)
+
+
+def _row(measure: Measure, known: Pace) -> PaceRow:
+    unit = measure.unit
+    return PaceRow(
+        id=measure.id,
+        title=measure.title,
+        then="–" if known.at_inspection is None else words.figure(known.at_inspection, unit),
+        now=words.figure(known.now.value, unit),
+        target=words.figure(known.target, unit),
+        standing=STANDING[known.verdict],
+        arrival=_arrival(known),
+    )
+
+
+def _arrival(known: Pace) -> str:
+    if known.verdict is PaceVerdict.ARRIVED:
+        return "Reached"
+    if known.verdict in {PaceVerdict.WRONG_WAY, PaceVerdict.CANNOT_TELL}:
+        return "–"
+    if known.arrival is None:
+        return "Not at this rate"
+    return words.month(known.arrival)

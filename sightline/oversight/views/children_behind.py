@@ -1,0 +1,63 @@
+"""The children behind a figure, for those who may see them."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from sightline import words
+from sightline.jobs import figures
+from sightline.measures import ChildRow
+from sightline.oversight.asked import measure_asked
+from sightline.oversight.loaded import when_loaded
+from sightline.oversight.moments import moment_of
+from sightline.people.access import requires, signed_in
+from sightline.people.log import record
+from sightline.people.models.access_event import Act
+from sightline.people.permissions import ANY_CHILDREN
+from sightline.people.scope import scope_of
+
+ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One child as a row."""
+
+    child: ChildRow
+    said: str
+
+
+@requires(*ANY_CHILDREN)
+@require_GET
+@when_loaded
+def children_behind(request: HttpRequest, measure_id: str) -> HttpResponse:
+    """The children of this person's scope; the look is logged."""
+    user = signed_in(request)
+    found = measure_asked(measure_id)
+    figure, scope = moment_of(found, request.GET), scope_of(user)
+    listed = figures.children(settings.DATA, measure_id, figure.as_at, team=scope.team)
+    rows = [
+        Row(child, _said(child, found.measure.unit))
+        for child in listed
+        if scope.holds(child.team, child.worker)
+    ]
+    record(user, Act.LISTED_CHILDREN, path=request.path, why=f"behind “{found.measure.title}”")
+    context = {
+        "measure": found.measure,
+        "as_at": figure.as_at,
+        "scope": scope,
+        "page": Paginator(rows, ROWS).get_page(request.GET.get("page")),
+        "query": urlencode({"as_at": figure.as_at.isoformat()}) + "&",
+    }
+    return render(request, "oversight/children_behind.html", context)
+
+
+def _said(child: ChildRow, unit: str) -> str:
+    if child.met is not None:
+        return "Yes" if child.met else "No"
+    return "Not known" if child.value is None else words.figure(child.value, unit)

@@ -1,0 +1,97 @@
+"""One measure: sentence, chart, breakdown, definition."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from sightline import words
+from sightline.jobs import figures
+from sightline.measures import Measure, MeasureFigures
+from sightline.measures.language import Kind
+from sightline.oversight.asked import measure_asked
+from sightline.oversight.drawing import chart_of
+from sightline.oversight.loaded import when_loaded
+from sightline.oversight.moments import BREAKDOWNS, grouping_of, moment_of
+from sightline.oversight.sentences import better, chance, headline, said
+from sightline.oversight.withheld import SeenFigure, figure_for, groups_for
+from sightline.people.access import requires, signed_in
+from sightline.people.permissions import ANY_FIGURES
+from sightline.people.scope import scope_of
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a table of figures: `name` is a month or a group."""
+
+    name: str
+    said: str
+    between: str
+    numerator: float | None
+    denominator: int | None
+
+    @classmethod
+    def of(cls, name: str, figure: SeenFigure, unit: str) -> "Line":
+        """The line of one figure."""
+        value, between = said(figure, unit), chance(figure, unit)
+        return cls(name, value, between, figure.numerator, figure.denominator)
+
+
+@requires(*ANY_FIGURES)
+@require_GET
+@when_loaded
+def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
+    """The page of one measure at one moment, broken down one way."""
+    user = signed_in(request)
+    found = measure_asked(measure_id)
+    exact = user.sees_exact_figures
+    seen = figure_for(moment_of(found, request.GET), found.measure.kind, exact=exact)
+    context = {
+        "measure": found.measure,
+        "seen": seen,
+        "exact": exact,
+        "headline": headline(found.measure, seen),
+        "better": better(found.measure.polarity),
+        "target_said": _target_said(found.measure),
+        "moments": [figure.as_at for figure in reversed(found.series)],
+        "may_see_children": not scope_of(user).nobody,
+        "shows_numerator": found.measure.kind in {Kind.SHARE},
+        "shows_denominator": found.measure.kind is not Kind.COUNT,
+        **_over_time(found, exact=exact),
+        **_broken_down(request, found.measure, seen, exact=exact),
+    }
+    return render(request, "oversight/measure.html", context)
+
+
+def _over_time(found: MeasureFigures, *, exact: bool) -> dict[str, Any]:
+    chart = chart_of(found, exact=exact)
+    kind, unit = found.measure.kind, found.measure.unit
+    series = [figure_for(figure, kind, exact=exact) for figure in reversed(found.series)]
+    return {
+        "table": [Line.of(words.short_day(figure.as_at), figure, unit) for figure in series],
+        "drawn": sum(point.value is not None for point in chart.points) > 1,
+        "banded": any(point.low is not None for point in chart.points),
+        "chart_words": chart.description,
+    }
+
+
+def _broken_down(
+    request: HttpRequest, measure: Measure, seen: SeenFigure, *, exact: bool
+) -> dict[str, Any]:
+    by = grouping_of(request.GET)
+    broken = figures.breakdown(settings.DATA, measure.id, by, seen.as_at)
+    groups = groups_for(broken, measure.kind, exact=exact)
+    return {
+        "by": by,
+        "by_title": BREAKDOWNS[by],
+        "breakdowns": list(BREAKDOWNS.items()),
+        "groups": [Line.of(group.name, group.figure, measure.unit) for group in groups],
+        "groups_withheld": bool(groups) and all(group.figure.withheld for group in groups),
+    }
+
+
+def _target_said(measure: Measure) -> str:
+    return words.figure(measure.target.value, measure.unit) if measure.target else ""
