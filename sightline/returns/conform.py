@@ -37,7 +37,7 @@ class Located:
     @property
     def place(self) -> Place:
         """Where its issues arise."""
-        return Place(self.sheet.path, self.heading.shape.table, self.sheet.name)
+        return Place(self.sheet.path, self.heading.shape.table, self.sheet.name, self.sheet.noun)
 
     def cells(self, column: str) -> pl.Series | None:
         """The cleaned cells of a column; None where the heading row lacks it."""

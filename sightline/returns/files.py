@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from sightline.returns import text, workbooks
 from sightline.returns.grids import Sheet
+from sightline.returns.ssda903 import xml_form
 from sightline.returns.trouble import UnreadableError
 
 MOST_BYTES = 1_000_000_000
@@ -72,6 +73,9 @@ def sheets_of(path: str, data: bytes, known: Known) -> Iterator[Sheet | Unreadab
         yield from _old_workbook(path, data)
     elif data.startswith((_ZIP, _EMPTY_ZIP)):
         yield from _zipped(path, data, known)
+    elif xml_form.is_ours(data):
+        for name, grid in xml_form.read_tables(data):
+            yield Sheet(path, grid, name, noun="table")
     else:
         yield _delimited(path, data, known)
 

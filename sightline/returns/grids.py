@@ -38,7 +38,8 @@ class Sheet:
 
     path: str
     grid: Grid
-    name: str | None = None  # the sheet's name in a workbook
+    name: str | None = None  # of the sheet in a workbook, or of the table in XML
+    noun: str = "sheet"
     notes: tuple[tuple[str, str], ...] = ()  # rule, message
     broken_rows: frozenset[int] = field(default_factory=frozenset)  # rows with an unclosed quote
 

@@ -31,12 +31,13 @@ class Place:
     path: str
     table: str | None = None
     sheet: str | None = None
+    noun: str = "sheet"
 
     @property
     def words(self) -> str:
         """The place as a person would say it."""
         file = PurePath(self.path).name or self.path
-        return f"sheet '{self.sheet}' of {file}" if self.sheet else file
+        return f"{self.noun} '{self.sheet}' of {file}" if self.sheet else file
 
 
 def one_issue(
