@@ -158,9 +158,12 @@ def _delimited(path: str, data: bytes, known: Known) -> Sheet:
     notes: tuple[tuple[str, str], ...] = ()
     if read.damage:
         notes = (
-            ("bytes_unreadable", f"holds {read.damage:,} characters that cannot be text; left out"),
+            (
+                "bytes_unreadable",
+                f"holds characters that cannot be text ({read.damage:,}); they were left out",
+            ),
         )
     if read.damage * 20 > len(data) or not any(line.strip() for line in read.lines):
         raise UnreadableError("file_unreadable", "is not text: it is no CSV, workbook or zip")
     grid, broken = text.read_grid(read.lines, known)
-    return Sheet(path, grid, None, notes, broken)
+    return Sheet(path, grid, notes=notes, broken_rows=broken)

@@ -70,9 +70,9 @@ def row_issues(
     message = pl.concat_str(
         pl.lit("Row "),
         pl.col(ROW_COLUMN),
-        pl.lit(f" of {place.words}: {column + ' ' if column else ''}"),
+        pl.lit(f" of {place.words}: {column} " if column else f" of {place.words} "),
         shown,
-        pl.lit(words),
+        pl.lit(words + "."),
     )
     return rows.select(
         pl.lit(place.path).alias("path"),

@@ -1,4 +1,4 @@
-"""The XML form of the SSDA903: each child with its episodes and answers nested, laid out as tables."""
+"""The XML form of the SSDA903: children with nested episodes and answers, laid out as tables."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ _IN_HEADER = {"header": "UPN", "uasc": "DUC", "oc3": "IN_TOUCH", "ad1": "DATE_IN
 
 def is_ours(data: bytes) -> bool:
     """Whether the bytes begin as an XML document with our root element."""
-    return data[:400].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and ROOT.encode() in data[:2000]
+    start = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return start.startswith(b"<") and ROOT.encode() in start
 
 
 def read_tables(data: bytes) -> list[tuple[str, CellGrid]]:
@@ -41,7 +42,7 @@ def read_tables(data: bytes) -> list[tuple[str, CellGrid]]:
     Raises UnreadableError where the document is broken or declares entities of its own.
     """
     if b"<!ENTITY" in data or b"<!DOCTYPE" in data:
-        raise UnreadableError("file_unreadable", "declares entities of its own, which no return does")
+        raise UnreadableError("file_unreadable", "declares entities of its own; no return does")
     columns = {name: [f.name for f in table.fields] for name, table in schema_of_any_year().items()}
     rows: dict[str, list[list[str]]] = {name: [names] for name, names in columns.items()}
     for table, answers in _answers(data):
@@ -65,14 +66,14 @@ def _answers(data: bytes) -> Iterator[tuple[str, dict[str, str]]]:
 def _of_child(child: ET.Element) -> Iterator[tuple[str, dict[str, str]]]:
     header = child.find("HEADER")
     own = _leaves(header) if header is not None else {}
-    who = {name: own[name] for name in ("CHILD", "DOB", "SEX") if name in own}
-    for table, telling in _IN_HEADER.items():
-        if own.get(telling) or table == "header":
-            yield table, own
+    who: dict[str, str] = {name: own[name] for name in ("CHILD", "DOB", "SEX") if name in own}
+    for name, telling in _IN_HEADER.items():
+        if own.get(telling) or name == "header":
+            yield name, own
     for element in child.iter():
         table = _ROWS.get(element.tag)
         if table is not None and len(element):
-            yield table, {**_leaves(element), **who}
+            yield table, _leaves(element) | who
 
 
 def _leaves(element: ET.Element) -> dict[str, str]:
