@@ -86,7 +86,7 @@ def _in_care(authority: Authority, person: Person, period: Period, on: int) -> R
         | _done_with(period, on)
         | _placed(period, then)
         | _gone_missing(period.missing, on)
-        | _held_by(authority, period, then)
+        | held_by(authority, period, then)
         | (_ceased(period) if ended else {})
     )
 
@@ -152,7 +152,8 @@ def _gone_missing(episodes: list[Missing], on: int) -> Row:
     return row
 
 
-def _held_by(authority: Authority, period: Period, then: int) -> Row:
+def held_by(authority: Authority, period: Period, then: int) -> Row:
+    """The team and the worker of a child in care on a day."""
     current = period.allocations[0]
     for allocation in period.allocations:
         if allocation.start <= then:
@@ -182,7 +183,7 @@ def list_9(authority: Authority, on: int) -> Iterator[Row]:
             "pathway_plan_review": on - after.pathway_review_days,
         }
         if period is not None:
-            row |= _held_by(authority, period, on)
+            row |= held_by(authority, period, on)
         else:
             row |= {
                 "in_touch": codes.IN_TOUCH[after.in_touch],

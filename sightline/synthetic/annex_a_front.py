@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sightline.synthetic import annex_a_codes as codes
-from sightline.synthetic.annex_a_care import YEAR_DAYS, Row, last_by
+from sightline.synthetic.annex_a_care import YEAR_DAYS, Row, held_by, last_by
 from sightline.synthetic.authority import Authority
 from sightline.synthetic.chance import stream
 from sightline.synthetic.days import add_months, age_on
@@ -154,7 +154,7 @@ def list_6(authority: Authority, on: int) -> Iterator[Row]:
         }
         if ended:
             row |= {"ended": closed[0], "reason_closed": codes.CLOSURE[closed[1]]}
-        yield row | _held(chain)
+        yield row | (held_by(authority, chain.care, on) if chain.care and in_care else _held(chain))
 
 
 def list_7(authority: Authority, on: int) -> Iterator[Row]:

@@ -57,6 +57,7 @@ OTHER_REASONS = {
     "E16": 0.04,
     "E2": 0.01,
 }
+YOUNG = ("E8", "E13", "E3", "E16", "E2")  # reasons that a young child can leave for
 GUARDIAN_REASONS = {"E45": 0.68, "E46": 0.07, "E47": 0.22, "E48": 0.03}
 DAYS_OF_POLICE_PROTECTION = 3
 
@@ -94,14 +95,17 @@ def length_of_stay(rng: Random, route: str, proceedings: int) -> int:
     return around(rng, 130, 1.1)
 
 
-def reason_for(rng: Random, route: str, start: int, end: int) -> str:
-    """The 903 reason that a period ends before adulthood."""
+def reason_for(rng: Random, route: str, age: float, days: int) -> str:
+    """The 903 reason that a period of so many days ends before adulthood; age (years) on entry."""
     if route == "home":
-        unplanned = 0.28 if end - start < 120 else 0.10
+        unplanned = 0.28 if days < 120 else 0.10
         return pick(rng, {"E4B": unplanned, "E13": 0.10, "E4A": 0.90 - unplanned})
     if route == "guardian":
         return pick(rng, GUARDIAN_REASONS)
-    return "E41" if route == "order" else pick(rng, OTHER_REASONS)
+    if route == "order":
+        return "E41"
+    able = {code: weight for code, weight in OTHER_REASONS.items() if age >= 12 or code in YOUNG}
+    return pick(rng, able)
 
 
 def adoption_steps(rng: Random, start: int, proceedings: int) -> Adoption:
@@ -201,5 +205,5 @@ def _ending(
         return adult, "E5"
     if adoption is not None and adoption.adopted is not None:
         return adoption.adopted, pick(rng, {"E11": 0.58, "E12": 0.42})
-    end = start + length_of_stay(rng, route, proceedings)
-    return end, reason_for(rng, route, start, end)
+    days = length_of_stay(rng, route, proceedings)
+    return start + days, reason_for(rng, route, 18 - (adult - start) / YEAR, days)

@@ -150,7 +150,11 @@ def _truth(authority: Authority, made: Made, soiled: Soiled, left_out: LeftOut) 
         "last_extract": last.isoformat(),
         "inspection_ended": date.fromordinal(authority.journey.inspection).isoformat(),
         "drift_on_last_extract": planted,
-        "recorded_late": _recorded_late(authority.people, authority.extracts),
+        "recorded_late": [
+            late
+            for late in _recorded_late(authority.people, authority.extracts)
+            if late["child_id"] != left_out.of_annex_a
+        ],
         "left_out": {"of_annex_a": left_out.of_annex_a, "of_ssda903": left_out.of_ssda903},
         "dirt": soiled.as_list(),
     }

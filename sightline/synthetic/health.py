@@ -22,19 +22,20 @@ def health_of(rng: Random, person: Person, period: Period, journey: Journey, unt
     while day <= end:
         made.assessments.append(working_day_before(day))
         gap = HALF_YEAR if (day - person.born) / YEAR < 4.7 else YEAR_DAYS
-        day += _gap(rng, gap, journey.level("health", day))
+        day += _gap(rng, gap, journey.level("health", day), 330)
     day = period.start + rng.randrange(30, 240)
     while day <= end:
         if (day - person.born) / YEAR > 0.75:
             made.dental.append(working_day_before(day))
-        day += _gap(rng, YEAR_DAYS, journey.level("dental", day))
+        day += _gap(rng, YEAR_DAYS, journey.level("dental", day), 600)
     return made
 
 
-def _gap(rng: Random, allowed: int, on_time: float) -> int:
+def _gap(rng: Random, allowed: int, on_time: float, worst: int) -> int:
+    """Days to the next check: within those allowed, or up to `worst` days beyond them."""
     if rng.random() < on_time:
         return rng.randrange(round(allowed * 0.86), allowed - 4)
-    return allowed + rng.randrange(15, 330)
+    return allowed + rng.randrange(15, worst)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,13 +100,8 @@ def worker_name(rng: Random, taken: set[str]) -> str:
     return name
 
 
-def pupil_number(rng: Random, age: int) -> str:
-    """A unique pupil number: a letter and twelve digits, or the 903's code for why there is none.
-
-    UN1 is the SSDA903 code for a child not of school age.
-    """
-    if age < 4:
-        return "UN1"
+def pupil_number(rng: Random) -> str:
+    """A unique pupil number: a check letter and twelve digits, of a local authority 899."""
     digits = f"899{rng.randrange(10**9):09d}"
     weights = range(2, 14)
     check = sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True)) % 23

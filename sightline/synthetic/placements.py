@@ -21,7 +21,7 @@ from sightline.synthetic.journey import Journey
 from sightline.synthetic.model import Person, Placement, state_on
 
 UNDER_10 = {"U6": 0.69, "U3": 0.215, "R3": 0.015, "K2": 0.035, "P1": 0.045}
-TO_16 = {"U6": 0.53, "U3": 0.115, "K2": 0.30, "S1": 0.012, "R2": 0.008, "K1": 0.01, "P1": 0.02}
+TO_16 = {"U6": 0.56, "U3": 0.115, "K2": 0.27, "S1": 0.012, "R2": 0.008, "K1": 0.01, "P1": 0.02}
 OVER_16 = {"U6": 0.25, "U3": 0.07, "K2": 0.26, "K3": 0.40, "R5": 0.012, "K1": 0.008}
 UASC = {"U6": 0.30, "K3": 0.66, "K2": 0.04}
 NO_URN_CODES = ("P1", "R5", "R2", "A3", "A4", "A5", "A6")
@@ -50,7 +50,7 @@ def kind_of(
             return "Z1"
     if person.uasc:
         return pick(rng, UASC if age >= 15.5 else {"U6": 1.0})
-    if last_kind in ("K2", "K1", "Z1") and age >= 9 and rng.random() < 0.6:
+    if last_kind in ("K2", "K1", "Z1") and age >= 9 and rng.random() < 0.5:
         return "K2"
     weights = UNDER_10 if age < 10 else TO_16 if age < 16 else OVER_16
     code = pick(rng, weights)
@@ -69,7 +69,7 @@ def stay(rng: Random, code: str, age: float, moves: int, staying: float) -> int:
     settles = min(0.93, base * staying / 0.56 + 0.08 * moves)
     if rng.random() >= settles:
         return around(rng, 78, 0.95)
-    years = 7.5 if age < 8 else 4.6 if age < 12 else 2.5
+    years = 8.5 if age < 8 else 5.2 if age < 12 else 2.7
     if code in ("K2", "K3"):
         years = 1.6
     return 60 + round(rng.expovariate(1 / (years * YEAR)))
@@ -120,7 +120,7 @@ def _moves(
     day = career.start
     while day < last:
         status = state_on(career.legal, day)
-        ordered = status is not None and status.code in ("C1", "C2")
+        ordered = status is not None and status.code in ("C1", "C2") and not career.adoption
         before = placements[-1].code if placements else ""
         code = kind_of(rng, person, day, (before, ordered), around_it)
         placement = settled(rng, code, day, around_it)

@@ -15,7 +15,7 @@ from sightline.synthetic.population import Window
 
 UNSEEN_DAYS = 100
 MONTHS_18 = round(1.5 * YEAR)
-Z1_DAYS = 40
+Z1_DAYS = (25, 71, 163)  # how long ago the moves were
 
 
 @dataclass(slots=True)
@@ -81,14 +81,15 @@ def _move_to_unregistered(
     children: list[tuple[Person, Period]], window: Window, count: int
 ) -> None:
     """A few teenagers moved from a children's home to one that is not registered."""
-    moved_on = window.last - Z1_DAYS
+    longest = window.last - Z1_DAYS[-1]
     able = [
         period
         for person, period in children
-        if window.last - person.born > 13 * YEAR and _could_move(period, moved_on, window.last)
+        if window.last - person.born > 13 * YEAR and _could_move(period, longest, window.last)
     ]
     rng = stream(window.seed, "planted unregistered")
-    for period in rng.sample(able, min(count, len(able))):
+    for days, period in zip(Z1_DAYS, rng.sample(able, min(count, len(able))), strict=False):
+        moved_on = window.last - days
         index = next(i for i, p in enumerate(period.placements) if p.end > window.last)
         before = period.placements[index]
         after = replace(

@@ -44,7 +44,7 @@ def entrant(rng: Random, start: int) -> tuple[Person, Career]:
         ethnicity=pick(rng, UASC_ETHNICITIES if uasc else ETHNICITIES),
         uasc=uasc,
         disabled=not uasc and rng.random() < 0.11,
-        upn="UN2" if uasc else pupil_number(rng, int(age)),
+        upn=pupil_number(rng),
     )
     return person, career_from(rng, start, born, uasc)
 
@@ -108,9 +108,7 @@ def _make_twins(found: list[tuple[Person, list[Career]]], window: Window) -> Non
         recent = careers[0].start > window.last - round(2 * YEAR)
         if recent and careers[0].end > window.last and 2 < age < 9:
             rng = stream(window.seed, "twin")
-            other = replace(
-                person, sex="F" if person.sex == "M" else "M", upn=pupil_number(rng, int(age))
-            )
+            other = replace(person, sex="F" if person.sex == "M" else "M", upn=pupil_number(rng))
             other.periods = []
             again = career_from(rng, careers[0].start, person.born, uasc=False)
             person.twin = other.twin = True

@@ -29,6 +29,7 @@ COLUMNS: dict[str, str] = {
     "missing": "CHILD DOB MISSING MIS_START MIS_END",
     "sw_episodes": "CHILD DOB SW_ID SW_DECOM SW_DEC SW_REASON",
 }
+FIRST_YEAR_OF_APPRENTICESHIPS = 2022
 FIRST_YEAR_OF_WORKERS = 2024
 FIRST_YEAR_OF_LETTERS_FOR_SEX = 2025
 FIRST_YEAR_OF_SUPPORTED_ACCOMMODATION = 2025
@@ -58,6 +59,12 @@ class ReturnYear:
     def place(self, code: str) -> str:
         """Supported accommodation was H5 before the 2025 return."""
         return "H5" if code == "K3" and self.year < FIRST_YEAR_OF_SUPPORTED_ACCOMMODATION else code
+
+    def activity(self, code: str) -> str:
+        """Apprenticeships were not told from other training and employment before 2022."""
+        if self.year < FIRST_YEAR_OF_APPRENTICESHIPS and code[1:] in ("4", "5") and code[0] in "FP":
+            return f"{code[0]}3"
+        return code
 
     def shut(self, day: int) -> int | None:
         """A day that has come by the year's end; None for one still ahead."""
@@ -114,9 +121,15 @@ def _header(person: Person, within: ReturnYear) -> list[Cell]:
     could_be = person.sex == "F" and age_on(person.born, within.last) >= 12
     mother = person.mother_of is not None and person.mother_of <= within.last
     return [
-        person.child_id, within.sex(person.sex), slashed(person.born), person.ethnicity, person.upn,
+        person.child_id, within.sex(person.sex), slashed(person.born), person.ethnicity,
+        _pupil_number(person, within),
         str(int(mother)) if could_be else "", slashed(person.mother_of) if mother else "",
     ]  # fmt: skip
+
+
+def _pupil_number(person: Person, within: ReturnYear) -> str:
+    """The pupil number; UN1 is the 903's code for a child not yet of school age."""
+    return person.upn if age_on(person.born, within.last) >= 4 else "UN1"
 
 
 def _episodes(person: Person, period: Period, within: ReturnYear) -> Rows:
@@ -170,7 +183,7 @@ def _oc3(authority: Authority, person: Person, within: ReturnYear) -> Rows:
     known = after.in_touch in ("YES", "NO")
     gone = after.in_touch in ("DIED", "RHOM") or not known
     accommodation = "0" if gone else after.accommodation + ("1" if after.suitable else "2")
-    activity = "0" if gone or after.in_touch == "NO" else after.activity
+    activity = "0" if gone or after.in_touch == "NO" else within.activity(after.activity)
     return [[person.child_id, slashed(person.born), after.in_touch, activity, accommodation]]
 
 
@@ -182,17 +195,11 @@ def _ad1(seed: int, person: Person, period: Period, within: ReturnYear) -> Rows:
         return []
     sexes = sexes_of(seed, person.child_id)
     number = "1" if sexes.endswith("1") else "2"
-    status = (
-        "L0"
-        if number == "1"
-        else pick(
-            stream(seed, person.child_id, "ad1"), {"L11": 0.7, "L12": 0.1, "L2": 0.05, "L3": 0.15}
-        )
-    )
-    introduced = adoption.matched - 7
+    rng = stream(seed, person.child_id, "ad1")
+    status = "L0" if number == "1" else pick(rng, {"L11": 0.7, "L12": 0.1, "L2": 0.05, "L3": 0.15})
     return [[
-        person.child_id, slashed(person.born), slashed(introduced), slashed(adoption.matched),
-        str(int(adoption.same_carer)), number, sexes, status,
+        person.child_id, slashed(person.born), slashed(adoption.decision),
+        slashed(adoption.matched), str(int(adoption.same_carer)), number, sexes, status,
     ]]  # fmt: skip
 
 

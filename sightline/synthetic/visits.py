@@ -56,7 +56,7 @@ def visits_of(
         elif not visits:
             due, gap = day + rng.randrange(1, 7), ONE_WEEK
         late = rng.random() > journey.visits_on_time(team_on(period.allocations, due), due)
-        on = working_day_after(due + around(rng, 17, 0.8)) if late else working_day_before(due)
+        on = working_day_after(due + around(rng, 21, 0.8)) if late else working_day_before(due)
         day = max(on, day + 1)
         if day > end:
             return visits

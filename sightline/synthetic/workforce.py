@@ -85,7 +85,7 @@ def _fill(
 def _tenure(rng: Random, journey: Journey, day: int) -> int:
     """Days in post; shorter around the inspection, when agency workers came and went."""
     since = (day - journey.inspection) / YEAR
-    mean = 310 if -2 < since < 1 else 400
+    mean = 310 if -2 < since < 1 else 370
     return 45 + round(rng.expovariate(1 / mean))
 
 
