@@ -10,6 +10,7 @@ from enum import StrEnum
 BULLETS = "•◼▪●○■□◆➢\uf0b7\uf06e\uf0a7\uf02d\uf0d8\uf0fc"
 BULLET = re.compile(rf"^[{BULLETS}]\s*|^[–\-*o]\s+(?=\S)")
 NUMBER = re.compile(r"^(?:(\d{1,3})[.)]\s*|(\d{1,3}(?:\.\d{1,2}){1,2})\.?\s+)(?=[^\d\s%.,])")
+_SUSPENDED = re.compile(r"(?:and|or|to)\b")
 SENTENCE_END = re.compile(r"[.?!:;][’”'\")\]\d]*$")
 
 
@@ -54,11 +55,14 @@ class Growing:
 
 
 def join_lines(lines: Sequence[str]) -> str:
-    """Lines of print as one run of text; a hyphen at a line's end holds its word together."""
+    """Lines of print as one run of text; a hyphen at a line's end holds its word together.
+
+    Not so the hyphen of "16- and 17-year-olds".
+    """
     text = ""
     for line in lines:
         words = " ".join(line.split())
-        holds = not text or re.search(r"\w-$", text)
+        holds = not text or (re.search(r"\w-$", text) and not _SUSPENDED.match(words))
         text = text + words if holds else f"{text} {words}"
     return text.strip()
 

@@ -32,9 +32,11 @@ _WEAKNESS = _cues(
     r"delay|drift|weak|poor|fail|lack|gaps?\b|deficit|shortfall|backlog|absen|missed opportunit",
     r"concern(?:s|ed|ing)? (?:that|about)",
     r"variab|hamper|hinder|imped|undermin|deteriorat|declin|limit|superficial|vague|narrow",
+    r"over-?emphasis|over-?relian|irregular|loses?\b|lost\b|regress|stall",
     r"sporadic|patchy|fragment|risky|adrift|instability|serious|widespread|harm\b|struggl",
     r"rarely|seldom|only (?:some|a few|half)\b|little evidence|no evidence|out of date",
-    r"missing from (?:plans|records)|left (?:in|at|with)\b|at risk for\b|at risk of significant",
+    r"missing from (?:plans|records)|left (?:in|at|with|for|without)\b",
+    r"at risk for\b|at risk of significant",
     r"(?:needs?|needed|requires?|remains?) (?:to be |further |more )?(?:improv|strength|develop)",
     r"remains? (?:a challenge|fragile|high|low|weak|poor)",
     r"more (?:needs|work|to do)\b|needs? to (?:ensure|be)\b|should (?:be|have|ensure)\b",
@@ -61,9 +63,16 @@ _PROGRESS = _cues(
     r"improv(?:ed|ements?|ing)\b|progress (?:since|in|has|have|is|are|made|to|from)\b",
     r"(?:made|making|makes) (?:\w+ ){0,3}?progress|beginning to\b|start(?:ing|ed) to\b",
     r"now (?:more|better|in place|established|embedded)\b|early signs|more recently\b",
+    r"help(?:ing|ed) (?:to )?improve",
     r"recent(?:ly)? (?:improve|introduc|implement|progress)|better than\b|getting better\b",
     r"since the last (?:inspection|visit|focused)|too (?:soon|early) to\b",
 )
+_NEGATED = re.compile(
+    r"(?i)\b(?:not|lacks?|lack of|absence of|insufficient\w*|too few|limited|less|need\w* to"
+    r"|rather than)\b"
+    r"[^.,;:]{0,60}"
+)
+_PROGRESS_WEIGHT = 2  # praise is common in these reports, the words of progress are not
 _TURN = re.compile(r"(?i)\b(however|but|although|despite|nevertheless|yet|while|whilst)\b")
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘“'\"(])")
 _HEADINGS = (
@@ -102,11 +111,11 @@ def direction_of(text: str, section: str = "") -> Direction:
 
 def _sentence_direction(sentence: str) -> Direction:
     weak = len(_WEAKNESS.findall(_NOT_WEAK.sub(" ", sentence)))
-    strong = len(_STRENGTH.findall(sentence))
+    strong = len(_STRENGTH.findall(_NEGATED.sub(" ", sentence)))
     progress = len(_PROGRESS.findall(sentence))
     if weak and (weak >= strong or _TURN.search(sentence)):
         return Direction.WEAKNESS
-    if progress and progress >= strong:
+    if progress and _PROGRESS_WEIGHT * progress >= strong:
         return Direction.PROGRESS
     if strong:
         return Direction.STRENGTH

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sightline.letters.letter import Grade, Judgement
 from sightline.letters.lines import Line
@@ -32,6 +32,7 @@ _SPOKEN = re.compile(
     r"\s*(?:is|are|that it)?\s*(?P<grade>outstanding|good|inadequate"
     r"|requires? improvement(?: to be good)?)\.?$"
 )
+_RIGHT_HALF = 280.0  # points from the left of the page
 OVERALL = "Overall effectiveness"
 BOARD = "The Local Safeguarding Children Board"
 
@@ -69,6 +70,19 @@ def read_table(lines: Sequence[Line]) -> JudgementTable:
         if len(table.judgements) >= 2:
             return table
     return JudgementTable((), frozenset())
+
+
+def without_grades(lines: Sequence[Line]) -> list[Line]:
+    """The lines without the grades that stand beside headings, as in a section's own table."""
+    kept = []
+    for line in lines:
+        beside = line.bold and line.cell_left > _RIGHT_HALF and _GRADE_PIECE.match(line.cell_text)
+        if not beside:
+            kept.append(line)
+        elif line.cell_left > line.left:
+            label = line.text[: len(line.text) - len(line.cell_text)].strip()
+            kept.append(replace(line, text=label, cell_text=""))
+    return kept
 
 
 def spoken_judgements(headings: Sequence[tuple[str, int]]) -> tuple[Judgement, ...]:

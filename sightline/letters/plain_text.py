@@ -19,6 +19,9 @@ from sightline.letters.letter import LetterError
 
 _MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
 _EMPHASIS = re.compile(r"^(\*\*|__)(.+?)\1:?$")
+_SALUTATION = re.compile(r"(?i)(dear|yours) ")
+_NEW_SENTENCE = re.compile(r"[a-z][.?!]\s+[A-Z]")
+_TITLE_WORDS = 6  # of a numbered title
 _LONGEST_HEADING = 100  # letters
 _FULL_LINE = 60  # letters
 _WRAPPED = 100  # letters: text whose lines are all shorter is wrapped by hand
@@ -91,8 +94,10 @@ def _runs_on(open_block: Growing, wrapped: bool) -> bool:
 
 
 def _alone(lines: Sequence[str], place: int) -> bool:
-    """Whether a blank line, or the start of the text, stands above this line."""
-    return place == 0 or not lines[place - 1].strip()
+    """Whether nothing stands above this line, nor below it unless it ends in a colon."""
+    bare_above = place == 0 or not lines[place - 1].strip()
+    bare_below = place + 1 == len(lines) or not lines[place + 1].strip()
+    return bare_above and (bare_below or lines[place].rstrip().endswith(":"))
 
 
 def _started(raw: str, page: int, alone: bool) -> Growing | None:
@@ -121,12 +126,18 @@ def _heading(line: str, page: int, alone: bool) -> Growing | None:
     strong = _EMPHASIS.match(line)
     if strong:
         return Growing(BlockKind.HEADING, page, [strong.group(2)], rank=_BOTTOM_RANK)
+    if alone and _titles(line):
+        return Growing(BlockKind.HEADING, page, [line], rank=_BOTTOM_RANK)
+    return None
+
+
+def _titles(line: str) -> bool:
+    """Whether a line that stands alone reads like a title rather than prose or a list item."""
     text, number, bullet = list_mark(line)
-    if bullet or not alone or len(line) > _LONGEST_HEADING or not text[:1].isupper():
-        return None
-    if number is not None and len(text.split()) > 6:
-        return None
-    ends_like_prose = SENTENCE_END.search(line) and not line.endswith(":")
-    if ends_like_prose or line.endswith((",", "’", "”")):
-        return None
-    return Growing(BlockKind.HEADING, page, [line], rank=_BOTTOM_RANK)
+    if bullet or _SALUTATION.match(line) or _NEW_SENTENCE.search(text):
+        return False
+    if len(line) > _LONGEST_HEADING or not text[:1].isupper() or line.endswith((",", "’", "”")):
+        return False
+    if number is not None and len(text.split()) > _TITLE_WORDS:
+        return False
+    return line.endswith(":") or not SENTENCE_END.search(line)

@@ -12,7 +12,7 @@ from sightline.letters.blocks import Block, BlockKind
 from sightline.letters.findings import read_findings
 from sightline.letters.furniture import body_size, without_furniture, without_small_print
 from sightline.letters.improvements import read_improvements
-from sightline.letters.judgements import OVERALL, read_table, spoken_judgements
+from sightline.letters.judgements import OVERALL, read_table, spoken_judgements, without_grades
 from sightline.letters.letter import Judgement, Letter, LetterError, LetterKind, Unread
 from sightline.letters.lines import PageLines, pdf_pages
 from sightline.letters.pdf_blocks import blocks_of_lines
@@ -84,7 +84,8 @@ def _pdf_document(pages: Sequence[PageLines]) -> _Document:
     body = body_size(pages)
     lines = without_furniture(pages)
     table = read_table(lines)
-    text = without_small_print([line for line in lines if line not in table.lines], body)
+    text = without_grades([line for line in lines if line not in table.lines])
+    text = list(without_small_print(text, body))
     first = min(line.page for line in lines)
     opening = tuple(line.text for line in lines if line.page == first)
     blocks = tuple(blocks_of_lines(text, body))

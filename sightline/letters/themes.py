@@ -23,6 +23,11 @@ class Theme:
     phrases: tuple[str, ...]
 
     @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """How each phrase starts: a text with none of these need not be searched."""
+        return tuple(phrase.split("*")[0].strip().lower() for phrase in self.phrases)
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Any of the phrases."""
         return re.compile(r"(?i)\b(?:" + "|".join(map(_phrase_pattern, self.phrases)) + ")")
@@ -292,8 +297,14 @@ def themes_of(text: str, section: str = "") -> tuple[str, ...]:
     A longer phrase tells more than a shorter one, a phrase in the first sentence more than a later
     one, and a phrase in the section's heading a little.
     """
-    opening = len(text.split(". ", 1)[0])
-    scores = {theme.id: _score(theme, text, opening, section) for theme in THEMES}
+    plain = " ".join(text.split())
+    lowered = plain.lower()
+    opening = len(plain.split(". ", 1)[0])
+    scores = {
+        theme.id: _score(theme, plain, opening, section)
+        for theme in THEMES
+        if any(stem in lowered for stem in theme.stems)
+    }
     best = max(scores.values(), default=0.0)
     ranked = sorted(scores, key=lambda name: -scores[name])
     return tuple(name for name in ranked[:MOST_THEMES] if scores[name] > max(0.0, 0.3 * best))

@@ -38,7 +38,7 @@ def letter(tmp_path_factory: pytest.TempPathFactory) -> Letter:
             para("Services in Northmoor are not yet good. Too many children wait for a visit."),
             heading("What needs to improve?", large=True),
             bullet(
-                "The speed with which children are seen by a social worker after a referral is made to the hub."
+                "The speed with which children are seen by social workers once a referral is made."
             ),
             bullet("Caseloads."),
             bullet("The use of well-matched homes."),
@@ -74,7 +74,7 @@ def test_every_row_of_the_table_is_a_judgement(letter: Letter) -> None:
 
 def test_bullets_are_whole_and_in_order(letter: Letter) -> None:
     assert [each.text for each in letter.improvements] == [
-        "The speed with which children are seen by a social worker after a referral is made to the hub.",
+        "The speed with which children are seen by social workers once a referral is made.",
         "Caseloads.",
         "The use of well-matched homes.",
     ]

@@ -23,8 +23,8 @@ def letter(tmp_path_factory: pytest.TempPathFactory) -> Letter:
                 para("Dear Director"),
                 heading("Focused visit to Northmoor children’s services"),
                 para(
-                    "This letter summarises the findings of the focused visit to Northmoor children’s "
-                    "services on 30 April and 1 May 2024. The inspectors were two in number."
+                    "This letter summarises the findings of the focused visit to "
+                    "Northmoor children’s services on 30 April and 1 May 2024. There were two."
                 ),
                 para("Inspectors looked at the local authority’s arrangements for care leavers."),
                 heading("Headline findings"),
@@ -73,8 +73,8 @@ Dear Director
 
 ## Monitoring visit to Northmoor children's services
 
-This letter summarises the findings of the monitoring visit to Northmoor children's services on 9 and
-10 February 2021.
+This letter summarises the findings of the monitoring visit to Northmoor children's services on
+9 and 10 February 2021.
 
 ## Areas covered by the visit
 
@@ -82,9 +82,9 @@ This letter summarises the findings of the monitoring visit to Northmoor childre
 
 ## **Headline findings**
 
-Plans for children in care are too often written without the child, and many are late. While the pace is
+Plans for children in care are often written without the child, and many are late. While the pace
 
-slow, leaders have begun to act on what auditors tell them about plans.
+is slow, leaders have begun to act on what auditors tell them about plans.
 
 ## Findings
 
@@ -114,6 +114,7 @@ def test_a_paragraph_cut_in_two_by_a_blank_line_is_one(tmp_path: Path) -> None:
         read(path)
         .findings[0]
         .text.endswith(
-            "While the pace is slow, leaders have begun to act on what auditors tell them about plans."
+            "While the pace is slow, leaders have begun to act on what auditors tell them "
+            "about plans."
         )
     )
