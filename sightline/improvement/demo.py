@@ -1,6 +1,6 @@
 """The demo's register: letters taken in, and decided on as by people in the middle of it."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from django.db import transaction
@@ -9,7 +9,7 @@ from django.utils import timezone
 from sightline.improvement import decisions
 from sightline.improvement.models import Finding, FindingKind, Review
 from sightline.improvement.reading import AlreadyThereError, add_review
-from sightline.letters import Direction
+from sightline.letters import Direction, read
 from sightline.people.models import User
 
 _TYPES = {".pdf", ".txt", ".md"}
@@ -28,7 +28,7 @@ def add_demo_letters(folder: Path, user: User) -> tuple[Review, ...]:
     added = []
     for path in sorted(each for each in folder.iterdir() if each.suffix.lower() in _TYPES):
         try:
-            added.append(add_review(path, user))
+            added.append(add_review(path, user, _came_on(path)))
         except AlreadyThereError:
             continue
     newest = Review.objects.first()
@@ -36,6 +36,13 @@ def add_demo_letters(folder: Path, user: User) -> tuple[Review, ...]:
         for review in added:
             _decide(review, user, findings_too=review != newest)
     return tuple(added)
+
+
+def _came_on(path: Path) -> datetime:
+    """Nine o'clock on the day it was published, else the last of the visit, else now."""
+    letter = read(path)
+    day = letter.published or letter.visited_to
+    return _at(day, time(9)) if day else timezone.now()
 
 
 def _decide(review: Review, user: User, *, findings_too: bool) -> None:
@@ -56,9 +63,10 @@ def _decide_finding(finding: Finding, user: User, at: datetime, *, every_second:
 
 
 def _decided_at(review: Review) -> datetime:
-    """Ten o'clock, a fortnight after publication; never in the future."""
-    now = timezone.now()
-    if review.dated is None:
-        return now
-    day = review.dated + timedelta(days=_DAYS_TO_DECIDE)
-    return min(now, timezone.make_aware(datetime.combine(day, time(10))))
+    """Ten o'clock, a fortnight after it came."""
+    return _at(review.added_at.date() + timedelta(days=_DAYS_TO_DECIDE), time(10))
+
+
+def _at(day: date, clock: time) -> datetime:
+    """The moment in British time; now, where that lies in the future."""
+    return min(timezone.now(), timezone.make_aware(datetime.combine(day, clock)))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from sightline.improvement.models import Finding, Review, Status
 
@@ -26,13 +26,13 @@ class Progress:
 
 
 def with_progress(reviews: QuerySet[Review]) -> QuerySet[Review]:
-    """Adds `findings_count`, `decided_count` and `confirmed_count`."""
+    """Adds `findings_count`, `decided_count` and `confirmed_count`; the newest review first."""
     waiting = Q(findings__status=Status.CANDIDATE)
     return reviews.annotate(
         findings_count=Count("findings"),
         decided_count=Count("findings", filter=~waiting),
         confirmed_count=Count("findings", filter=Q(findings__status=Status.CONFIRMED)),
-    )
+    ).order_by(F("dated").desc(nulls_last=True), "-pk")
 
 
 def progress_of(review: Review) -> Progress:

@@ -33,10 +33,11 @@ def finding(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(Permission.SEE_FINDINGS)
 @require_GET
 def page(request: HttpRequest, pk: int) -> HttpResponse:
-    """The page of the finding as PNG, its words marked."""
+    """The page of the finding as PNG, its words marked; with ?on=1 the page after it."""
     found = get_object_or_404(visible_to(signed_in(request)), pk=pk)
+    number = found.page + ("on" in request.GET)
     try:
-        picture = page_image(found.review.path, found.page, highlight=found.text)
+        picture = page_image(found.review.path, number, highlight=found.text)
     except LetterError as error:
         raise Http404(str(error)) from error
     return HttpResponse(picture, content_type="image/png")

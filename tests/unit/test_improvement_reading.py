@@ -1,0 +1,145 @@
+"""Taking a letter in: everything it says is stored word for word, or nothing is."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytest_django.fixtures import Settings
+
+from sightline.improvement import reading
+from sightline.improvement.models import Finding, FindingKind, Judgement, Review, Sighting, Status
+from sightline.improvement.reading import AlreadyThereError, add_review
+from sightline.letters import LetterError
+from sightline.people.models import User
+from tests.improvement_letters import (
+    ASKED,
+    BLAMED,
+    EARLIER_BLAMED,
+    FOCUSED_VISIT_2021,
+    FOCUSED_VISIT_2023,
+    PRAISED,
+    pdf_inspection,
+    text_letter,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def data(settings: Settings, tmp_path: Path) -> Path:
+    settings.DATA = tmp_path / "data"
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def lead() -> User:
+    return User.objects.create_user("lead", role="improvement_lead")
+
+
+def test_a_letter_is_stored_with_its_kind_authority_and_dates(
+    data: Path, lead: User, tmp_path: Path
+) -> None:
+    review = add_review(text_letter(tmp_path), lead)
+    review.refresh_from_db()
+    assert review.title == "Focused visit, Eastholme, October 2023"
+    assert (review.visited_from, review.visited_to) == (date(2023, 9, 5), date(2023, 9, 6))
+    assert review.published == review.dated == date(2023, 10, 18)
+    assert review.added_by == lead
+
+
+def test_improvements_come_first_then_findings_in_the_order_of_print(
+    data: Path, lead: User, tmp_path: Path
+) -> None:
+    review = add_review(text_letter(tmp_path), lead)
+    rows = list(review.findings.order_by("order").values_list("kind", "text", "direction"))
+    assert rows == [
+        (FindingKind.AREA_FOR_IMPROVEMENT, ASKED[0], "weakness"),
+        (FindingKind.AREA_FOR_IMPROVEMENT, ASKED[1], "weakness"),
+        (FindingKind.FINDING, BLAMED, "weakness"),
+        (FindingKind.FINDING, PRAISED, "strength"),
+    ]
+
+
+def test_every_finding_waits_for_a_person(data: Path, lead: User, tmp_path: Path) -> None:
+    add_review(text_letter(tmp_path), lead)
+    assert set(Finding.objects.values_list("status", flat=True)) == {Status.CANDIDATE}
+
+
+def test_a_pdf_gives_its_judgements(data: Path, lead: User, tmp_path: Path) -> None:
+    review = add_review(pdf_inspection(tmp_path), lead)
+    assert [str(each) for each in review.judgements.all()] == [
+        "The impact of leaders on social work practice: Good",
+        "Overall effectiveness: Requires improvement to be good",
+    ]
+    assert review.is_pdf
+
+
+def test_the_document_is_kept_in_the_data_folder_byte_for_byte(
+    data: Path, lead: User, tmp_path: Path
+) -> None:
+    letter = text_letter(tmp_path, name="Visit (final) ../x.txt".replace("/", "-"))
+    review = add_review(letter, lead)
+    assert review.path.parent == data / "letters"
+    assert review.path.read_bytes() == letter.read_bytes()
+    assert review.file_name == letter.name
+
+
+def test_the_same_document_twice_is_refused_and_names_the_first(
+    data: Path, lead: User, tmp_path: Path
+) -> None:
+    first = add_review(text_letter(tmp_path), lead)
+    with pytest.raises(AlreadyThereError, match="already in the register") as refused:
+        add_review(text_letter(tmp_path, name="again.txt"), lead)
+    assert refused.value.review == first
+    assert Review.objects.count() == 1
+    assert [each.name for each in (data / "letters").iterdir()] == [first.path.name]
+
+
+def test_what_cannot_be_read_leaves_nothing(data: Path, lead: User, tmp_path: Path) -> None:
+    with pytest.raises(LetterError):
+        add_review(text_letter(tmp_path, "A recipe for marmalade.\n"), lead)
+    assert not Review.objects.exists()
+    assert not (data / "letters").exists()
+
+
+def test_a_failure_half_way_leaves_nothing(
+    data: Path, lead: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(authority: str) -> None:
+        raise RuntimeError("the power went")
+
+    monkeypatch.setattr(reading, "link", fail)
+    with pytest.raises(RuntimeError, match="the power went"):
+        add_review(text_letter(tmp_path), lead)
+    assert not Review.objects.exists()
+    assert not Finding.objects.exists()
+    assert not Judgement.objects.exists()
+    assert list((data / "letters").iterdir()) == []
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_what_was_said_before_is_found_whichever_letter_comes_first(
+    data: Path, lead: User, tmp_path: Path, newest_first: bool
+) -> None:
+    letters = [
+        text_letter(tmp_path, FOCUSED_VISIT_2021, "older.txt"),
+        text_letter(tmp_path, FOCUSED_VISIT_2023, "newer.txt"),
+    ]
+    for letter in reversed(letters) if newest_first else letters:
+        add_review(letter, lead)
+    pairs = set(Sighting.objects.values_list("later__text", "earlier__text"))
+    assert (BLAMED, EARLIER_BLAMED) in pairs
+    assert all(later != PRAISED for later, _ in pairs)
+
+
+def test_another_authority_is_not_compared(data: Path, lead: User, tmp_path: Path) -> None:
+    add_review(text_letter(tmp_path, FOCUSED_VISIT_2021.replace("Eastholme", "Wexley")), lead)
+    add_review(text_letter(tmp_path), lead)
+    assert not Sighting.objects.exists()
+
+
+def test_a_letter_that_hides_its_date_says_so(data: Path, lead: User, tmp_path: Path) -> None:
+    undated = FOCUSED_VISIT_2023.replace("Report published: 18 October 2023\n\n", "")
+    review = add_review(text_letter(tmp_path, undated), lead)
+    assert review.published is None
+    assert any("publication" in sentence for sentence in review.unread_sentences)
