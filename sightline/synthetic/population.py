@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import count
 from random import Random
 
 from sightline.synthetic.careers import Career, career_from
@@ -107,13 +108,22 @@ def _make_twins(found: list[tuple[Person, list[Career]]], window: Window) -> Non
         age = (careers[0].start - person.born) / YEAR
         recent = careers[0].start > window.last - round(2 * YEAR)
         if recent and careers[0].end > window.last and 2 < age < 9:
-            rng = stream(window.seed, "twin")
-            other = replace(person, sex="F" if person.sex == "M" else "M", upn=pupil_number(rng))
+            again = _staying(window, careers[0].start, person.born)
+            upn = pupil_number(stream(window.seed, "twin"))
+            other = replace(person, sex="F" if person.sex == "M" else "M", upn=upn)
             other.periods = []
-            again = career_from(rng, careers[0].start, person.born, uasc=False)
             person.twin = other.twin = True
             found.insert(index + 1, (other, [again]))
             return
+
+
+def _staying(window: Window, start: int, born: int) -> Career:
+    """A period of care that goes on beyond the last day."""
+    careers = (
+        career_from(stream(window.seed, "twin", attempt), start, born, uasc=False)
+        for attempt in count()
+    )
+    return next(career for career in careers if career.end > window.last)
 
 
 def _number(found: list[tuple[Person, list[Career]]], seed: int) -> None:
