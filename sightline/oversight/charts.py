@@ -18,6 +18,7 @@ BAND = "#86a9cf"
 TARGET = "#a8480b"
 INSPECTION = "#3d3d3d"
 GRID = "#d8dcdd"
+FEWEST_KNOWN = 4  # fewer points than this are no shape
 FONT = "Helvetica Neue, Arial, Helvetica, sans-serif"
 
 
@@ -39,13 +40,14 @@ class Chart:
     description: str  # what a person who does not see it is told
     points: Sequence[Point]
     percent: bool
+    whole: bool = False  # counts, which have no decimals
     target: float | None = None
     inspected: date | None = None
 
 
 def series_svg(chart: Chart, *, narrow: bool = False) -> str:
     """The chart as an SVG document with title and description; `narrow` is for a phone."""
-    width, height = (300, 240) if narrow else (680, 300)
+    width, height = (300, 240) if narrow else (860, 320)
     size = 14 if narrow else 15
     layers = alt.layer(*_layers(chart, size)).properties(width=width, height=height)
     spec = layers.configure(font=FONT).configure_view(stroke=None).to_dict()
@@ -90,6 +92,7 @@ def _time_axis(size: int) -> alt.Axis:
         labelFontSize=size,
         labelColor="#0b0c0c",
         grid=False,
+        orient="bottom",
         domainColor="#505a5f",
         tickColor="#505a5f",
     )
@@ -97,11 +100,12 @@ def _time_axis(size: int) -> alt.Axis:
 
 def _value_axis(chart: Chart, size: int) -> alt.Axis:
     return alt.Axis(
-        format=".0%" if chart.percent else ",",
+        format=".0%" if chart.percent else ",.0f" if chart.whole else ",.1f",
         tickCount=5,
         labelFontSize=size,
         labelColor="#0b0c0c",
         gridColor=GRID,
+        tickMinStep=1 if chart.whole else 0,
         domain=False,
         ticks=False,
     )
@@ -120,18 +124,17 @@ def _scale(chart: Chart) -> alt.Scale:
         return alt.Scale(domain=[0, 1])
     low, high = min(drawn), max(drawn)
     room = max((high - low) * 0.08, 0.01 if chart.percent else 0.5)
-    low, high = max(0.0, low - room), high + room
-    if chart.percent:
-        high = min(1.0, high)
-    return alt.Scale(domain=[low, high], nice=not chart.percent, zero=False)
+    low = low - room if low < 0 else max(0.0, low - room)
+    high = min(1.0, high + room) if chart.percent and high <= 1 else high + room
+    return alt.Scale(domain=[low, high], nice=False, zero=False)
 
 
 def _target(target: float, rows: list[dict[str, Any]], size: int) -> list[alt.Chart]:
-    data = alt.InlineData(values=[{"value": target, "as_at": rows[0]["as_at"] if rows else None}])
+    data = alt.InlineData(values=[{"value": target, "as_at": rows[-1]["as_at"] if rows else None}])
     base = alt.Chart(data)
     y = alt.Y("value:Q")
     words = base.mark_text(
-        text="Target", align="left", baseline="bottom", dy=-4, color=TARGET, fontSize=size
+        text="Target", align="right", baseline="bottom", dy=-4, color=TARGET, fontSize=size
     )
     return [
         base.mark_rule(color=TARGET, strokeDash=[7, 4], strokeWidth=2).encode(y=y),
@@ -142,7 +145,7 @@ def _target(target: float, rows: list[dict[str, Any]], size: int) -> list[alt.Ch
 def _inspection(day: date, size: int) -> list[alt.Chart]:
     base = alt.Chart(alt.InlineData(values=[{"as_at": day.isoformat()}]))
     words = base.mark_text(
-        text="Inspection", align="left", baseline="top", dx=5, color=INSPECTION, fontSize=size
+        text="Inspection", align="center", baseline="bottom", dy=-4, color=INSPECTION, fontSize=size
     )
     return [
         base.mark_rule(color=INSPECTION, strokeDash=[2, 3], strokeWidth=1.5).encode(x="as_at:T"),
@@ -163,7 +166,7 @@ def _described(svg: str, chart: Chart) -> str:
 def sparkline_points(values: Sequence[float | None], width: int, height: int) -> list[str]:
     """The `points` of polylines that draw values in a box; a None breaks the line in two."""
     known = [value for value in values if value is not None]
-    if len(known) < 2:
+    if len(known) < FEWEST_KNOWN:
         return []
     low, high = min(known), max(known)
     spread = (high - low) or 1.0

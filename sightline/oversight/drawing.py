@@ -20,6 +20,7 @@ def chart_of(found: MeasureFigures, *, exact: bool) -> Chart:
         description=_described(measure, seen),
         points=[Point(f.as_at, f.value, f.low, f.high) for f in seen],
         percent=measure.kind in {Kind.SHARE, Kind.CHANGE},
+        whole=measure.kind is Kind.COUNT,
         target=measure.target.value if measure.target else None,
         inspected=_within(seen, inspected_on()),
     )

@@ -13,14 +13,29 @@ from sightline.trackers.waiting import Kind, WaitingChild
 STALE_DAYS = 45
 URGENT = (Kind.UNREGISTERED, Kind.VANISHED)
 _SAYS = {
-    Kind.UNREGISTERED: ("child lives", "children live", "in a home with no sign of registration"),
-    Kind.VANISHED: ("child is", "children are", "gone from the extracts with no end date"),
-    Kind.VISIT: ("child waits", "children wait", "for a visit that is overdue"),
-    Kind.REVIEW: ("child waits", "children wait", "for a review that is overdue"),
-    Kind.HEALTH_ASSESSMENT: ("child waits", "children wait", "for a health assessment"),
-    Kind.NO_PLAN: ("child has", "children have", "no recorded plan for permanence"),
-    Kind.UNMATCHED: ("child waits", "children wait", "for a long-term match"),
-    Kind.AT_HOME: ("child lives", "children live", "at home on a care order of a year or more"),
+    Kind.UNREGISTERED: (
+        "child lives in a home with no sign of registration",
+        "children live in homes with no sign of registration",
+    ),
+    Kind.VANISHED: (
+        "child is gone from the extracts with no end date",
+        "children are gone from the extracts with no end date",
+    ),
+    Kind.VISIT: ("child’s visit is overdue", "children’s visits are overdue"),
+    Kind.REVIEW: ("child’s review is overdue", "children’s reviews are overdue"),
+    Kind.HEALTH_ASSESSMENT: (
+        "child’s health assessment is overdue",
+        "children’s health assessments are overdue",
+    ),
+    Kind.NO_PLAN: (
+        "child has no recorded plan for permanence",
+        "children have no recorded plan for permanence",
+    ),
+    Kind.UNMATCHED: ("child waits for a long-term match", "children wait for a long-term match"),
+    Kind.AT_HOME: (
+        "child has lived at home on a care order for a year or more",
+        "children have lived at home on a care order for a year or more",
+    ),
 }
 
 
@@ -63,11 +78,15 @@ def stale(as_at: date, today: date) -> str:
 def _of_children(
     kind: Kind, how_many: int, waiting: Sequence[WaitingChild], *, exact: bool
 ) -> Lead:
-    one, many, what = _SAYS[kind]
+    one, many = _SAYS[kind]
     shown = count_for(how_many, exact=exact)
     if shown is None:
-        return Lead(f"A few children {many.split(' ', 1)[1]} {what}.", "")
+        return Lead(f"A few {many}.", "The number is withheld because it is small.")
     longest = max(r.days for child in waiting for r in child.reasons if r.kind is kind)
-    headline = f"{words.count_of(shown, one, many).capitalize()} {what}."
+    headline = f"{_capital(words.count_of(shown, one, many))}."
     why = f"The longest has waited {words.count_of(longest, 'day')}." if exact else ""
     return Lead(headline, why, kind.value if exact else "")
+
+
+def _capital(said: str) -> str:
+    return said[0].upper() + said[1:]

@@ -29,7 +29,9 @@ def headline(measure: Measure, figure: SeenFigure) -> str:
     if figure.value is None:
         return f"At {day} there is nobody to work it out for."
     value = words.figure(figure.value, measure.unit)
-    return f"{value} at {day}{_out_of(measure, figure)}."
+    between = chance(figure, measure.unit)
+    by_chance = f" ({between} by chance alone)" if between else ""
+    return f"{value} at {day}{by_chance}{_out_of(measure, figure)}."
 
 
 def better(polarity: Polarity) -> str:

@@ -12,7 +12,7 @@ from sightline.insight import suppression
 from sightline.measures import Figure, Group
 from sightline.measures.language import Kind
 
-POOR_INPUTS = "Too much of what it is worked out from is missing."
+POOR_INPUTS = "Not to be relied on: too much of what it rests on is not recorded."
 
 
 @dataclass(frozen=True, slots=True)

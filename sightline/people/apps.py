@@ -9,3 +9,7 @@ class PeopleConfig(AppConfig):
     name = "sightline.people"
     label = "people"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Connects the receivers of signing in, before anybody can."""
+        from sightline.people import sessions  # noqa: F401

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from sightline import words
 from sightline.jobs import children
 from sightline.jobs.children import ChildView
+from sightline.oversight import ethnicity
 from sightline.oversight.loaded import when_loaded
 from sightline.people.access import requires, signed_in
 from sightline.people.log import record
@@ -67,7 +68,7 @@ def _who(seen: ChildView) -> list[Fact]:
     age = f"{seen.age} (born {born})" if seen.age is not None else f"Born {born}"
     facts = [Fact("Age", age), Fact("Sex", said(SEX, seen.sex).capitalize())]
     if seen.ethnicity:
-        facts.append(Fact("Ethnicity", seen.ethnicity))
+        facts.append(Fact("Ethnicity", ethnicity.said(seen.ethnicity)))
     if seen.disabled is not None:
         facts.append(Fact("Disabled", "Yes" if seen.disabled else "No"))
     if seen.uasc:

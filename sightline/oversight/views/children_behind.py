@@ -10,8 +10,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from sightline import words
+from sightline.insight.wording import Polarity
 from sightline.jobs import figures
 from sightline.measures import ChildRow
+from sightline.measures.language import Kind
 from sightline.oversight.asked import measure_asked
 from sightline.oversight.loaded import when_loaded
 from sightline.oversight.moments import moment_of
@@ -22,6 +24,7 @@ from sightline.people.permissions import ANY_CHILDREN
 from sightline.people.scope import scope_of
 
 ROWS = 50
+COUNTED = {Kind.SHARE, Kind.COUNT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,16 @@ def children_behind(request: HttpRequest, measure_id: str) -> HttpResponse:
         for child in listed
         if scope.holds(child.team, child.worker)
     ]
+    counted = found.measure.kind in COUNTED
+    if found.measure.polarity is Polarity.HIGH:  # first those for whom it was not done
+        rows.sort(key=lambda row: row.child.met is True)
     record(user, Act.LISTED_CHILDREN, path=request.path, why=f"behind “{found.measure.title}”")
     context = {
         "measure": found.measure,
         "as_at": figure.as_at,
         "scope": scope,
+        "counted": counted,
+        "said_title": "Counted?" if counted else "Value",
         "page": Paginator(rows, ROWS).get_page(request.GET.get("page")),
         "query": urlencode({"as_at": figure.as_at.isoformat()}) + "&",
     }

@@ -18,7 +18,7 @@ from sightline.people.permissions import Permission
 
 ROWS = 100
 COLUMNS = ("file", "table", "row", "column", "value", "rule", "severity", "message")
-TITLES = {"file": "File", "table": "Table", "rule": "Rule", "severity": "How bad"}
+TITLES = {"file": "File", "table": "Table", "rule": "Rule", "severity": "Error or warning"}
 
 
 @requires(Permission.LOAD_DATA)

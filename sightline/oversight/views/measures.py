@@ -14,8 +14,6 @@ from sightline.oversight.measure_rows import measure_row
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import ANY_FIGURES
 
-UNCHANGED = "Nothing beyond chance"
-
 
 @requires(*ANY_FIGURES)
 @require_GET
@@ -26,8 +24,7 @@ def measures(request: HttpRequest) -> HttpResponse:
     found = figures.latest(settings.DATA)
     changed = {change.id: change.short for change in changes_for(found, exact=exact)}
     rows = [
-        measure_row(each, exact=exact, change=changed.get(each.measure.id, UNCHANGED))
-        for each in found
+        measure_row(each, exact=exact, change=changed.get(each.measure.id, "")) for each in found
     ]
     areas = [
         {"title": area, "rows": list(members)}

@@ -1,0 +1,46 @@
+"""Every page that a person can look at, and who looks at it: for axe and for the screenshots."""
+
+from typing import NamedTuple
+
+DESKTOP, PHONE = 1280, 375
+
+
+class Page(NamedTuple):
+    """A page: what its picture is called, its address, and as whom it is seen."""
+
+    name: str
+    address: str
+    role: str | None = "analyst"
+    follow: str = ""  # then the first link that fits
+
+
+PAGES = (
+    Page("sign-in", "/sign-in/", None),
+    Page("home-director", "/", "director"),
+    Page("home-manager", "/", "manager"),
+    Page("home-councillor", "/", "councillor"),
+    Page("measures", "/measures/"),
+    Page("measures-councillor", "/measures/", "councillor"),
+    Page("measure-share", "/measures/visits_in_timescale/"),
+    Page("measure-count", "/measures/children_in_care/"),
+    Page("measure-mean", "/measures/sdq_mean/?by=age_band"),
+    Page("measure-change", "/measures/change_in_children_in_care/"),
+    Page("measure-councillor", "/measures/visits_in_timescale/", "councillor"),
+    Page("children-behind", "/measures/visits_in_timescale/children/"),
+    Page("explain", "/measures/visits_in_timescale/how/"),
+    Page("children", "/children/"),
+    Page("children-manager", "/children/?reason=review", "manager"),
+    Page("child", "/children/", follow="th a[href^='/children/']"),
+    Page("child-manager", "/children/", "manager", follow="th a[href^='/children/']"),
+    Page("loads", "/data/"),
+    Page("upload", "/data/load/"),
+    Page("issues", "/data/1/issues/"),
+    Page("access-log", "/access-log/?check=1"),
+    Page("findings", "/findings/", "improvement"),
+    Page("finding", "/findings/1/", "improvement"),
+    Page("reviews", "/findings/reports/", "improvement"),
+    Page("review", "/findings/reports/1/", "improvement"),
+    Page("review-add", "/findings/reports/add/", "improvement"),
+    Page("not-found", "/nothing-here/"),
+    Page("refused", "/children/", "councillor"),
+)

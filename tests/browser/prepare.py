@@ -1,0 +1,46 @@
+"""Fills a data folder for the browser tests: a small made-up authority, its letters, demo people.
+
+Run as `python -m tests.browser.prepare FOLDER`, with SIGHTLINE_DATA set to the same folder.
+"""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import django
+
+LOADED_AT = datetime(2026, 11, 2, 9, 30, tzinfo=ZoneInfo("Europe/London"))
+CHILDREN, YEARS = 60, 2
+
+
+def prepare(data: Path) -> None:
+    """Generates, loads, signs up. Everything through the functions that the commands call."""
+    from sightline.jobs import children, loads
+    from sightline.synthetic.generate import generate
+
+    made = generate(data / "made-up", children_in_care=CHILDREN, years=YEARS)
+    (data / "authority.txt").write_text(f"{made.authority}\n", encoding="utf-8")
+    paths = [made.out / path for path in (*made.returns, *made.workbooks)]
+    loads.load(paths, data, loaded_at=LOADED_AT)
+    django.setup()
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+    from sightline.people.demo import create_demo_users
+
+    create_demo_users(children.teams(data)[0])
+    _register([made.out / path for path in made.letters])
+
+
+def _register(letters: list[Path]) -> None:
+    from sightline.improvement.reading import add_review
+    from sightline.people.models import User
+
+    lead = User.objects.get(username="improvement")
+    for letter in letters:
+        add_review(letter, lead, at=LOADED_AT)
+
+
+if __name__ == "__main__":
+    prepare(Path(sys.argv[1]))
