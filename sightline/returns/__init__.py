@@ -4,6 +4,8 @@ Out come typed Arrow tables and data-quality issues. This room knows nothing of 
 """
 
 from sightline.returns.reading import read_files
+from sightline.returns.registry import RULES
+from sightline.returns.rules import Rule
 from sightline.returns.tables import ISSUE_SCHEMA, ReadFile, ReadTable, Severity
 
-__all__ = ["ISSUE_SCHEMA", "ReadFile", "ReadTable", "Severity", "read_files"]
+__all__ = ["ISSUE_SCHEMA", "RULES", "ReadFile", "ReadTable", "Rule", "Severity", "read_files"]

@@ -1,4 +1,4 @@
-"""Confirming, editing, rejecting and reopening: who, what, when and why, and the exact words stay."""
+"""Confirming, editing, rejecting and reopening: each leaves its event, and the exact words."""
 
 from datetime import UTC, datetime
 from pathlib import Path

@@ -49,6 +49,13 @@ _OLD = {
     "H4": "K2",
     "R4": "Z1",
 }
+
+
+def _all_of(*patterns: str) -> str:
+    """Words that hold every one of the patterns, in any order."""
+    return "^" + "".join(f"(?=.*(?:{pattern}))" for pattern in patterns)
+
+
 _read_placement = ruled(
     (
         ("T3", r"temp.*carer.*holiday"),
@@ -79,12 +86,12 @@ _read_placement = ruled(
         ("R1", r"residential care home"),
         ("P3", r"residential employment"),
         ("K3", r"(registered )?supported accommodation.*(regist|ofsted)|^registered supported"),
-        ("U3", rf"({_FOSTER}).*({_KIN}).*({_NOT})"),
-        ("U6", rf"({_FOSTER}).*({_NOT})"),
-        ("U2", rf"({_FOSTER}).*({_KIN}).*({_EARLY})"),
-        ("U5", rf"({_FOSTER}).*({_EARLY})"),
-        ("U1", rf"({_FOSTER}).*({_KIN}).*({_LONG})|({_LONG}).*({_KIN})"),
-        ("U4", rf"({_FOSTER}).*({_LONG})|({_LONG}).*({_FOSTER})"),
+        ("U3", _all_of(_FOSTER, _KIN, _NOT)),
+        ("U6", _all_of(_FOSTER, _NOT)),
+        ("U2", _all_of(_FOSTER, _KIN, _EARLY)),
+        ("U5", _all_of(_FOSTER, _EARLY)),
+        ("U1", _all_of(_FOSTER, _KIN, _LONG)),
+        ("U4", _all_of(_FOSTER, _LONG)),
         ("U", rf"({_FOSTER})|staying put|^with (relative|friend)"),
         (
             "P2",

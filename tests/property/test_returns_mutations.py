@@ -1,0 +1,203 @@
+"""Whatever has happened to a file on its way, reading it never fails and never loses count of a row."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sightline.returns import ReadFile, read_files
+from tests.returns_files import (
+    A_REVIEW,
+    AN_EPISODE,
+    EPISODES,
+    HEADER,
+    REVIEWS,
+    write_workbook,
+)
+
+A_CSV = "\n".join(
+    [
+        EPISODES,
+        AN_EPISODE,
+        AN_EPISODE.replace("1,05", "2,06", 1),
+        "",
+        AN_EPISODE.replace(",C2", ",X9"),
+    ]
+)
+QUOTED = "\n".join(
+    [
+        ",".join(f'"{name}"' for name in HEADER.split(",")),
+        '"1","1","02/03/2010","WBRI","UN1","0",""',
+    ]
+)
+ANOTHER = "\n".join([REVIEWS, A_REVIEW, "2,12/02/2011,06/06/2024,PN0"])
+
+
+def _workbook() -> bytes:
+    rows = [
+        ["Children's services", "", "", ""],
+        ["Child Unique ID", "Gender", "Date of Contact", "Contact Source"],
+        ["101", "a) Male", "05/06/2024", "6: Police"],
+        ["102", "Female", 45000, "Aunt"],
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        return write_workbook(Path(folder) / "a.xlsx", {"Any": rows, "Else": [["x"]]}).read_bytes()
+
+
+def _zip() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("episodes.csv", A_CSV)
+        archive.writestr("in/reviews.csv", ANOTHER)
+    return out.getvalue()
+
+
+XML = (
+    "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><UPN>UN1</UPN><DOB>01/02/2010</DOB><AREVIEW>"
+    "<REVIEW>05/06/2024</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW></HEADER><EPISODE>"
+    "<DECOM>01/04/2024</DECOM><PL>U6</PL></EPISODE></CHILD></EXPSSDA903>"
+)
+WHOLE: tuple[bytes, ...] = (
+    A_CSV.encode(),
+    A_CSV.encode("utf-16"),
+    QUOTED.encode("utf-8-sig"),
+    ANOTHER.replace(",", ";").encode("cp1252"),
+    XML.encode(),
+    _workbook(),
+    _zip(),
+)
+
+Mutation = Callable[[bytes], bytes]
+
+
+def _flip(at: float, byte: int) -> Mutation:
+    def change(data: bytes) -> bytes:
+        place = int(at * len(data))
+        return data[:place] + bytes([byte]) + data[place + 1 :]
+
+    return change
+
+
+def _cut(at: float) -> Mutation:
+    return lambda data: data[: int(at * len(data))]
+
+
+def _insert(at: float, junk: bytes) -> Mutation:
+    def change(data: bytes) -> bytes:
+        place = int(at * len(data))
+        return data[:place] + junk + data[place:]
+
+    return change
+
+
+def _drop_line(at: float) -> Mutation:
+    def change(data: bytes) -> bytes:
+        lines = data.split(b"\n")
+        del lines[int(at * len(lines))]
+        return b"\n".join(lines)
+
+    return change
+
+
+def _double_line(at: float) -> Mutation:
+    def change(data: bytes) -> bytes:
+        lines = data.split(b"\n")
+        lines.insert(int(at * len(lines)), lines[int(at * len(lines))])
+        return b"\n".join(lines)
+
+    return change
+
+
+def _swap_columns(first: int, second: int) -> Mutation:
+    def swapped(line: bytes) -> bytes:
+        cells = line.split(b",")
+        a, b = first % len(cells), second % len(cells)
+        cells[a], cells[b] = cells[b], cells[a]
+        return b",".join(cells)
+
+    return lambda data: b"\n".join(swapped(line) for line in data.split(b"\n"))
+
+
+def _replace(old: bytes, new: bytes) -> Mutation:
+    return lambda data: data.replace(old, new)
+
+
+somewhere = st.floats(0, 1, exclude_max=True)
+junk = st.one_of(
+    st.binary(max_size=12),
+    st.sampled_from(
+        [
+            b'"',
+            b'""',
+            b"\x00",
+            b",,,,",
+            b"\r\n\r\n",
+            b"\xff\xfe",
+            b"1E+11",
+            b"31/02/2024",
+            b"'",
+            b"\xe9",
+        ]
+    ),
+    st.sampled_from(
+        [b"99999", b"-1", b"1e400", b"inf", b"NaN", b"0001-01-01", b"12/31/9999", b"{}"]
+    ),
+)
+mutation = st.one_of(
+    st.builds(_flip, somewhere, st.integers(0, 255)),
+    st.builds(_cut, somewhere),
+    st.builds(_insert, somewhere, junk),
+    st.builds(_drop_line, somewhere),
+    st.builds(_double_line, somewhere),
+    st.builds(_swap_columns, st.integers(0, 12), st.integers(0, 12)),
+    st.builds(_replace, st.sampled_from([b",", b"\n", b"/", b"CHILD", b"05", b"DECOM"]), junk),
+)
+
+
+def _counts_hold(read: ReadFile) -> None:
+    for table in read.tables:
+        assert table.rows == table.kept + table.rejected
+        assert table.kept >= 0
+        assert table.rejected >= 0
+        severities = table.issues["severity"].to_pylist()
+        assert table.rejected == 0 or "error" in severities
+        rows = table.data["source_row"].to_pylist()
+        assert rows == sorted(set(rows))
+    for issue in read.all_issues().to_pylist():
+        assert issue["message"]
+        assert issue["path"].startswith(read.path)
+
+
+@pytest.mark.filterwarnings("error")
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(WHOLE), st.lists(mutation, min_size=1, max_size=4))
+def test_a_damaged_file_is_read_or_explained_and_its_rows_are_counted(
+    whole: bytes, mutations: list[Mutation]
+) -> None:
+    data = whole
+    for change in mutations:
+        data = change(data)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "given.csv"
+        path.write_bytes(data)
+        (read,) = read_files([path])
+    assert read.tables or read.issues.num_rows, "a file that gives nothing must say why"
+    _counts_hold(read)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(st.binary(max_size=400))
+def test_any_bytes_at_all_are_read_or_explained(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "given.csv"
+        path.write_bytes(data)
+        (read,) = read_files([path])
+    assert read.tables or read.issues.num_rows
+    _counts_hold(read)
