@@ -24,9 +24,9 @@ from sightline.people.permissions import Permission
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
     """Takes a letter, reads it, and goes on to what it says."""
-    form = LetterForm(request.POST or None, request.FILES or None)
+    form = LetterForm(request.POST, request.FILES) if request.method == "POST" else LetterForm()
     there: Review | None = None
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         user = signed_in(request)
         try:
             review = _read(form.cleaned_data["letter"], user)

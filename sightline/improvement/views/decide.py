@@ -37,7 +37,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Another wording, direction or themes."""
     found = _found(pk)
     form = EditForm(request.POST) if request.method == "POST" else EditForm.of(found)
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         said = form.cleaned_data
         made = Edit(said["wording"], said["direction"], tuple(said["themes"]), said["why"])
         user, now = signed_in(request), timezone.now()
@@ -50,8 +50,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 def reject(request: HttpRequest, pk: int) -> HttpResponse:
     """It is no finding, and why."""
     found = _found(pk)
-    form = ReasonForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = ReasonForm(request.POST) if request.method == "POST" else ReasonForm()
+    if form.is_valid():
         user, now, why = signed_in(request), timezone.now(), form.cleaned_data["why"]
         return _act(request, found, lambda: decisions.reject(found, user, now, why))
     return render(request, "improvement/reject.html", {"finding": found, "form": form})
@@ -62,8 +62,8 @@ def reject(request: HttpRequest, pk: int) -> HttpResponse:
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Back to be decided, and why."""
     found = _found(pk)
-    form = ReasonForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = ReasonForm(request.POST) if request.method == "POST" else ReasonForm()
+    if form.is_valid():
         user, now, why = signed_in(request), timezone.now(), form.cleaned_data["why"]
         return _act(request, found, lambda: decisions.reopen(found, user, now, why))
     return render(request, "improvement/reopen.html", {"finding": found, "form": form})
