@@ -25,7 +25,8 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def _typed(value: str | None) -> object:
+def typed(value: str | None) -> object:
+    """A cell as the value it stands for: a date, true or false, a small number, or text."""
     if value is None or value in ("true", "false"):
         return None if value is None else value == "true"
     try:
@@ -39,7 +40,7 @@ def read_table(
 ) -> ReadTable:
     """A ReadTable as a reader would hand it on, from an ASCII table."""
     content: list[Mapping[str, object]] = [
-        {name: _typed(cell) for name, cell in row.items()} | {"source_row": number}
+        {name: typed(cell) for name, cell in row.items()} | {"source_row": number}
         for number, row in enumerate(rows(text), start=2)
     ]
     data = pa.Table.from_pylist(content)
