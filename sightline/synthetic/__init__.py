@@ -1,5 +1,5 @@
 """A made-up authority, simulated and written out as returns and letters; no real data comes in."""
 
-from sightline.synthetic.generate import Made, generate
+from sightline.synthetic.generate import Made, generate, generate_returns
 
-__all__ = ["Made", "generate"]
+__all__ = ["Made", "generate", "generate_returns"]

@@ -283,7 +283,7 @@ def _health(year: Return) -> Iterator[Figure]:
 
 
 def _missing(year: Return) -> Iterator[Figure]:
-    everyone = year.header.height
+    everyone = year.episodes["CHILD"].n_unique()
     incidents = year.missing.filter(pl.col("MISSING") == "M")
     children = incidents["CHILD"].n_unique()
     yield Figure(
@@ -296,10 +296,12 @@ def _missing(year: Return) -> Iterator[Figure]:
 def figures(folder: Path) -> list[Figure]:
     """Every figure of the made-up authority written to `folder`; needs two return years or more.
 
-    Raises FileNotFoundError when the folder holds no returns.
+    Raises FileNotFoundError when the folder holds no returns, ValueError when it holds but one.
     """
     returns = folder / "ssda903"
     found = sorted(int(path.name) for path in returns.iterdir() if path.name.isdigit())
+    if len(found) < 2:
+        raise ValueError(f"{returns} holds {len(found)} return year; the figures need two.")
     years = [read_return(returns, year) for year in found]
     last = years[-1]
     return [

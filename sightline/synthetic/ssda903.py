@@ -75,7 +75,10 @@ Rows = list[list[Cell]]
 
 
 def tables_for(authority: Authority, year: int) -> dict[str, Sheet]:
-    """Every table of a return year; children in the order of their ids."""
+    """Every table of a return year; children in the order of their ids.
+
+    The header holds those looked after in the year and the care leavers of oc3.
+    """
     within = ReturnYear(year)
     names = [n for n in COLUMNS if n != "sw_episodes" or year >= FIRST_YEAR_OF_WORKERS]
     sheets = {}
@@ -88,7 +91,10 @@ def tables_for(authority: Authority, year: int) -> dict[str, Sheet]:
             for name, rows in _of_child(authority, person, periods, within).items():
                 if name in sheets:
                     sheets[name].rows += rows
-        sheets["oc3"].rows += _oc3(authority, person, within)
+        after = _oc3(authority, person, within)
+        sheets["oc3"].rows += after
+        if after and not periods:
+            sheets["header"].rows.append(_header(person, within))
     return sheets
 
 
