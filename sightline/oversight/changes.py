@@ -39,16 +39,19 @@ class Changed:
 def changes_for(found: Sequence[MeasureFigures], *, exact: bool) -> list[Changed]:
     """The changes, the surest first; worked out only from figures that this person may see.
 
-    A figure that may not be trusted is left out: it would be the inputs that changed.
+    A measure that may not be trusted is left out: it would be the inputs that changed. So is one
+    with a withheld figure: an average over its months would tell of small numbers.
     """
     by_id = {each.measure.id: each for each in found if each.latest.trusted}
-    series = [_series(each, exact=exact) for each in by_id.values()]
+    series = [s for each in by_id.values() if (s := _series(each, exact=exact)) is not None]
     return [_changed(change, by_id[change.series.id], exact=exact) for change in changes(series)]
 
 
-def _series(found: MeasureFigures, *, exact: bool) -> Series:
+def _series(found: MeasureFigures, *, exact: bool) -> Series | None:
     measure = found.measure
     seen = [figure_for(figure, measure.kind, exact=exact) for figure in found.series]
+    if any(figure.withheld for figure in seen):
+        return None
     shown = [(figure.as_at, figure.value) for figure in seen if figure.value is not None]
     return Series(
         id=measure.id,

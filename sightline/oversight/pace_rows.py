@@ -39,7 +39,8 @@ def pace_rows(
 ) -> list[PaceRow]:
     """The measures with a target, those that go the wrong way first, MOST at most.
 
-    The pace is judged from `inspected`; without it, from the first figure.
+    The pace is judged from `inspected`; without it, from the first figure. A measure with a
+    withheld figure is left out, and one that may not be trusted.
     """
     judged = [
         (each.measure, _pace(each, inspected, exact=exact))
@@ -55,7 +56,8 @@ def _pace(found: MeasureFigures, inspected: date | None, *, exact: bool) -> Pace
     measure = found.measure
     seen = [figure_for(figure, measure.kind, exact=exact) for figure in found.series]
     points = [Point(figure.as_at, figure.value) for figure in seen if figure.value is not None]
-    if not points or measure.target is None or not seen[-1].trusted:
+    withheld = any(figure.withheld for figure in seen)
+    if withheld or not points or measure.target is None or not seen[-1].trusted:
         return None
     return pace(points, measure.target.value, inspected or points[0].day, measure.polarity)
 

@@ -1,0 +1,117 @@
+"""Figures and children for the tests of the oversight pages: small, made by hand."""
+
+from dataclasses import replace
+from datetime import date
+
+from sightline.insight.intervals import wilson
+from sightline.jobs.children import ChildView, Told
+from sightline.measures import ChildRow, Figure, Group, MeasureFigures, catalogue
+from sightline.trackers.clocks import Clock, Duty
+from sightline.trackers.waiting import Kind, Reason, WaitingChild
+
+NORTH, SOUTH = "North team", "South team"
+AS_AT = date(2026, 10, 31)
+LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def months(how_many: int) -> list[date]:
+    """Month-ends up to AS_AT, oldest first."""
+    numbers = range(2026 * 12 + 9 - how_many + 1, 2026 * 12 + 10)
+    return [date(n // 12, n % 12 + 1, LAST_DAYS[n % 12]) for n in numbers]
+
+
+def share(as_at: date, met: int, of: int, known: float = 1.0) -> Figure:
+    """A figure of a share with Wilson's interval."""
+    limits = wilson(met, of)
+    low, high = (limits.low, limits.high) if limits else (None, None)
+    return Figure(as_at, met, of, met / of if of else None, low, high, known)
+
+
+def count(as_at: date, how_many: int) -> Figure:
+    """A figure of a count."""
+    return Figure(as_at, how_many, None, how_many, None, None, 1.0)
+
+
+def reviews() -> MeasureFigures:
+    """Reviews held in time: 80 of 100 for two years, then 95 of 100 for three months."""
+    days = months(27)
+    steady = [share(day, 80 + place % 3, 100) for place, day in enumerate(days[:-3])]
+    risen = [share(day, 95, 100) for day in days[-3:]]
+    return MeasureFigures(catalogue()["reviews_in_timescale"], (*steady, *risen))
+
+
+def unregistered() -> MeasureFigures:
+    """Children in unregistered homes: a small count, three at the end."""
+    series = tuple(count(day, place % 4) for place, day in enumerate(months(12)))
+    return MeasureFigures(catalogue()["unregistered_homes"], series)
+
+
+def dental() -> MeasureFigures:
+    """Teeth checked: three of 60 were not, and a third of the inputs are missing."""
+    return MeasureFigures(
+        catalogue()["dental_checks"], tuple(share(day, 57, 60, known=0.66) for day in months(12))
+    )
+
+
+ALL = (reviews(), dental(), unregistered())
+
+
+def groups(as_at: date = AS_AT) -> tuple[Group, ...]:
+    """A breakdown of 100 children by team; South has three whose review was late."""
+    return (
+        Group(NORTH, share(as_at, 50, 60)),
+        Group(SOUTH, share(as_at, 27, 30)),
+        Group("Not known", share(as_at, 8, 10)),
+    )
+
+
+def rows() -> tuple[ChildRow, ...]:
+    """Two children behind a figure, one a team."""
+    return (
+        ChildRow("N1", True, None, NORTH, "Ada Reed", 9, "C2", "Fostered by others"),
+        ChildRow("S1", False, None, SOUTH, "Bo Finch", 14, "C1", "With parents"),
+    )
+
+
+def waiting(team: str | None = None) -> tuple[WaitingChild, ...]:
+    """Who waits: N1 for a review and a visit, S1 for a visit."""
+    late = Reason(Kind.REVIEW, date(2026, 6, 1), 152)
+    visit = Reason(Kind.VISIT, date(2026, 10, 1), 30)
+    both = (
+        WaitingChild("N1", NORTH, "Ada Reed", 9, (late, visit)),
+        WaitingChild("S1", SOUTH, "Bo Finch", 14, (visit,)),
+    )
+    return tuple(child for child in both if team in {None, child.team})
+
+
+def child(child_id: str = "N1") -> ChildView:
+    """The page of a child in care; "GONE" has left."""
+    seen = ChildView(
+        child_id=child_id,
+        as_at=AS_AT,
+        sex="F",
+        date_of_birth=date(2017, 5, 4),
+        ethnicity="MWBC",
+        disabled=False,
+        uasc=False,
+        age=9,
+        care_started=date(2024, 2, 1),
+        legal_status="C2",
+        legal_status_started=date(2024, 6, 1),
+        placement_type="U4",
+        placement_started=date(2024, 2, 1),
+        permanence_plan="LONG_TERM_FOSTERING",
+        team=NORTH if child_id != "S1" else SOUTH,
+        worker="Ada Reed",
+        clocks=(
+            Clock(Duty.REVIEW, date(2025, 12, 1), date(2026, 6, 1), AS_AT),
+            Clock(Duty.VISIT, date(2026, 10, 20), date(2026, 12, 1), AS_AT),
+        ),
+        events=(
+            Told(date(2026, 10, 20), "visit", "Visit", "by the social worker", "annex_a"),
+            Told(date(2024, 2, 1), "care_started", "Came into care", "", "ssda903"),
+        ),
+    )
+    if child_id != "GONE":
+        return seen
+    return replace(seen, care_started=None, team=None, worker=None, age=None, clocks=())

@@ -1,0 +1,84 @@
+"""Charts drawn on the server."""
+
+from datetime import date
+from xml.etree import ElementTree
+
+import pytest
+
+from sightline.oversight.charts import Chart, Point, series_svg, sparkline_points
+from tests.oversight_data import months
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def chart(values: list[float | None], **more: object) -> Chart:
+    points = [
+        Point(day, value, value and value - 0.05, value and value + 0.05)
+        for day, value in zip(months(len(values)), values, strict=True)
+    ]
+    words = {"title": "Visits & reviews", "description": "Rose <fast>", "percent": True}
+    return Chart(points=points, **{**words, **more})  # type: ignore[arg-type]
+
+
+def drawn(what: Chart, *, narrow: bool = False) -> ElementTree.Element:
+    return ElementTree.fromstring(series_svg(what, narrow=narrow))
+
+
+def words_in(svg: ElementTree.Element) -> set[str]:
+    return {"".join(text.itertext()) for text in svg.iter(f"{SVG}text")}
+
+
+def test_a_screen_reader_is_told_title_and_description() -> None:
+    svg = drawn(chart([0.5, 0.6, 0.7]))
+    assert svg.attrib["role"] == "img"
+    assert svg.attrib["aria-labelledby"] == "title desc"
+    assert svg.findtext(f"{SVG}title") == "Visits & reviews"
+    assert svg.findtext(f"{SVG}desc") == "Rose <fast>"
+
+
+def test_target_and_inspection_are_marked_in_words() -> None:
+    plain = words_in(drawn(chart([0.5, 0.6, 0.7])))
+    marked = words_in(drawn(chart([0.5, 0.6, 0.7], target=0.9, inspected=date(2026, 9, 15))))
+    assert {"Target", "Inspection"} <= marked - plain
+
+
+def test_a_share_never_leaves_nought_to_a_hundred() -> None:
+    labels = words_in(drawn(chart([0.98, 0.99, 1.0])))
+    assert "100%" in labels
+    assert not {label for label in labels if label.startswith("10") and label != "100%"}
+
+
+def test_a_fall_below_nought_is_drawn() -> None:
+    labels = words_in(drawn(chart([-0.06, 0.0, 0.08])))
+    assert any(label.startswith("−") for label in labels)
+
+
+def test_counts_have_no_decimals() -> None:
+    points = [
+        Point(day, value) for day, value in zip(months(3), (600.0, 611.0, 605.0), strict=True)
+    ]
+    labels = words_in(drawn(Chart("Children", "…", points, percent=False, whole=True)))
+    assert {"600", "610"} & labels
+    assert not any("." in label or "e" in label for label in labels)
+
+
+def test_the_narrow_chart_fits_a_phone() -> None:
+    assert float(drawn(chart([0.5, 0.6]), narrow=True).attrib["width"]) <= 345
+
+
+@pytest.mark.parametrize("values", [[], [None, None], [0.5]])
+def test_nothing_to_draw_is_no_error(values: list[float | None]) -> None:
+    assert drawn(chart(values)).tag == f"{SVG}svg"
+
+
+def test_a_sparkline_rises_from_left_to_right() -> None:
+    (line,) = sparkline_points([1, 2, 3, 4], 120, 30)
+    assert line == "2.0,27.0 40.7,19.0 79.3,11.0 118.0,3.0"
+
+
+def test_a_gap_breaks_a_sparkline_in_two() -> None:
+    assert len(sparkline_points([1, 2, None, 3, 4], 120, 30)) == 2
+
+
+def test_too_few_points_are_no_shape() -> None:
+    assert sparkline_points([1, None, None, 2, 3], 120, 30) == []

@@ -1,0 +1,117 @@
+"""What a councillor may see of a figure. Nothing shown may tell of one to five children."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sightline.measures import Figure, Group
+from sightline.measures.language import Kind
+from sightline.oversight.withheld import POOR_INPUTS, count_for, figure_for, groups_for
+from tests.oversight_data import AS_AT, count, share
+
+SMALL = range(1, 6)
+
+
+@pytest.mark.parametrize(
+    ("met", "of", "shown"),
+    [
+        (80, 100, True),
+        (0, 100, True),
+        (100, 100, True),
+        (5, 100, False),
+        (95, 100, False),  # five not met
+        (94, 100, True),
+        (3, 4, False),
+        (0, 5, False),
+        (6, 12, True),
+    ],
+)
+def test_a_share_is_shown_whole_or_not_at_all(met: int, of: int, shown: bool) -> None:
+    seen = figure_for(share(AS_AT, met, of), Kind.SHARE, exact=False)
+    parts = (seen.numerator, seen.denominator, seen.value, seen.low, seen.high)
+    assert seen.withheld is not shown
+    assert all((part is not None) is shown for part in parts)
+
+
+@pytest.mark.parametrize(("how_many", "shown"), [(0, 0), (1, None), (5, None), (6, 6)])
+def test_a_count(how_many: int, shown: int | None) -> None:
+    assert figure_for(count(AS_AT, how_many), Kind.COUNT, exact=False).value == shown
+    assert count_for(how_many, exact=False) == shown
+    assert count_for(how_many, exact=True) == how_many
+
+
+def test_a_mean_of_few_is_withheld_and_its_sum_never_shown() -> None:
+    few = Figure(AS_AT, 60.0, 4, 15.0, 12.0, 18.0, 1.0)
+    many = Figure(AS_AT, 600.0, 40, 15.0, 14.0, 16.0, 1.0)
+    assert figure_for(few, Kind.MEAN, exact=False).value is None
+    assert figure_for(many, Kind.MEAN, exact=False).value == 15.0
+    assert figure_for(many, Kind.MEAN, exact=False).numerator is None
+
+
+def test_a_change_of_few_is_withheld() -> None:
+    assert figure_for(
+        Figure(AS_AT, -3, 600, -0.005, None, None, 1.0), Kind.CHANGE, exact=False
+    ).withheld
+    assert not figure_for(
+        Figure(AS_AT, -30, 600, -0.05, None, None, 1.0), Kind.CHANGE, exact=False
+    ).withheld  # fmt: skip
+
+
+def test_why_it_is_not_trusted_is_said_without_a_number() -> None:
+    seen = figure_for(share(AS_AT, 57, 60, known=0.95 - 0.5), Kind.SHARE, exact=False)
+    assert seen.trust_reason == POOR_INPUTS
+    assert not any(letter.isdigit() for letter in seen.trust_reason)
+
+
+def test_who_sees_exact_figures_sees_them() -> None:
+    seen = figure_for(share(AS_AT, 3, 4), Kind.SHARE, exact=True)
+    assert (seen.numerator, seen.denominator) == (3, 4)
+
+
+def test_one_small_group_takes_another_with_it() -> None:
+    broken = [
+        Group("North", share(AS_AT, 50, 60)),
+        Group("South", share(AS_AT, 27, 30)),  # three not met
+        Group("East", share(AS_AT, 40, 60)),
+    ]
+    seen = groups_for(broken, Kind.SHARE, exact=False)
+    assert [group.figure.withheld for group in seen] == [True, True, False]
+
+
+def test_a_breakdown_that_cannot_be_kept_safe_is_withheld_whole() -> None:
+    broken = [Group("North", share(AS_AT, 0, 60)), Group("South", share(AS_AT, 3, 60))]
+    assert all(group.figure.withheld for group in groups_for(broken, Kind.SHARE, exact=False))
+
+
+SHARES = st.lists(
+    st.integers(0, 40).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of))),
+    min_size=2,
+    max_size=7,
+)
+
+
+@given(SHARES)
+def test_no_group_that_is_shown_holds_a_small_number(parts: list[tuple[int, int]]) -> None:
+    broken = [Group(str(place), share(AS_AT, *part)) for place, part in enumerate(parts)]
+    for group in groups_for(broken, Kind.SHARE, exact=False):
+        met, of = group.figure.numerator, group.figure.denominator
+        if met is not None and of is not None:
+            assert met not in SMALL
+            assert of not in SMALL
+            assert of - met not in SMALL
+
+
+@given(SHARES)
+def test_what_is_withheld_cannot_be_taken_from_the_total(parts: list[tuple[int, int]]) -> None:
+    """An attacker who knows the totals takes the shown groups away; more than one must be left
+    over, or all that is left over must be larger than a small number."""
+    broken = [Group(str(place), share(AS_AT, *part)) for place, part in enumerate(parts)]
+    hidden = [
+        part
+        for part, group in zip(
+            parts, groups_for(broken, Kind.SHARE, exact=False), strict=True
+        )
+        if group.figure.withheld
+    ]  # fmt: skip
+    if len(hidden) == 1:
+        pytest.fail(f"{hidden[0]} of {parts} follows from the total")
