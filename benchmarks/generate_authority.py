@@ -1,8 +1,8 @@
 """Seconds to make a whole authority, beside writing the same workbooks' cells with nothing else.
 
-The baseline is xlsxwriter in constant memory writing, cell by cell, the cells of the same workbooks
-of Annex A taken ready from memory: no simulation, no 903, no dirt, no letters. Processor time, so that
-other work on the machine counts little.
+The baseline is xlsxwriter in constant memory writing, cell by cell, the cells of the same monthly
+workbooks taken ready from memory: no simulation, no 903, no dirt, no letters. Processor time, so
+that other work on the machine counts little.
 
     python benchmarks/generate_authority.py [--children 600] [--years 6]
 """

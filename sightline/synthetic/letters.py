@@ -39,7 +39,8 @@ TITLE = ParagraphStyle("title", HEADING, fontSize=20, leading=25, spaceAfter=14)
 BULLET = ParagraphStyle("bullet", BODY, leftIndent=16, bulletIndent=2)
 CELL = ParagraphStyle("cell", BODY, spaceAfter=0)
 CELL_HEAD = ParagraphStyle("cell head", CELL, fontName="Helvetica-Bold")
-LEAD_INSPECTOR, DIRECTOR = "Rowan Ashdale", "Marguerite Holloway-Finch"
+LEAD_INSPECTOR = "Rowan Ashdale"
+EARLIER_DIRECTOR, DIRECTOR = "Lionel Stoneacre", "Marguerite Holloway-Finch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,20 +124,20 @@ def _inspection(when: Occasions) -> list[Flowable]:
     ]
 
 
-def _letter_head(published: date) -> list[Flowable]:
-    address = (DIRECTOR, "Director of Children’s Services", f"{AUTHORITY} Council", "Mere House")
+def _letter_head(published: date, director: str) -> list[Flowable]:
+    address = (director, "Director of Children’s Services", f"{AUTHORITY} Council", "Mere House")
     return [
         Paragraph(written(published), BODY),
         *(Paragraph(line, CELL) for line in address),
         Spacer(1, 10),
-        Paragraph(f"Dear {DIRECTOR.split()[0]}", BODY),
+        Paragraph(f"Dear {director.split()[0]}", BODY),
     ]
 
 
 def _focused(when: Occasions) -> list[Flowable]:
     occasion = when.focused
     return [
-        *_letter_head(occasion.published),
+        *_letter_head(occasion.published, EARLIER_DIRECTOR),
         Paragraph(f"Focused visit to {AUTHORITY} children’s services", TITLE),
         Paragraph(
             f"This letter summarises the findings of the focused visit to {AUTHORITY} children’s "
@@ -154,7 +155,7 @@ def _monitoring(when: Occasions) -> list[Flowable]:
     occasion = when.monitoring
     areas = Section("Areas covered by the visit", bullets=MONITORING_AREAS)
     return [
-        *_letter_head(occasion.published),
+        *_letter_head(occasion.published, DIRECTOR),
         Paragraph(f"Monitoring visit to {AUTHORITY} children’s services", TITLE),
         Paragraph(
             f"This letter summarises the findings of the monitoring visit to {AUTHORITY} "
