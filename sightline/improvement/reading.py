@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from sightline.improvement.models import Finding, FindingKind, FindingTheme, Judgement, Review
@@ -41,15 +41,23 @@ def add_review(path: Path, user: User, at: datetime | None = None) -> Review:
     AlreadyThereError when it is in the register.
     """
     letter = read(path)
-    with _kept(path, letter.sha256) as file, transaction.atomic():
-        there = Review.objects.filter(sha256=letter.sha256).first()
-        if there is not None:
-            raise AlreadyThereError(there)
-        review = _review(letter, file, user, at or timezone.now())
-        _store_judgements(review, letter)
-        _store_findings(review, letter)
-        link(review.authority)
+    _refuse_again(letter)
+    try:
+        with _kept(path, letter.sha256) as file, transaction.atomic():
+            review = _review(letter, file, user, at or timezone.now())
+            _store_judgements(review, letter)
+            _store_findings(review, letter)
+            link(review.authority)
+    except IntegrityError:
+        _refuse_again(letter)  # another person sent it at the same moment
+        raise
     return review
+
+
+def _refuse_again(letter: Letter) -> None:
+    there = Review.objects.filter(sha256=letter.sha256).first()
+    if there is not None:
+        raise AlreadyThereError(there)
 
 
 def title_of(letter: Letter) -> str:
@@ -85,7 +93,7 @@ def _kept(path: Path, sha256: str) -> Iterator[str]:
 
 def _review(letter: Letter, file: str, user: User, at: datetime) -> Review:
     return Review.objects.create(
-        authority=letter.authority or "",
+        authority=(letter.authority or "")[:200],
         kind=letter.kind.value,
         title=title_of(letter),
         visited_from=letter.visited_from,
@@ -106,7 +114,7 @@ def _store_judgements(review: Review, letter: Letter) -> None:
         Judgement(
             review=review,
             order=order,
-            judgement=each.judgement,
+            judgement=each.judgement[:500],
             grade=each.grade.value,
             page=each.page,
         )

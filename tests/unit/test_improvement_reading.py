@@ -9,7 +9,7 @@ from pytest_django.fixtures import Settings
 from sightline.improvement import reading
 from sightline.improvement.models import Finding, FindingKind, Judgement, Review, Sighting, Status
 from sightline.improvement.reading import AlreadyThereError, add_review
-from sightline.letters import LetterError
+from sightline.letters import Letter, LetterError
 from sightline.people.models import User
 from tests.improvement_letters import (
     ASKED,
@@ -92,6 +92,24 @@ def test_the_same_document_twice_is_refused_and_names_the_first(
         add_review(text_letter(tmp_path, name="again.txt"), lead)
     assert refused.value.review == first
     assert Review.objects.count() == 1
+    assert [each.name for each in (data / "letters").iterdir()] == [first.path.name]
+
+
+def test_the_same_document_at_the_same_moment_is_refused_too(
+    data: Path, lead: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = add_review(text_letter(tmp_path), lead)
+    look = reading._refuse_again
+    looks: list[Letter] = []
+
+    def too_early(letter: Letter) -> None:
+        looks.append(letter)
+        if len(looks) > 1:
+            look(letter)
+
+    monkeypatch.setattr(reading, "_refuse_again", too_early)
+    with pytest.raises(AlreadyThereError):
+        add_review(text_letter(tmp_path, name="again.txt"), lead)
     assert [each.name for each in (data / "letters").iterdir()] == [first.path.name]
 
 
