@@ -47,7 +47,7 @@ class Chart:
 
 def series_svg(chart: Chart, *, narrow: bool = False) -> str:
     """The chart as an SVG document with title and description; `narrow` is for a phone."""
-    width, height = (300, 240) if narrow else (860, 320)
+    width, height = (290, 240) if narrow else (860, 320)
     size = 14 if narrow else 15
     layers = alt.layer(*_layers(chart, size)).properties(width=width, height=height)
     spec = layers.configure(font=FONT).configure_view(stroke=None).to_dict()

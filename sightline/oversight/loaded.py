@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sightline.people.access import signed_in
@@ -11,6 +11,19 @@ from sightline.people.permissions import Permission
 from sightline.records import NothingLoadedError
 
 View = Callable[..., HttpResponse]
+
+
+def found_when_loaded(view: View) -> View:
+    """Decorator for a picture or a file: not found where nothing has been loaded."""
+
+    @wraps(view)
+    def found(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except NothingLoadedError as error:
+            raise Http404(str(error)) from error
+
+    return found
 
 
 def when_loaded(view: View) -> View:

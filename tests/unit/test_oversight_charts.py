@@ -13,7 +13,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def chart(values: list[float | None], **more: object) -> Chart:
     points = [
-        Point(day, value, value and value - 0.05, value and value + 0.05)
+        Point(day, value, value and value - 0.05, value and min(value + 0.05, 1.0))
         for day, value in zip(months(len(values)), values, strict=True)
     ]
     words = {"title": "Visits & reviews", "description": "Rose <fast>", "percent": True}

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 
 from sightline.jobs import figures
 from sightline.oversight.asked import measure_asked
+from sightline.oversight.loaded import found_when_loaded
 from sightline.oversight.moments import grouping_of, moment_of
 from sightline.oversight.withheld import SeenFigure, figure_for, groups_for
 from sightline.people.access import requires, signed_in
@@ -22,6 +23,7 @@ FIGURES = ("numerator", "denominator", "value", "low", "high", "trusted")
 
 @requires(*ANY_FIGURES)
 @require_GET
+@found_when_loaded
 def figures_csv(request: HttpRequest, measure_id: str) -> HttpResponse:
     """Every month of one measure."""
     found, exact = measure_asked(measure_id), signed_in(request).sees_exact_figures
@@ -35,6 +37,7 @@ def figures_csv(request: HttpRequest, measure_id: str) -> HttpResponse:
 
 @requires(*ANY_FIGURES)
 @require_GET
+@found_when_loaded
 def breakdown_csv(request: HttpRequest, measure_id: str) -> HttpResponse:
     """One breakdown of one measure at one moment."""
     found, exact = measure_asked(measure_id), signed_in(request).sees_exact_figures
