@@ -1,4 +1,4 @@
-"""Files to read: small returns written as authorities send them. Every name and number is invented."""
+"""Files to read: small returns written as authorities send them. All of it is invented."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ MISSING = "CHILD,DOB,MISSING,MIS_START,MIS_END"
 A_REVIEW = "1,12/02/2010,05/06/2024,PN1"
 AN_EPISODE = "1,05/06/2024,S,C2,N1,U6,PR4,,,,AB1 2CD,EF3 4GH,1234567"
 
-Cells = Sequence[Sequence[Any]]
+Cells = Sequence[Sequence[object]]
 
 
 def write_csv(path: Path, heading: str, *rows: str, encoding: str = "utf-8") -> Path:

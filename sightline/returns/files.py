@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from sightline.returns import text, workbooks
@@ -30,7 +31,17 @@ _OTHERS = (
 )
 _LEFT_BY_SYSTEMS = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
 
-Known = Callable[[list[list[str]]], bool]
+_MOST_MEMBERS = 5000
+
+Known = Callable[[list[list[str]]], int]
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableMember:
+    """A file within a zip that could not be read, and why."""
+
+    path: str
+    reason: UnreadableError
 
 
 def walk(paths: Sequence[Path]) -> list[Path]:
@@ -80,15 +91,6 @@ def sheets_of(path: str, data: bytes, known: Known) -> Iterator[Sheet | Unreadab
         yield _delimited(path, data, known)
 
 
-class UnreadableMember(Exception):  # noqa: N818 - carried, not raised
-    """A file within a zip that could not be read."""
-
-    def __init__(self, path: str, reason: UnreadableError) -> None:
-        super().__init__(path)
-        self.path = path
-        self.reason = reason
-
-
 def _old_workbook(path: str, data: bytes) -> Iterator[Sheet]:
     if _LOCKED in data:
         raise UnreadableError("file_encrypted", "is protected by a password; save it without one")
@@ -105,6 +107,8 @@ def _zipped(path: str, data: bytes, known: Known) -> Iterator[Sheet | Unreadable
             "file_truncated", "breaks off before its end; save, copy or download it again"
         ) from error
     with archive:
+        if len(members) > _MOST_MEMBERS:
+            raise UnreadableError("file_too_large", "holds more files than any return has")
         if sum(member.file_size for member in members) > MOST_BYTES:
             raise UnreadableError(
                 "file_too_large", "unpacks to more than a gigabyte, which no return does"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -65,17 +66,33 @@ def _open(path: Path) -> _Opened:
     try:
         data = files.read_bytes(path)
         opened.sha256 = hashlib.sha256(data).hexdigest()
-        for sheet in files.sheets_of(opened.path, data, _is_known):
+        for sheet in files.sheets_of(opened.path, data, _columns_known):
             if isinstance(sheet, files.UnreadableMember):
                 opened.issues.append(_file_issue(sheet.path, sheet.reason))
             else:
                 _locate(sheet, opened)
     except UnreadableError as reason:
         opened.issues.append(_file_issue(opened.path, reason))
+    opened.issues += _repeated_tables(opened)
     if not opened.located and not opened.issues:
         words = "holds no table of the SSDA903 or of Annex A: no heading row of theirs was found"
         opened.issues.append(_file_issue(opened.path, UnreadableError("file_unknown", words)))
     return opened
+
+
+def _repeated_tables(opened: _Opened) -> list[pl.DataFrame]:
+    """A warning for each table that comes twice in one file; both are read."""
+    times = Counter(located.heading.shape.table for located in opened.located)
+    place = Place(opened.path)
+    return [
+        one_issue(
+            place,
+            "table_repeated",
+            f"{place.words} holds the table {table} {count} times; all of them are read.",
+        )
+        for table, count in times.items()
+        if count > 1
+    ]
 
 
 def _locate(sheet: Sheet, opened: _Opened) -> None:
@@ -87,8 +104,9 @@ def _locate(sheet: Sheet, opened: _Opened) -> None:
         opened.issues.append(_file_issue(sheet.path, UnreadableError("file_unknown", words)))
 
 
-def _is_known(top: list[list[str]]) -> bool:
-    return find_heading(top, _SHAPES) is not None
+def _columns_known(top: list[list[str]]) -> int:
+    heading = find_heading(top, _SHAPES)
+    return 0 if heading is None else len(heading.columns)
 
 
 def _file_issue(path: str, reason: UnreadableError) -> pl.DataFrame:

@@ -1,4 +1,4 @@
-"""Every rule an issue may name, in one place: those of reading and those of each return's checks."""
+"""Every rule an issue may name, in one place: those of reading and those of the checks."""
 
 from __future__ import annotations
 

@@ -34,7 +34,9 @@ _FILE = (
     _warning(
         "bytes_unreadable", "The file holds characters that cannot be text; they were left out."
     ),
-    _warning("table_repeated", "The same table comes twice in one file; both are read."),
+    _warning(
+        "table_repeated", "The same table comes more than once in one file; all of them are read."
+    ),
 )
 
 _HEADING = (

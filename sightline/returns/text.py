@@ -53,12 +53,12 @@ def _decode(data: bytes) -> str:
 
 
 def read_grid(
-    lines: list[str], known: Callable[[list[list[str]]], bool]
+    lines: list[str], known: Callable[[list[list[str]]], int]
 ) -> tuple[Grid, frozenset[int]]:
     """The grid of a delimited text, and the rows in which a quotation mark never closes.
 
-    `known` says of the first rows whether a heading row of ours is among them; it settles the
-    delimiter, which is a comma where none will do.
+    `known` counts the columns of ours in the best heading row among the first rows; it settles the
+    delimiter, which is a comma where none gives any.
     """
     delimiter = _delimiter(lines, known)
     if not any('"' in line for line in lines):
@@ -71,12 +71,14 @@ def read_grid(
     return CellGrid(_record_a_line(lines, delimiter)), frozenset(at + 1 for at in odd)
 
 
-def _delimiter(lines: list[str], known: Callable[[list[list[str]]], bool]) -> str:
+def _delimiter(lines: list[str], known: Callable[[list[list[str]]], int]) -> str:
     top = lines[:LOOKED_AT]
-    for delimiter in _DELIMITERS:
-        if any(delimiter in line for line in top) and known(_record_a_line(top, delimiter)):
-            return delimiter
-    return ","
+    found = {
+        delimiter: known(_record_a_line(top, delimiter))
+        for delimiter in _DELIMITERS
+        if any(delimiter in line for line in top)
+    }
+    return max(found, key=lambda delimiter: found[delimiter], default=",")
 
 
 def _records_over_lines(lines: list[str], delimiter: str) -> list[list[str]] | None:

@@ -12,7 +12,8 @@ import python_calamine as calamine
 from sightline.returns.grids import CellGrid
 from sightline.returns.trouble import UnreadableError
 
-_MOST_CELLS = 60_000_000
+_CELLS = calamine.SheetTypeEnum.WorkSheet  # and not a sheet that is one chart
+_MOST_CELLS = 20_000_000
 _CELL = re.compile(rb'<c[^>]*? r="([A-Z]{1,3})(\d{1,7})"')
 
 
@@ -29,7 +30,7 @@ def read_sheets(data: bytes) -> list[tuple[str, CellGrid]]:
     except Exception as error:
         raise UnreadableError("file_unreadable", "cannot be opened as a workbook") from error
     sheets = []
-    for name in book.sheet_names:
+    for name in (s.name for s in book.sheets_metadata if s.typ == _CELLS):
         grid = _read_sheet(book, name)
         if grid is not None:
             sheets.append((name, grid))

@@ -1,4 +1,4 @@
-"""Whatever has happened to a file on its way, reading it never fails and never loses count of a row."""
+"""Whatever happened to a file on its way, reading it never fails and never miscounts a row."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ ANOTHER = "\n".join([REVIEWS, A_REVIEW, "2,12/02/2011,06/06/2024,PN0"])
 
 
 def _workbook() -> bytes:
-    rows = [
+    rows: list[list[object]] = [
         ["Children's services", "", "", ""],
         ["Child Unique ID", "Gender", "Date of Contact", "Contact Source"],
         ["101", "a) Male", "05/06/2024", "6: Police"],

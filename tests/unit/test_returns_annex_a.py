@@ -119,8 +119,8 @@ def test_a_sheet_is_named_in_the_message(tmp_path: Path) -> None:
     rows = [CONTACTS, [*A_CONTACT[:-2], "31/02/2020", "x"]]
     read = read_table(write_workbook(tmp_path / "a.xlsx", {"Front door": rows}))
     assert messages(read)[0] == (
-        "Row 2 of sheet 'Front door' of a.xlsx: Date of Contact '31/02/2020' is not a date that can be "
-        "read, day first, such as 31/01/2024, so the row cannot be placed."
+        "Row 2 of sheet 'Front door' of a.xlsx: Date of Contact '31/02/2020' is not a date that "
+        "can be read, day first, such as 31/01/2024, so the row cannot be placed."
     )
 
 

@@ -157,3 +157,24 @@ def test_the_same_bytes_have_the_same_sha256(tmp_path: Path) -> None:
     # sha256 of nothing, as published with the standard
     nothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     assert read_file(_given(tmp_path, "a.csv", io.BytesIO().getvalue())).sha256 == nothing
+
+
+def test_the_same_table_twice_in_one_workbook(tmp_path: Path) -> None:
+    rows = [REVIEWS.split(","), A_REVIEW.split(",")]
+    read = read_file(write_workbook(tmp_path / "a.xlsx", {"one": rows, "two": rows}))
+    assert [table.kept for table in read.tables] == [1, 1]
+    assert messages(read) == ["a.xlsx holds the table reviews 2 times; all of them are read."]
+
+
+def test_a_sheet_that_is_a_chart_is_passed_over(tmp_path: Path) -> None:
+    import xlsxwriter
+
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        chart = book.add_chart({"type": "line"})
+        sheet = book.add_worksheet("data")
+        sheet.write_row(0, 0, REVIEWS.split(","))
+        sheet.write_row(1, 0, A_REVIEW.split(","))
+        chart.add_series({"values": "=data!$A$1:$A$2"})
+        book.add_chartsheet("picture").set_chart(chart)
+    assert [table.kept for table in read_file(path).tables] == [1]

@@ -93,7 +93,8 @@ def test_a_quote_that_never_closes_costs_one_row_nothing(tmp_path: Path) -> None
 def test_quoted_cells_with_delimiters_and_line_breaks(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text(
-        '"Child Unique\nID","Date of Contact","Contact Source"\n7,05/06/2024,"6: Police, ""DA"" hub"\n'
+        '"Child Unique\nID","Date of Contact","Contact Source"\n'
+        '7,05/06/2024,"6: Police, ""DA"" hub"\n'
     )
     table = read_table(path)
     assert (table.table, column(table, "contact_source")) == ("list_1", ["POLICE"])

@@ -66,8 +66,8 @@ def test_an_unknown_code_is_told_with_the_codes_that_are_right(tmp_path: Path) -
     table = read_table(write_csv(tmp_path / "a.csv", EPISODES, *rows))
     assert column(table, "LS") == [None]
     assert messages(table) == [
-        "Row 2 of a.csv: LS 'C9' is not one of the codes of 2024/25: C1, C2, D1, E1, V2, V3, V4, L1, "
-        "L2, L3 and 3 more."
+        "Row 2 of a.csv: LS 'C9' is not one of the codes of 2024/25: C1, C2, D1, E1, V2, V3, V4, "
+        "L1, L2, L3 and 3 more."
     ]
 
 
