@@ -19,7 +19,9 @@ from tests.returns_files import (
     EPISODES,
     HEADER,
     REVIEWS,
+    csv_text,
     write_workbook,
+    write_zip,
 )
 
 A_CSV = "\n".join(
@@ -189,6 +191,38 @@ def test_a_damaged_file_is_read_or_explained_and_its_rows_are_counted(
         path.write_bytes(data)
         (read,) = read_files([path])
     assert read.tables or read.issues.num_rows, "a file that gives nothing must say why"
+    _counts_hold(read)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(WHOLE[:5]), st.lists(mutation, min_size=1, max_size=3))
+def test_a_damaged_file_in_a_sound_zip(whole: bytes, mutations: list[Mutation]) -> None:
+    data = whole
+    for change in mutations:
+        data = change(data)
+    with tempfile.TemporaryDirectory() as folder:
+        path = write_zip(Path(folder) / "given.zip", {"sound.csv": ANOTHER.encode(), "x": data})
+        (read,) = read_files([path])
+    assert any(table.table == "reviews" and table.kept == 2 for table in read.tables)
+    _counts_hold(read)
+
+
+cells = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=8)
+
+
+@given(
+    st.sampled_from([HEADER, EPISODES, REVIEWS]),
+    st.lists(st.lists(cells, min_size=1, max_size=14), max_size=8),
+)
+def test_every_row_that_holds_anything_is_counted(heading: str, rows: list[list[str]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "given.csv"
+        text = csv_text([heading.split(","), *rows])
+        path.write_text(text, encoding="utf-8")
+        (read,) = read_files([path])
+    (table,) = read.tables
+    blank = set(" \u00a0\ufeff")
+    assert table.rows == sum(any(set(cell) - blank for cell in row) for row in rows)
     _counts_hold(read)
 
 
