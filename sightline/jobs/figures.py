@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sightline.jobs.authority import opened
 from sightline.measures import (
@@ -66,22 +67,51 @@ def _with_rows(data: Path, known_at: int | None, ask: Callable[[Records], Found]
         return ask(records)
 
 
-def as_json(found: tuple[MeasureFigures, ...], *, load_id: int) -> dict[str, object]:
-    """The contract of `measures run --json`, version 1."""
-    content: dict[str, object] = {
-        "version": 1,
-        "as_at": str(max((one.latest.as_at for one in found), default="")),
-        "load": load_id,
-        "measures": [_measure_as_json(one) for one in found],
-    }
-    content["fingerprint"] = fingerprint(content)
-    return content
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All figures of one moment, and the load they rest on: what is needed to make them again."""
+
+    as_at: date
+    load_id: int
+    measures: tuple[MeasureFigures, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The contract of `measures run --json`, version 1."""
+        listed = [_measure_as_json(one) for one in self.measures]
+        return {
+            "version": 1,
+            "as_at": self.as_at.isoformat(),
+            "load": self.load_id,
+            "measures": listed,
+            "fingerprint": _fingerprint(listed),
+        }
 
 
-def fingerprint(content: Mapping[str, object]) -> str:
+def run(data: Path, *, as_at: date | None = None, known_at: int | None = None) -> Run:
+    """Every figure up to a day (the newest extract's, if none is given), as known at a load.
+
+    Raises NothingLoadedError. A measure with no figure by that day is left out.
+    """
+
+    def ask(records: Records) -> Run:
+        day = as_at or records.as_at
+        found = figures.series(records, catalogue()).values()
+        cut = (one.until(day) for one in found)
+        return Run(day, records.load_id, tuple(one for one in cut if one is not None))
+
+    return _with_rows(data, known_at, ask)
+
+
+def differences(saved: Mapping[str, Any], again: Mapping[str, Any]) -> tuple[str, ...]:
+    """The ids of measures that two runs (as JSON) do not give alike, digit for digit."""
+    before = {one["id"]: one for one in saved["measures"]}
+    after = {one["id"]: one for one in again["measures"]}
+    return tuple(name for name in {**before, **after} if before.get(name) != after.get(name))
+
+
+def _fingerprint(listed: list[dict[str, object]]) -> str:
     """The same for the same figures, whenever they are worked out."""
-    text = json.dumps(content["measures"], sort_keys=True, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(json.dumps(listed, sort_keys=True).encode()).hexdigest()
 
 
 def _measure_as_json(found: MeasureFigures) -> dict[str, object]:

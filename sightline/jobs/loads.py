@@ -15,8 +15,7 @@ from sightline.measures import catalogue
 from sightline.measures.rows import keep_rows
 from sightline.measures.view import View
 from sightline.records import Load, Records, Store
-from sightline.returns import ReadFile, Severity, read_files
-from sightline.returns.annex_a.as_at import extract_date
+from sightline.returns import ReadFile, Severity, extract_date, read_files
 from sightline.trackers.clocks import keep_clocks
 from sightline.trackers.waiting import keep_reasons
 
@@ -94,6 +93,27 @@ def _reports(file: ReadFile) -> list[TableReport]:
         )
         for table in file.tables
     ]
+
+
+def as_json(report: CheckReport) -> dict[str, object]:
+    """The contract of `check --json`, version 1."""
+    return {
+        "version": 1,
+        "files": [
+            {
+                "path": table.path,
+                "return": table.return_name,
+                "year": table.year,
+                "table": table.table,
+                "rows": table.rows,
+                "kept": table.kept,
+                "rejected": table.rejected,
+                "issues": dict(table.issues),
+            }
+            for table in report.tables
+        ],
+        "issues": report.issues.to_pylist(),
+    }
 
 
 def _by_rule(issues: pa.Table) -> dict[str, int]:

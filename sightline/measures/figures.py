@@ -68,6 +68,11 @@ class MeasureFigures:
         """The newest figure."""
         return self.series[-1]
 
+    def until(self, day: date) -> MeasureFigures | None:
+        """The figures up to a day; None where there are none by then."""
+        series = tuple(figure for figure in self.series if figure.as_at <= day)
+        return MeasureFigures(self.measure, series) if series else None
+
 
 def series(records: Records, measures: Mapping[str, Measure]) -> dict[str, MeasureFigures]:
     """Every figure of every measure; a measure that no moment can be worked out for is left out."""

@@ -3,9 +3,20 @@
 Out come typed Arrow tables and data-quality issues. This room knows nothing of any other.
 """
 
+from sightline.returns.annex_a.as_at import UndatedExtractError, extract_date
 from sightline.returns.reading import read_files
 from sightline.returns.registry import RULES
 from sightline.returns.rules import Rule
 from sightline.returns.tables import ISSUE_SCHEMA, ReadFile, ReadTable, Severity
 
-__all__ = ["ISSUE_SCHEMA", "RULES", "ReadFile", "ReadTable", "Rule", "Severity", "read_files"]
+__all__ = [
+    "ISSUE_SCHEMA",
+    "RULES",
+    "ReadFile",
+    "ReadTable",
+    "Rule",
+    "Severity",
+    "UndatedExtractError",
+    "extract_date",
+    "read_files",
+]

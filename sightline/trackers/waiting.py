@@ -1,7 +1,8 @@
 """Children who wait: for a visit, a review, a plan, a match, a lawful home, an order's end.
 
-The order to act is by days waited for the thing waited for longest; a child who waits for more
-things comes first among equals. It is advice to a manager, not a decision about a child.
+The order to act: each wait is divided by the days that such a wait might reasonably last, and the
+child whose worst wait is the most times too long comes first; among equals, the one who waits for
+more. It is advice to a manager, not a decision about a child.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 import ibis
 from ibis import _
@@ -38,6 +40,21 @@ class Kind(StrEnum):
     VANISHED = "vanished"
 
 
+# The days a wait might reasonably last. Ours to judge, not the law's: an unregistered home has no
+# lawful day; a visit or a lost child is a matter of a week; a match or a discharge takes a panel or
+# a court.
+REASONABLE_DAYS = {
+    Kind.UNREGISTERED: 1,
+    Kind.VANISHED: 7,
+    Kind.VISIT: 7,
+    Kind.REVIEW: 14,
+    Kind.NO_PLAN: 28,
+    Kind.HEALTH_ASSESSMENT: 28,
+    Kind.UNMATCHED: 182,
+    Kind.AT_HOME: 365,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One thing a child waits for. `since`: the day it was due or began."""
@@ -45,6 +62,11 @@ class Reason:
     kind: Kind
     since: date
     days: int
+
+    @property
+    def times_too_long(self) -> float:
+        """The wait over what is reasonable: the rank of a reason."""
+        return self.days / REASONABLE_DAYS[self.kind]
 
     @property
     def sentence(self) -> str:
@@ -66,7 +88,7 @@ SENTENCES = {
 
 @dataclass(frozen=True, slots=True)
 class WaitingChild:
-    """A child and all that she waits for, the longest wait first."""
+    """A child and all that she waits for, the wait that is most times too long first."""
 
     child_id: str
     team: str | None
@@ -76,7 +98,7 @@ class WaitingChild:
 
     @property
     def days(self) -> int:
-        """The longest wait."""
+        """How long the first reason has lasted."""
         return self.reasons[0].days
 
 
@@ -164,27 +186,24 @@ def waiting(records: Records, *, team: str | None = None) -> tuple[WaitingChild,
     kept = records.connection.table(REASONS)
     if team is not None:
         kept = kept.filter(kept.team == team)
-    rows = records.connection.to_pyarrow(
-        kept.order_by(["child_id", ibis.desc("days"), "kind"])
-    ).to_pylist()
-    found: dict[str, list[dict[str, object]]] = {}
+    rows = records.connection.to_pyarrow(kept.order_by(["child_id", "kind"])).to_pylist()
+    found: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
         found.setdefault(row["child_id"], []).append(row)
     children = [_child(child_id, reasons) for child_id, reasons in found.items()]
-    return tuple(
-        sorted(children, key=lambda child: (-child.days, -len(child.reasons), child.child_id))
-    )
+    return tuple(sorted(children, key=_order_to_act))
 
 
-def _child(child_id: str, rows: list[dict[str, object]]) -> WaitingChild:
-    first = rows[0]
+def _order_to_act(child: WaitingChild) -> tuple[float, int, str]:
+    return (-child.reasons[0].times_too_long, -len(child.reasons), child.child_id)
+
+
+def _child(child_id: str, rows: list[dict[str, Any]]) -> WaitingChild:
+    reasons = (Reason(Kind(row["kind"]), row["since"], row["days"]) for row in rows)
     return WaitingChild(
         child_id=child_id,
-        team=first["team"],  # type: ignore[arg-type]
-        worker=first["worker"],  # type: ignore[arg-type]
-        age=first["age"],  # type: ignore[arg-type]
-        reasons=tuple(
-            Reason(Kind(str(row["kind"])), row["since"], int(str(row["days"])))  # type: ignore[arg-type]
-            for row in rows
-        ),
+        team=rows[0]["team"],
+        worker=rows[0]["worker"],
+        age=rows[0]["age"],
+        reasons=tuple(sorted(reasons, key=lambda reason: -reason.times_too_long)),
     )

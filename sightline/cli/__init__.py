@@ -1,0 +1,43 @@
+"""The command line: one command for each job; the same functions that the pages call.
+
+Exit 0 when done, 1 when the input has errors, 2 on wrong usage. Bad input gives a message, never a
+traceback.
+"""
+
+from __future__ import annotations
+
+import click
+
+from sightline.cli.children import child, children, tracker
+from sightline.cli.keeping import backup, restore
+from sightline.cli.letters import letters
+from sightline.cli.loading import check, load
+from sightline.cli.measures import measures
+from sightline.cli.serving import demo, serve
+from sightline.cli.synthetic import synthetic
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="sightline")
+def main() -> None:
+    """One true line of sight for children's services.
+
+    Reads what the authority already has: statutory returns and inspection letters.
+    """
+
+
+for command in (
+    demo,
+    check,
+    load,
+    measures,
+    children,
+    child,
+    tracker,
+    letters,
+    synthetic,
+    serve,
+    backup,
+    restore,
+):
+    main.add_command(command)

@@ -1,0 +1,145 @@
+"""`sightline measures list|run|explain|reproduce`."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sightline.cli.printing import data_option, fail, json_option, print_json, print_table
+from sightline.insight.wording import Unit, say
+from sightline.jobs import figures
+from sightline.jobs.authority import NothingLoadedError
+from sightline.measures import Figure, Measure, MeasureFigures, catalogue
+from sightline.measures.language import Kind
+
+UNITS = {
+    Kind.SHARE: Unit.SHARE,
+    Kind.CHANGE: Unit.SHARE,
+    Kind.COUNT: Unit.COUNT,
+    Kind.MEAN: Unit.NUMBER,
+}
+
+
+@click.group()
+def measures() -> None:
+    """What is measured, and what it comes to."""
+
+
+@measures.command("list")
+@json_option
+def list_measures(as_json: bool) -> None:
+    """The catalogue."""
+    found = catalogue().values()
+    if as_json:
+        print_json(
+            {
+                "version": 1,
+                "measures": [
+                    {"id": m.id, "title": m.title, "area": m.area, "unit": m.unit} for m in found
+                ],
+            }
+        )
+        return
+    print_table(
+        "Measures",
+        ("Id", "Title", "Area", "Source"),
+        ((m.id, m.title, m.area, m.source) for m in found),
+    )
+
+
+@measures.command()
+@data_option
+@click.option("--as-at", type=click.DateTime(["%Y-%m-%d"]), help="The figures of that month-end.")
+@click.option("--known-at", type=int, help="As they were known after that load's number.")
+@json_option
+def run(data: Path, as_at: datetime | None, known_at: int | None, as_json: bool) -> None:
+    """Every figure, with its interval; by default of the newest extract."""
+    try:
+        found = figures.run(data, as_at=as_at.date() if as_at else None, known_at=known_at)
+    except NothingLoadedError as problem:
+        fail(str(problem))
+    if as_json:
+        print_json(found.as_json())
+        return
+    print_table(
+        f"Figures as at {found.as_at} (load {found.load_id})",
+        ("Measure", "Numerator", "Denominator", "Value", "95% interval", "May be trusted"),
+        (_row(one) for one in found.measures),
+    )
+
+
+def _row(found: MeasureFigures) -> tuple[object, ...]:
+    figure = found.latest
+    return (
+        found.measure.title,
+        f"{figure.numerator:,.0f}" if figure.numerator is not None else None,
+        figure.denominator,
+        _said(found.measure, figure.value),
+        _interval(found.measure, figure),
+        "yes" if figure.trusted else figure.trust_reason,
+    )
+
+
+def _said(measure: Measure, value: float | None) -> str | None:
+    return None if value is None else say(value, UNITS[measure.kind])
+
+
+def _interval(measure: Measure, figure: Figure) -> str | None:
+    if figure.low is None or figure.high is None:
+        return None
+    return f"{_said(measure, figure.low)} to {_said(measure, figure.high)}"
+
+
+@measures.command()
+@click.argument("measure_id")
+def explain(measure_id: str) -> None:
+    """A measure's definition, and the code that works it out."""
+    if (measure := catalogue().get(measure_id)) is None:
+        raise click.BadParameter(_unknown(measure_id), param_hint="MEASURE_ID")
+    click.echo(f"{measure.title}\n\n{measure.question}\n{measure.definition}\n")
+    click.echo(f"Numerator: {measure.numerator_words}")
+    if measure.denominator_words:
+        click.echo(f"Denominator: {measure.denominator_words}")
+    click.echo(f"Source: {measure.source}\n        {measure.source.url}")
+    if measure.target:
+        click.echo(f"Target: {_said(measure, measure.target.value)} ({measure.target.set_by})")
+    if measure.limits:
+        click.echo(f"What it does not say: {measure.limits}")
+    click.echo(f"\n{measure.explanation}")
+
+
+@measures.command()
+@click.argument("run_file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@data_option
+def reproduce(run_file: Path, data: Path) -> None:
+    """Work out again what `measures run --json` once printed, and say whether it is the same."""
+    saved = _saved(run_file)
+    try:
+        again = figures.run(
+            data, as_at=date.fromisoformat(saved["as_at"]), known_at=int(saved["load"])
+        )
+    except NothingLoadedError as problem:
+        fail(str(problem))
+    different = figures.differences(saved, json.loads(json.dumps(again.as_json(), default=str)))
+    if different:
+        fail("Not the same: " + ", ".join(different))
+    click.echo(f"The same, to the last digit: {len(saved['measures'])} measures.")
+
+
+def _saved(run_file: Path) -> dict[str, Any]:
+    try:
+        saved = json.loads(run_file.read_text("utf-8"))
+        complete = {"as_at", "load", "measures", "fingerprint"} <= set(saved)
+    except (ValueError, TypeError):
+        complete = False
+    if not complete:
+        fail(f"{run_file} is not what `sightline measures run --json` prints.")
+    return dict(saved)
+
+
+def _unknown(measure_id: str) -> str:
+    return f"There is no measure {measure_id}; `sightline measures list` names them."

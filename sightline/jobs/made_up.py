@@ -1,0 +1,38 @@
+"""A made-up authority in a data folder: its files written, then loaded as anyone's would be."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sightline.jobs import loads
+from sightline.jobs.authority import store
+
+FILES = "files"
+AUTHORITY_FILE = "authority.txt"
+
+
+def make_up(
+    data: Path,
+    *,
+    children_in_care: int,
+    years: int,
+    seed: int,
+    progress: loads.Progress = lambda step: None,
+) -> Path:
+    """Make the authority up and load it, unless the folder holds one; returns its letters' folder."""
+    from sightline.synthetic import generate
+
+    files = data / FILES
+    if not store(data).snapshots.loads():
+        progress(f"Making up an authority with about {children_in_care} children in care")
+        made = generate(files, children_in_care=children_in_care, years=years, seed=seed)
+        (data / AUTHORITY_FILE).write_text(f"{made.authority}\n", "utf-8")
+        progress(f"Loading {made.rows:,} rows of returns, as an authority would")
+        loads.load(
+            [files / "ssda903", files / "annex-a"],
+            data,
+            loaded_at=datetime.now(UTC),
+            progress=lambda step: progress(f"  {step}"),
+        )
+    return files / "letters"

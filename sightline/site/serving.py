@@ -1,0 +1,19 @@
+"""Gets the database ready and serves the pages with waitress."""
+
+from django.core.management import call_command
+
+THREADS = 8
+
+
+def prepare() -> None:
+    """Bring the database up to date; a new data folder gets its database here."""
+    call_command("migrate", interactive=False, verbosity=0)
+
+
+def run(host: str, port: int) -> None:
+    """Serve until interrupted."""
+    import waitress
+
+    from sightline.site.wsgi import application
+
+    waitress.serve(application, host=host, port=port, threads=THREADS, ident="sightline")
