@@ -42,7 +42,7 @@ test-browser: set-up ## Journeys in a headless Chromium, with axe (SIGHTLINE_CHR
 	$(BIN)/pytest -m browser tests/browser
 
 test-long: set-up ## Long fuzzing runs
-	SIGHTLINE_HYPOTHESIS=$${SIGHTLINE_HYPOTHESIS:-long} $(BIN)/pytest -n $(WORKERS) -m long --ignore tests/browser
+	SIGHTLINE_HYPOTHESIS=$${SIGHTLINE_HYPOTHESIS:-long} $(BIN)/pytest -n $(WORKERS) tests/property
 
 docs: ## Build the documentation into site-docs/
 	$(call set_up_for,docs)
