@@ -37,6 +37,18 @@ class LoadForm(forms.Form):
             "empty": "One of the files is empty",
         },
     )
+    year = forms.IntegerField(
+        label="The year the return is of (SSDA903)",
+        help_text="For example 2026 for the year to 31 March 2026. "
+        "Leave empty if the return’s own dates say it.",
+        required=False,
+        min_value=2017,
+        max_value=2100,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "size": 4, "inputmode": "numeric"}),
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"), "Enter a year such as 2026"
+        ),
+    )
     as_at = forms.DateField(
         label="The day the extract was taken (Annex A)",
         help_text="For example 31 10 2026. Leave empty if the file’s own name says it.",

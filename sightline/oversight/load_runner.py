@@ -44,6 +44,7 @@ def run(job_id: int) -> None:
             settings.DATA,
             loaded_at=job.asked_at,
             as_at=job.as_at,
+            year=job.year,
             progress=lambda stage: _note(job, stage),
         )
         _finish(job, receipt)

@@ -68,11 +68,14 @@ class TestUpload:
         begun: list[LoadJob] = []
         monkeypatch.setattr(load_runner, "start", begun.append)
         files = [SimpleUploadedFile(name, b"CHILD\n1\n") for name in ("b.csv", "a.csv")]
-        response = client.post("/data/load/", {"returns": files, "as_at": "31 10 2026"})
+        response = client.post(
+            "/data/load/", {"returns": files, "as_at": "31 10 2026", "year": "2026"}
+        )
         (job,) = begun
         assert response.headers["Location"] == f"/data/load/{job.pk}/"
         assert job.files == ["a.csv", "b.csv"]
         assert job.as_at == date(2026, 10, 31)
+        assert job.year == 2026
         assert AccessEvent.objects.get().sentence == "a.reed loaded: a.csv, b.csv"
 
     @pytest.mark.parametrize("said", ["31/10/2026", "2026-10-31", "31 October 2026", "31.10.2026"])
@@ -84,9 +87,10 @@ class TestUpload:
         assert LoadJob.objects.get().as_at == date(2026, 10, 31)
 
     def test_says_what_is_missing(self, client: Client, analyst: User) -> None:
-        page = client.post("/data/load/", {"as_at": "yesterday"}).content.decode()
+        page = client.post("/data/load/", {"as_at": "yesterday", "year": "25/26"}).content.decode()
         assert "Choose at least one file" in page
         assert "Enter a date such as 31 10 2026" in page
+        assert "Enter a year such as 2026" in page
         assert "<title>Error: " in page
 
 

@@ -22,6 +22,7 @@ class LoadJob(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
     as_at = models.DateField(null=True)
+    year = models.PositiveIntegerField(null=True, help_text="Of a 903: ending 31 March.")
     files = models.JSONField(default=list, help_text="The names of the files, as they came.")
     folder = models.CharField(max_length=500, help_text="Where the files lie until they are read.")
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)

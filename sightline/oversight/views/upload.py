@@ -37,6 +37,7 @@ def _job(request: HttpRequest, form: LoadForm) -> LoadJob:
         asked_at=now,
         heard_at=now,
         as_at=form.cleaned_data["as_at"],
+        year=form.cleaned_data["year"],
         files=names,
         folder=str(folder),
     )
