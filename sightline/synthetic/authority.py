@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from random import Random
@@ -26,8 +25,6 @@ from sightline.synthetic.visits import visits_of
 from sightline.synthetic.workforce import Workforce, allocations_of
 
 NEEDS = {"N1": 0.66, "N2": 0.03, "N3": 0.035, "N4": 0.075, "N5": 0.13, "N6": 0.015, "N8": 0.055}
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 
 from sightline.synthetic.chance import pick, stream
-from sightline.synthetic.days import YEAR, age_on, birthday
+from sightline.synthetic.days import age_on, birthday
 from sightline.synthetic.journey import Journey
 from sightline.synthetic.model import Person
 
@@ -77,8 +77,3 @@ def after_care(seed: int, person: Person, on: int, journey: Journey) -> AfterCar
     activity = pick(rng, ACTIVITY)
     return AfterCare(in_touch, activity, accommodation, suitable, rng.randrange(2, 75),
                      rng.randrange(5, 230 if better > 0 else 330))  # fmt: skip
-
-
-def years_since(born: int, on: int) -> float:
-    """Age in years with its fraction."""
-    return (on - born) / YEAR

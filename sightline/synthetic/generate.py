@@ -25,7 +25,7 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(slots=True)
 class Made:
-    """What was written: paths relative to `out`, rows in all, and the planted truths."""
+    """What was written: the files in order of time, their rows in all, and the planted truths."""
 
     out: Path
     authority: str

@@ -20,7 +20,6 @@ STABILITY = "DfE, Stability measures 2025"
 LAIT = "DfE, Local Authority Interactive Tool, 2025"
 FIELD = "practitioners' estimate [unverified]"
 
-SHORT_BREAKS = ("V3", "V4")
 TEMPORARY = ("T0", "T1", "T2", "T3", "T4")
 
 
