@@ -1,0 +1,105 @@
+"""A letter arrives: sent, read, decided on by keyboard alone, found in the register."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NewVisitor
+from tests.browser.pages import DESKTOP, PHONE
+from tests.browser.test_access import RULES, said
+from tests.improvement_letters import ASKED, BLAMED, PRAISED, pdf_inspection
+
+REPORT = "Inspection of children's services, Eastholme, April 2024"
+
+
+@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
+def page(request: pytest.FixtureRequest, visitor: NewVisitor) -> Page:
+    return visitor(scripts=request.param).sign_in("improvement")
+
+
+def send(page: Page, letter: Path) -> None:
+    """Sends the letter; every PDF made is a document of its own, by its moment of making."""
+    page.goto("/findings/reports/add/")
+    page.get_by_label("Report or letter").set_input_files(letter)
+    page.get_by_role("button", name="Read it").press("Enter")
+
+
+def focused(page: Page) -> str:
+    return page.locator(":focus").inner_text()
+
+
+def test_a_letter_is_decided_on_by_tab_and_enter(page: Page, tmp_path: Path) -> None:
+    send(page, pdf_inspection(tmp_path))
+    expect(page.get_by_role("heading", level=1)).to_have_text(REPORT)
+    expect(page.get_by_text("0 of 4 decided").first).to_be_visible()
+    page.get_by_role("button", name="Begin deciding").press("Enter")
+    page.get_by_role("button", name="Confirm and next").press("Enter")
+    for words in (ASKED[1], BLAMED, PRAISED):
+        expect(page.locator("blockquote").first).to_have_text(words)
+        page.keyboard.press("Tab")
+        assert focused(page) == "Confirm and next", "one Tab from the words"
+        page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(REPORT)
+    expect(page.get_by_text("4 of 4 decided", exact=True).first).to_be_visible()
+    page.goto("/findings/?words=birthdays&status=confirmed")
+    expect(page.locator(".im-row__words").first).to_have_text(PRAISED)
+
+
+def test_the_page_of_the_report_is_beside_the_words(page: Page, tmp_path: Path) -> None:
+    send(page, pdf_inspection(tmp_path))
+    page.get_by_role("button", name="Begin deciding").click()
+    picture = page.get_by_role("img", name="Page 1 of the report")
+    expect(picture).to_be_visible()
+    box = picture.bounding_box()
+    assert box is not None
+    assert box["width"] > 300
+    assert box["height"] > box["width"], "a page stands upright"
+
+
+def test_a_finding_is_rejected_with_a_reason(page: Page, tmp_path: Path) -> None:
+    send(page, pdf_inspection(tmp_path))
+    page.get_by_role("button", name="Begin deciding").press("Enter")
+    address = page.url
+    page.get_by_role("button", name="Reject").press("Enter")
+    page.get_by_role("button", name="Reject and next").press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("Say why")
+    page.get_by_label("Why").fill("It repeats another.")
+    page.get_by_role("button", name="Reject and next").press("Enter")
+    expect(page.get_by_text("1 of 4 decided").first).to_be_visible()
+    page.goto(address)
+    expect(page.locator(".im-history")).to_contain_text(
+        "rejected this finding: It repeats another."
+    )
+
+
+def test_what_is_no_letter_is_refused(page: Page, tmp_path: Path) -> None:
+    note = tmp_path / "note.pdf"
+    note.write_bytes(b"not a PDF")
+    send(page, note)
+    expect(page.get_by_role("alert")).to_contain_text("note.pdf is named as a PDF but is not one")
+
+
+@pytest.mark.parametrize("width", [DESKTOP, PHONE])
+def test_the_pages_of_a_decision_are_accessible_and_fit(
+    width: int, visitor: NewVisitor, axe: str, tmp_path: Path
+) -> None:
+    page = visitor(width=width).sign_in("improvement")
+
+    def complaints() -> list[str]:
+        page.evaluate(axe)
+        found = page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
+        wide = page.evaluate("document.documentElement.scrollWidth") > width
+        return [*map(said, found), *(["wider than the screen"] if wide else [])]
+
+    send(page, pdf_inspection(tmp_path))
+    assert complaints() == []
+    page.get_by_role("button", name="Begin deciding").click()
+    finding = page.url.split("#")[0]
+    assert complaints() == []
+    for address in (f"{finding}edit/", f"{finding}reopen/", "/findings/?theme=permanence&again=1"):
+        page.goto(address)
+        assert complaints() == [], address
+    page.goto(f"{finding}reject/")
+    page.get_by_role("button", name="Reject and next").click()
+    assert complaints() == [], "with an error"
