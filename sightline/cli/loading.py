@@ -22,7 +22,6 @@ from sightline.cli.printing import (
 from sightline.jobs import loads
 from sightline.returns import UndatedExtractError
 
-FIRST_ISSUES = 20
 year_option = click.option(
     "--year",
     type=click.IntRange(2017, 2027),
@@ -89,7 +88,7 @@ def _print_report(report: loads.CheckReport, as_json: bool, **more: object) -> N
         ("File", "Return", "Year", "Table", "Rows", "Kept", "Rejected", "Issues"),
         (
             (
-                table.path,
+                Path(table.path).name,
                 table.return_name or "not recognised",
                 table.year,
                 table.table,
@@ -105,10 +104,15 @@ def _print_report(report: loads.CheckReport, as_json: bool, **more: object) -> N
 
 
 def _print_issues(issues: pa.Table) -> None:
+    """Each rule with how often it was broken and one example, the commonest first."""
     if not issues.num_rows:
         click.echo("No issues.")
         return
-    for message in issues["message"].slice(0, FIRST_ISSUES).to_pylist():
-        click.echo(f"- {message}")
-    if (more := issues.num_rows - FIRST_ISSUES) > 0:
-        click.echo(f"… and {more:,} more. Add --json for all of them.")
+    by_rule = issues.group_by(["severity", "rule"], use_threads=False).aggregate(
+        [("message", "count"), ("message", "first")]
+    )
+    rows = sorted(by_rule.to_pylist(), key=lambda row: (row["severity"], -row["message_count"]))
+    for row in rows:
+        click.echo(f"{row['message_count']:>8,}  {row['severity']:<8} {row['rule']}")
+        click.echo(f"{'':>10}e.g. {row['message_first']}")
+    click.echo("Add --json for every issue with its file, row, column and value.")

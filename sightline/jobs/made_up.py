@@ -20,7 +20,7 @@ def make_up(
     seed: int,
     progress: loads.Progress = lambda step: None,
 ) -> Path:
-    """Make the authority up and load it, unless the folder holds one; returns its letters' folder."""
+    """Make it up and load it, unless the folder holds one already; returns the letters' folder."""
     from sightline.synthetic import generate
 
     files = data / FILES
