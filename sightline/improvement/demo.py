@@ -7,21 +7,20 @@ from django.db import transaction
 from django.utils import timezone
 
 from sightline.improvement import decisions
-from sightline.improvement.models import Finding, FindingKind, Review
+from sightline.improvement.models import FindingKind, Review
 from sightline.improvement.reading import AlreadyThereError, add_review
-from sightline.letters import Direction, read
+from sightline.letters import read
 from sightline.people.models import User
 
 _TYPES = {".pdf", ".txt", ".md"}
-_NOT_A_FINDING = "It says what was looked at, not what was found."
 _DAYS_TO_DECIDE = 14
 
 
 def add_demo_letters(folder: Path, user: User) -> tuple[Review, ...]:
     """Adds every letter in the folder, and confirms what a person would have by now.
 
-    Every improvement is confirmed. Of the findings, those of the newest letter still wait; of the
-    older ones every second is confirmed, and those that point nowhere are rejected with a reason.
+    Every improvement is confirmed. Of the findings, those of the newest letter still wait, and of
+    the older letters every second is confirmed.
     A letter that is there already is left as it is, so a second run changes nothing. Raises
     LetterError for a file that cannot be read.
     """
@@ -48,17 +47,8 @@ def _came_on(path: Path) -> datetime:
 def _decide(review: Review, user: User, *, findings_too: bool) -> None:
     at = _decided_at(review)
     rows = review.findings.order_by("order")
-    for finding in rows.exclude(kind=FindingKind.FINDING):
-        decisions.confirm(finding, user, at)
-    if findings_too:
-        for place, finding in enumerate(rows.filter(kind=FindingKind.FINDING)):
-            _decide_finding(finding, user, at, every_second=place % 2 == 0)
-
-
-def _decide_finding(finding: Finding, user: User, at: datetime, *, every_second: bool) -> None:
-    if finding.direction == Direction.NEUTRAL.value:
-        decisions.reject(finding, user, at, _NOT_A_FINDING)
-    elif every_second:
+    said = rows.filter(kind=FindingKind.FINDING) if findings_too else rows.none()
+    for finding in (*rows.exclude(kind=FindingKind.FINDING), *said[::2]):
         decisions.confirm(finding, user, at)
 
 

@@ -186,6 +186,12 @@ def test_a_pdf_shows_its_page(page: Client, lead: User, tmp_path: Path) -> None:
     assert page.get(f"{address}?on=1").status_code == 404, "the report has one page"
 
 
+def test_a_document_that_is_gone_is_missed_in_words(page: Client, review: Review) -> None:
+    review.path.unlink()
+    assert "no longer in the data folder" in shown(page, finding(BLAMED).get_absolute_url())
+    assert page.get(f"/findings/reports/{review.pk}/file/").status_code == 404
+
+
 def test_what_was_said_before_and_since_is_beside_it(
     page: Client, review: Review, lead: User, tmp_path: Path
 ) -> None:

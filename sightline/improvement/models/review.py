@@ -52,6 +52,11 @@ class Review(models.Model):
         return self.file.endswith(".pdf")
 
     @property
+    def is_there(self) -> bool:
+        """Whether the document still lies in the data folder."""
+        return self.path.is_file()
+
+    @property
     def kind_title(self) -> str:
         """ "Focused visit"."""
         return LetterKind(self.kind).plain
