@@ -16,8 +16,6 @@ from sightline.measures.rows import ROWS
 from sightline.measures.view import GROUPS
 from sightline.records import Records
 
-ENOUGH_KNOWN = 0.9
-
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -30,11 +28,12 @@ class Figure:
     low: float | None
     high: float | None
     known_share: float
+    enough_known: float
 
     @property
     def trusted(self) -> bool:
         """Whether enough of what the figure rests on is known."""
-        return self.known_share >= ENOUGH_KNOWN
+        return self.known_share >= self.enough_known
 
     @property
     def trust_reason(self) -> str:
@@ -81,7 +80,7 @@ def series(records: Records, measures: Mapping[str, Measure]) -> dict[str, Measu
     found: dict[str, list[Figure]] = {}
     for row in records.connection.to_pyarrow(summed).to_pylist():
         if (measure := measures.get(row["measure_id"])) is not None:
-            found.setdefault(measure.id, []).append(_figure(measure.kind, row))
+            found.setdefault(measure.id, []).append(_figure(measure, row))
     return {
         name: MeasureFigures(measure, tuple(found[name]))
         for name, measure in measures.items()
@@ -97,7 +96,7 @@ def breakdown(records: Records, measure: Measure, by: str, as_at: date) -> tuple
     named = kept.mutate(**{by: kept[by].fill_null("Not known")})
     summed = _summed(named, [by, "as_at"]).order_by([ibis.desc("denominator"), by])
     return tuple(
-        Group(row[by], _figure(measure.kind, row))
+        Group(row[by], _figure(measure, row))
         for row in records.connection.to_pyarrow(summed).to_pylist()
     )
 
@@ -111,7 +110,8 @@ def _summed(kept: Table, keys: Iterable[str]) -> Table:
     )
 
 
-def _figure(kind: Kind, row: Mapping[str, object]) -> Figure:
+def _figure(measure: Measure, row: Mapping[str, object]) -> Figure:
+    kind = measure.kind
     numerator, denominator = _number(row["numerator"]), _number(row["denominator"])
     interval = _interval(kind, numerator, denominator, _number(row["squares"]))
     counted = None if kind is Kind.COUNT else int(denominator)
@@ -125,6 +125,7 @@ def _figure(kind: Kind, row: Mapping[str, object]) -> Figure:
         low=interval.low if interval else None,
         high=interval.high if interval else None,
         known_share=_number(row["known_share"]),
+        enough_known=measure.enough_known,
     )
 
 

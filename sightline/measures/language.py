@@ -9,7 +9,7 @@ for each child (or event) in the denominator at each moment. It starts from `vie
 - change: `was` and `now`, whether the child counted twelve months before and counts at the moment.
 
 A column `known` may say whether the inputs for that child were there at all; a figure whose inputs
-are unknown for more than one child in ten is not to be trusted, and says so.
+are known for fewer children than `enough_known` is not to be trusted, and says so.
 """
 
 from __future__ import annotations
@@ -77,6 +77,7 @@ class Measure:
     looks_back_months: int = 0  # history that must lie before the first moment
     target: Target | None = None
     limits: str = ""  # what it does not say
+    enough_known: float = 0.9  # the share of children whose inputs must be known to believe it
     how: Expression
 
     @property

@@ -6,15 +6,11 @@ from types import MappingProxyType
 from sightline.measures.catalogue import care, health, missing, permanence, placements
 from sightline.measures.language import Measure, declared
 
-AREAS = {
-    care: "Children in care",
-    placements: "Where children live",
-    permanence: "Permanence",
-    health: "Health",
-    missing: "Missing from care",
-}
+AREAS = (care, placements, permanence, health, missing)
 
 
 def catalogue() -> Mapping[str, Measure]:
-    """Every measure by id, in the order of the areas."""
-    return MappingProxyType(declared())
+    """Every measure by id, area by area."""
+    order = [area.__name__ for area in AREAS]
+    measures = sorted(declared().values(), key=lambda one: order.index(one.how.__module__))
+    return MappingProxyType({one.id: one for one in measures})

@@ -124,7 +124,8 @@ def sdq_received(view: View) -> Table:
     audiences=EVERYONE,
     when=When.YEARLY,
     target=Target(14.9, "England, 31 March 2025"),
-    limits="Says nothing of children without a score.",
+    limits="Says nothing of children without a score: the national mean rests on 78% of them.",
+    enough_known=0.7,
 )
 def sdq_mean(view: View) -> Table:
     children = _with_outcomes(view)
