@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import click
+from rich import box
 from rich.console import Console
 from rich.table import Table
 
@@ -52,7 +53,7 @@ def print_json(content: object) -> None:
 
 def print_table(title: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """A table for people on standard output; an empty cell for None."""
-    table = Table(title=title, title_justify="left", title_style="bold")
+    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
     for head in heads:
         table.add_column(head, overflow="fold")
     for row in rows:

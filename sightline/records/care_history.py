@@ -3,6 +3,7 @@
 The yearly return is checked and complete, so it is believed for the days it covers. For later
 days the newest Annex A extract is: a child it no longer lists, and for whom no end was given, is
 taken to have left on the day she was last listed, marked `end_unknown`, so that somebody asks.
+What began before the first 903 year begins where Annex A says it did.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ class Sources:
 
 def periods_of_care(yearly: Table, sources: Sources) -> Table:
     """Periods of care to today, from `from_ssda903.period_of_care` and the later extracts."""
+    yearly = backdated(yearly, sources.listed, "care_started")
     listed = _listed_periods(sources)
     if sources.newest_extract <= sources.covered_to:
         return yearly
@@ -79,6 +81,28 @@ def _listed_periods(sources: Sources) -> Table:
     )
 
 
+def backdated(yearly: Table, listed: Table, start: str) -> Table:
+    """Spells marked `began_before`, started when an extract taken during them says they did."""
+    before = yearly.filter(_.began_before).select("child_id", "started", "ended")
+    said = listed.select("child_id", "period", said=listed[start])
+    during = before.join(
+        said,
+        (before.child_id == said.child_id)
+        & (said.said < before.started)
+        & (said.period >= before.started)
+        & (before.ended.isnull() | (said.period < before.ended)),
+    )
+    first = during.group_by([before.child_id, before.started]).agg(
+        really=said.said.argmax(said.period)
+    )
+    return (
+        yearly.left_join(first, ["child_id", "started"])
+        .mutate(really_started=ibis.coalesce(_.really, _.started))
+        .drop("started", "really", "child_id_right", "started_right", "began_before")
+        .rename(started="really_started")
+    )
+
+
 def newest_start(spells: Table) -> Table:
     """Of each child's spells, the one that started last."""
     order = ibis.window(group_by="child_id", order_by=ibis.desc("started"))
@@ -101,7 +125,9 @@ def placements(yearly: Table, periods: Table, sources: Sources) -> Table:
         .rename(started="placement_started")
         .mutate(ended=ibis.null().cast("date"), carer_since=_.started)
     )
-    return within_care(_continued(yearly, later, sources), periods)
+    began = backdated(yearly, sources.listed, "placement_started")
+    since = began.mutate(carer_since=ibis.least(_.carer_since, _.started))
+    return within_care(_continued(since, later, sources), periods)
 
 
 def legal_statuses(yearly: Table, periods: Table, sources: Sources) -> Table:
@@ -117,7 +143,8 @@ def legal_statuses(yearly: Table, periods: Table, sources: Sources) -> Table:
         .rename(started="legal_status_started")
         .mutate(ended=ibis.null().cast("date"))
     )
-    return within_care(_continued(yearly, later, sources), periods)
+    began = backdated(yearly, sources.listed, "legal_status_started")
+    return within_care(_continued(began, later, sources), periods)
 
 
 def _continued(yearly: Table, later: Table, sources: Sources) -> Table:

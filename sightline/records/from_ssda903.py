@@ -179,7 +179,11 @@ def deprivation_of_liberty(extracts: Extracts) -> Table:
 
 
 def placement(episodes: Table) -> Table:
-    """Placements out of episodes: RNE S, P, T, B and U begin one; T and U keep the same carers."""
+    """Placements out of episodes: RNE S, P, T, B and U begin one; T and U keep the same carers.
+
+    `began_before`, here and below: the first episode we have was not the beginning, because a 903
+    names only episodes that were open in its year.
+    """
     gap = _after_a_gap(episodes)
     marked = episodes.mutate(
         begins=gap | (episodes.reason_new_episode != "L"),
@@ -197,6 +201,7 @@ def placement(episodes: Table) -> Table:
         postcode=_.placement_postcode.argmax(_.started),
         urn=_.urn.argmax(_.started),
         carer_since=_.since.min(),
+        began_before=_.reason_new_episode.argmin(_.started) == "L",
     )
 
 
@@ -206,7 +211,11 @@ def legal_status(episodes: Table) -> Table:
     changed = episodes.legal_status != episodes.legal_status.lag().over(order)
     marked = episodes.mutate(begins=_after_a_gap(episodes) | changed)
     numbered = marked.mutate(number=run_number(marked.begins, "started"))
-    return joined(numbered, legal_status=_.legal_status.max())
+    return joined(
+        numbered,
+        legal_status=_.legal_status.max(),
+        began_before=_.reason_new_episode.argmin(_.started).isin(["P", "T"]),
+    )
 
 
 def period_of_care(episodes: Table) -> Table:
@@ -217,6 +226,7 @@ def period_of_care(episodes: Table) -> Table:
         numbered,
         reason_ceased=_.reason_ceased.argmax(_.started),
         end_unknown=_.end_unknown.any(),
+        began_before=_.reason_new_episode.argmin(_.started) != "S",
     )
 
 

@@ -214,3 +214,28 @@ def test_a_load_that_fails_half_way_leaves_nothing(
     assert store.snapshots.loads() == ()
     assert list((tmp_path / "parts").iterdir()) == []
     assert store.commit([extract], {}, NOON) is not None
+
+
+def test_what_began_before_the_first_903_begins_where_annex_a_says(tmp_path: Path) -> None:
+    """A 903 names only episodes open in its year: this child's first one was years earlier."""
+    year = ssda903(
+        2025,
+        episodes="""
+        CHILD | DECOM      | RNE | LS | PLACE | DEC | REC | URN
+        A     | 2023-02-01 | L   | C2 | U4    | -   | -   | 1111111
+        """,
+    )
+    extract = annex_a(
+        "2024-10-31",
+        list_8="""
+        child_id | care_started | placement_started | placement_type | legal_status_started | legal_status
+        A        | 2020-06-01   | 2021-09-01        | U4             | 2023-02-01           | C2
+        """,
+    )
+    store = load(tmp_path, year, extract)
+
+    assert shown(store, "period_of_care", "child_id started ended") == ["A 2020-06-01 -"]
+    assert shown(store, "placement", "child_id started ended carer_since") == [
+        "A 2021-09-01 - 2021-09-01"
+    ]
+    assert shown(store, "legal_status", "child_id started ended") == ["A 2023-02-01 -"]
