@@ -1,0 +1,126 @@
+"""The JSON that docs/command-line.md shows has the keys that the commands print, and no others."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sightline import letters
+from sightline.jobs import figures, loads
+from sightline.letters.letter import (
+    DateSource,
+    Direction,
+    Finding,
+    Grade,
+    Improvement,
+    ImprovementKind,
+    Judgement,
+    Letter,
+    LetterKind,
+    Unread,
+)
+from sightline.letters.recurrence import Recurrence, Sighting
+from sightline.measures import Figure, MeasureFigures, catalogue
+
+PAGE = Path(__file__).parents[2] / "docs" / "command-line.md"
+DAY = date(2026, 3, 31)
+
+
+def documented(command: str) -> Any:
+    section = PAGE.read_text(encoding="utf-8").split(f"### `{command}`")[1]
+    block = re.search(r"```json\n(.*?)```", section, re.DOTALL)
+    assert block
+    return json.loads(block.group(1))
+
+
+def shape(value: Any) -> Any:
+    """Keys all the way down; of a list, its first entry."""
+    if isinstance(value, dict):
+        return {key: shape(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [shape(value[0])] if value else []
+    return None
+
+
+def checked(folder: Path) -> object:
+    file = folder / "episodes.csv"
+    file.write_text(
+        "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,"
+        "HOME_POST,PL_POST,URN\n"
+        "A1,05/06/2024,S,C2,N1,U6,PR1,,,,ZZ1 1AA,ZZ1 1AB,9912345\n"
+        "A2,31/02/2025,S,C2,N1,U6,PR1,,,,ZZ1 1AA,ZZ1 1AB,9912345\n"
+    )
+    return loads.as_json(loads.check([file]))
+
+
+def run(_: Path) -> object:
+    figure = Figure(
+        as_at=DAY,
+        numerator=540,
+        denominator=600,
+        value=0.9,
+        low=0.8734,
+        high=0.9215,
+        known_share=1.0,
+        enough_known=0.9,
+    )
+    measure = catalogue()["reviews_in_timescale"]
+    return figures.Run(DAY, 7, (MeasureFigures(measure, (figure,)),)).as_json()
+
+
+def letter(_: Path) -> object:
+    read = Letter(
+        path=Path("letter.pdf"),
+        sha256="08655c",
+        authority="Thornmere",
+        kind=LetterKind.INSPECTION,
+        visited_from=DAY,
+        visited_to=DAY,
+        published=DAY,
+        published_source=DateSource.DOCUMENT,
+        judgements=(Judgement("Overall effectiveness", Grade.INADEQUATE, 1),),
+        improvements=(
+            Improvement(
+                "…", 2, ImprovementKind.AREA_FOR_IMPROVEMENT, None, "What needs to improve?"
+            ),
+        ),
+        findings=(Finding("…", 3, "7", "…", ("permanence",), Direction.WEAKNESS),),
+        unread=(Unread(4, "…"),),
+        pages=12,
+    )
+    return {"version": 1, **letters.letter_as_json(read)}
+
+
+def compared(_: Path) -> object:
+    earlier = Sighting("earlier.pdf", 5, "…", 0.512, DAY)
+    found = (Recurrence("…", 2, "later.pdf", (earlier,)),)
+    return {"version": 1, **letters.recurrences_as_json(found)}
+
+
+@pytest.mark.parametrize(
+    ("command", "printed"),
+    [
+        ("check --json", checked),
+        ("measures run --json", run),
+        ("letters read --json", letter),
+        ("letters compare --json", compared),
+    ],
+)
+def test_the_documented_document_has_the_printed_keys(
+    command: str, printed: Any, tmp_path: Path
+) -> None:
+    assert shape(documented(command)) == shape(printed(tmp_path))
+
+
+def test_the_interval_shown_is_the_wilson_interval_of_the_figure_shown() -> None:
+    """540 of 600: z = 1.96; centre (0.9 + z²/1200) / (1 + z²/600), by hand 0.8975 ± 0.0241."""
+    (figure,) = documented("measures run --json")["measures"]
+    assert figure["value"] == figure["numerator"] / figure["denominator"]
+    low, high = figure["interval"]
+    assert low == pytest.approx(0.8975 - 0.0241, abs=0.0001)
+    assert high == pytest.approx(0.8975 + 0.0241, abs=0.0001)
