@@ -25,6 +25,7 @@ class Visitor:
         self.page.get_by_label("User name").fill(username)
         self.page.get_by_label("Password").fill(f"{username}-demo")
         self.page.get_by_role("button", name="Sign in").click()
+        self.page.wait_for_url(lambda url: "/sign-in/" not in url)
         return self.page
 
     def look_at(self, wanted: Wanted) -> Page:
