@@ -22,13 +22,13 @@ def store(data: Path) -> Store:
 def opened(data: Path, *, known_at: int | None = None) -> Iterator[Records]:
     """Today's records, or as known after an earlier load. Raises NothingLoadedError.
 
-    Records built by an older version, or cut off while building, are built again first.
+    Records built by another version, damaged, or cut off while building, are built again first;
+    while another process does so, the records of the load before are given, where there are any.
     """
-    from sightline.jobs.loads import refresh
+    from sightline.jobs.loads import keep_current
 
     held = store(data)
-    if known_at is None and not held.is_current():
-        refresh(held)
+    keep_current(held)
     with held.open(known_at=known_at) as records:
         yield records
 

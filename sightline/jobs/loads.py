@@ -144,19 +144,24 @@ def load(
     }
     held = store(data)
     kept = held.commit([file for file in files if file.tables], periods, loaded_at)
-    if kept is not None:
-        progress("Working out the figures")
-        refresh(held)
     newest = None
     if held.snapshots.loads():
+        if not held.is_current():
+            progress("Working out the figures")
+            refresh(held)
         with held.open() as records:
             newest = records.as_at
     return LoadReceipt(report(files), kept.id if kept else None, newest)
 
 
 def refresh(held: Store) -> None:
-    """Build the records, the figures and the worklists from the snapshots."""
+    """Build the records, the figures and the worklists from the snapshots, unless they are."""
     held.refresh(_work_out)
+
+
+def keep_current(held: Store) -> None:
+    """As `refresh`, but while another process builds, the load before may still be read."""
+    held.keep_current(_work_out)
 
 
 def _work_out(records: Records) -> None:

@@ -75,7 +75,7 @@ class Snapshots:
 
     def current(self, *, known_at: int | None = None) -> dict[Key, Part]:
         """The newest part for each return, period and table."""
-        return {part.key: part for load in self.loads(known_at=known_at) for part in load.parts}
+        return newest_parts(self.loads(known_at=known_at))
 
     def path(self, part: Part) -> Path:
         """Where a part's rows lie."""
@@ -99,6 +99,7 @@ class Snapshots:
         Parts that say just what is already held are left out; None when nothing is new.
         """
         with self._writing():
+            self._clear()
             held = self.current()
             groups = _group(files, periods)
             new = {
@@ -116,6 +117,7 @@ class Snapshots:
         number = max((load.id for load in self.loads()), default=0) + 1
         name = f"parts/{number:06d}-{uuid.uuid4().hex[:8]}"
         staging = self.folder / name
+        published = self.folder / "loads" / f"{number:06d}.json"
         staging.mkdir(parents=True)
         try:
             parts = tuple(
@@ -123,17 +125,35 @@ class Snapshots:
                 for key, tables in groups.items()
             )
             load = Load(number, at, parts, _write_issues(self.folder, name, files))
-            _publish(self.folder / "loads" / f"{number:06d}.json", load)
+            _to_disk(staging)
+            _to_disk(staging.parent)
+            _publish(published, load)
         except BaseException:
-            shutil.rmtree(staging, ignore_errors=True)
+            if not published.exists():
+                shutil.rmtree(staging, ignore_errors=True)
             raise
         return load
+
+    def _clear(self) -> None:
+        """Remove what loads that were cut off left; called by whoever writes alone."""
+        loads = self.loads()
+        named = {Path(part.parquet).parent.name for load in loads for part in load.parts}
+        for folder in (self.folder / "parts").glob("*"):
+            if folder.name not in named:
+                shutil.rmtree(folder, ignore_errors=True)
+        for unfinished in (self.folder / "loads").glob("*.part"):
+            unfinished.unlink(missing_ok=True)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
         (self.folder / "loads").mkdir(parents=True, exist_ok=True)
         with FileLock(self.folder / "writing.lock"):
             yield
+
+
+def newest_parts(loads: Sequence[Load]) -> dict[Key, Part]:
+    """The newest part for each return, period and table, of loads given oldest first."""
+    return {part.key: part for load in loads for part in load.parts}
 
 
 def _group(files: Sequence[ReadFile], periods: Mapping[str, date]) -> dict[Key, list[ReadTable]]:
@@ -159,7 +179,7 @@ def _write_part(
     relative = f"{folder}/{return_name}-{period.isoformat()}-{name}.parquet"
     data = pa.concat_tables([table.data for table in tables], promote_options="permissive")
     period_column = pa.array([period] * data.num_rows, pa.date32())
-    pq.write_table(data.append_column("period", period_column), root / relative)
+    _write_parquet(data.append_column("period", period_column), root / relative)
     return Part(
         return_name,
         period,
@@ -178,18 +198,39 @@ def _write_issues(root: Path, folder: str, files: Sequence[ReadFile]) -> str | N
     if not issues.num_rows:
         return None
     relative = f"{folder}/issues.parquet"
-    pq.write_table(issues, root / relative)
+    _write_parquet(issues, root / relative)
     return relative
+
+
+def _write_parquet(table: pa.Table, path: Path) -> None:
+    pq.write_table(table, path)
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _to_disk(folder: Path) -> None:
+    """Make a folder's new names outlast a power cut. Windows does so by itself."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _publish(target: Path, load: Load) -> None:
     """Write, flush to disk, then rename: the load is there from this line on, or not at all."""
     unfinished = target.with_suffix(".part")
-    with unfinished.open("w", encoding="utf-8") as file:
-        json.dump(asdict(load), file, default=str, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    unfinished.replace(target)
+    try:
+        with unfinished.open("w", encoding="utf-8") as file:
+            json.dump(asdict(load), file, default=str, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    _to_disk(target.parent)
 
 
 def _load_from_json(saved: dict[str, object]) -> Load:

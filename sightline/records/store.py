@@ -2,11 +2,13 @@
 
 The file can always be made again from the snapshots. It is built beside the old one and renamed
 over it, so a reader sees the whole of one build or of the next, and no reader waits for a load.
+Only one process builds at a time, and the first thing it does is clear away what dead ones left.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,16 +16,23 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+import duckdb
 import ibis
+import pyarrow as pa
+from filelock import FileLock, Timeout
 from ibis.backends.duckdb import Backend
+from ibis.common.exceptions import IbisError
 from ibis.expr.types import Table
 
 from sightline.records.build import build
-from sightline.records.snapshots import Load, Snapshots
+from sightline.records.snapshots import Load, Snapshots, newest_parts
+from sightline.records.software import software
 from sightline.records.tables import TABLES
 from sightline.returns.tables import ReadFile
 
 BUILT_FROM = "built_from"
+UNFINISHED = "building-"
+Addition = Callable[["Records"], None]
 
 
 class NothingLoadedError(Exception):
@@ -66,57 +75,123 @@ class Store:
         """Keep a load (see `Snapshots.commit`). Call `refresh` to see it in the tables."""
         return self.snapshots.commit(files, periods, loaded_at)
 
-    def refresh(self, then: Callable[[Records], None] = lambda records: None) -> None:
-        """Build the DuckDB file from the newest snapshots; `then` may add to it, still unseen."""
-        fresh = self.folder / f"building-{uuid.uuid4().hex[:8]}.duckdb"
+    def refresh(self, then: Addition = lambda records: None) -> None:
+        """Build the DuckDB file from the newest snapshots; `then` may add to it, still unseen.
+
+        Waits for another process that builds; what that one built from the newest load is kept.
+        """
+        with self._building():
+            if not self.is_current():
+                self._rebuild(then)
+
+    def keep_current(self, then: Addition) -> None:
+        """As `refresh`, but nobody waits who can read the load before while another builds."""
+        if self.is_current():
+            return
         try:
-            connection = ibis.duckdb.connect(fresh)
-            records = self._build(connection, None)
-            marker = ibis.memtable({"load_id": [records.load_id]})
-            then(records)
-            connection.create_table(BUILT_FROM, marker)
-            connection.disconnect()
-            os.replace(fresh, self.database)
-        finally:
-            fresh.unlink(missing_ok=True)
+            with self._building(timeout=-1 if self.built_from() is None else 0):
+                if not self.is_current():
+                    self._rebuild(then)
+        except Timeout:
+            return
 
     @contextmanager
     def open(self, *, known_at: int | None = None) -> Iterator[Records]:
         """Today's records, or (`known_at` a load's number) as they were known after that load.
 
-        Raises NothingLoadedError when nothing has been loaded, or nothing by then.
+        Raises NothingLoadedError when nothing has been loaded, or there is no load of that number.
         """
-        loads = self.snapshots.loads(known_at=known_at)
+        loads = self.snapshots.loads()
         if not loads:
             raise NothingLoadedError(f"Nothing has been loaded into {self.folder} yet.")
-        if known_at is not None and loads[-1].id != self.snapshots.loads()[-1].id:
-            connection = ibis.duckdb.connect()
-            records = self._build(connection, known_at)
+        known = [load for load in loads if known_at is None or load.id <= known_at]
+        if known_at is not None and (not known or known[-1].id != known_at):
+            raise NothingLoadedError(
+                f"There is no load {known_at} in {self.folder}: the newest is {loads[-1].id}."
+            )
+        if len(known) == len(loads) and (built_from := self.built_from()) is not None:
+            connection = self._attached()
+            records = Records(connection, built_from)
         else:
-            connection, records = self._open_built(loads[-1].id)
+            connection = ibis.duckdb.connect()
+            records = _build(self.snapshots, connection, known)
         try:
             yield records
         finally:
             connection.disconnect()
 
-    def _open_built(self, newest: int) -> tuple[Backend, Records]:
-        connection = ibis.duckdb.connect(self.database, read_only=True)
-        return connection, Records(connection, newest)
-
     def is_current(self) -> bool:
-        """Whether the DuckDB file is there and made from the newest load (false after a crash)."""
+        """Whether the DuckDB file is made from the newest load (false after a crash)."""
         loads = self.snapshots.loads()
-        if not loads or not self.database.exists():
-            return not loads
-        connection = ibis.duckdb.connect(self.database, read_only=True)
-        try:
-            built_from = connection.table(BUILT_FROM).load_id.max().execute()
-        finally:
-            connection.disconnect()
-        return bool(built_from == loads[-1].id)
+        return not loads or self.built_from() == loads[-1].id
 
-    def _build(self, connection: Backend, known_at: int | None) -> Records:
-        parts = self.snapshots.current(known_at=known_at).values()
-        build(connection, {part: self.snapshots.path(part) for part in parts})
-        newest = max(load.id for load in self.snapshots.loads(known_at=known_at))
-        return Records(connection, newest)
+    def built_from(self) -> int | None:
+        """The newest load in the DuckDB file; None where it is not there or not to be used.
+
+        It is not to be used where it cannot be read, or was built by another version of ours.
+        """
+        if not self.database.is_file():
+            return None
+        try:
+            connection = self._attached()
+            try:
+                marker = connection.to_pyarrow(connection.table(BUILT_FROM)).to_pylist()
+            finally:
+                connection.disconnect()
+        except (duckdb.Error, IbisError):
+            return None
+        return next((row["load_id"] for row in marker if row.get("software") == software()), None)
+
+    def _attached(self) -> Backend:
+        """The DuckDB file as it is now.
+
+        Attached, not connected to: within one process DuckDB gives whoever connects to a path the
+        file that others there have open, even when a newer one has been renamed over it.
+        """
+        connection = ibis.duckdb.connect()
+        try:
+            connection.attach(self.database, name="records", read_only=True)
+            connection.raw_sql("USE records")
+        except BaseException:
+            connection.disconnect()
+            raise
+        return connection
+
+    @contextmanager
+    def _building(self, timeout: float = -1) -> Iterator[None]:
+        """Alone among processes and threads. Raises filelock.Timeout, where one is given."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.folder / "building.lock", timeout=timeout):
+            yield
+
+    def _rebuild(self, then: Addition) -> None:
+        self._clear()
+        fresh = self.folder / f"{UNFINISHED}{uuid.uuid4().hex[:8]}.duckdb"
+        try:
+            connection = ibis.duckdb.connect(fresh)
+            try:
+                records = _build(self.snapshots, connection, self.snapshots.loads())
+                then(records)
+                marker = {"load_id": [records.load_id], "software": [software()]}
+                connection.create_table(BUILT_FROM, pa.table(marker))
+                connection.raw_sql("CHECKPOINT")  # closing would pass over a full disk in silence
+            finally:
+                connection.disconnect()
+            os.replace(fresh, self.database)
+        finally:
+            self._clear()
+
+    def _clear(self) -> None:
+        """Remove unfinished builds; called by whoever builds alone, so they are nobody's."""
+        for left in self.folder.glob(f"{UNFINISHED}*"):
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)
+
+
+def _build(snapshots: Snapshots, connection: Backend, loads: Sequence[Load]) -> Records:
+    """Canonical tables from these loads and no others, whatever is loaded meanwhile."""
+    parts = newest_parts(loads).values()
+    build(connection, {part: snapshots.path(part) for part in parts})
+    return Records(connection, loads[-1].id)
