@@ -1,11 +1,18 @@
-"""Figures and children for the tests of the oversight pages: small, made by hand."""
+"""Figures and children for the tests of the oversight pages: made by hand."""
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from pytest_django.fixtures import Settings
 
 from sightline.insight.intervals import wilson
+from sightline.jobs import children, figures
 from sightline.jobs.children import ChildView, Told
 from sightline.measures import ChildRow, Figure, Group, MeasureFigures, catalogue
+from sightline.people.models import User
 from sightline.trackers.clocks import Clock, Duty
 from sightline.trackers.waiting import Kind, Reason, WaitingChild
 
@@ -24,12 +31,12 @@ def share(as_at: date, met: int, of: int, known: float = 1.0) -> Figure:
     """A figure of a share with Wilson's interval."""
     limits = wilson(met, of)
     low, high = (limits.low, limits.high) if limits else (None, None)
-    return Figure(as_at, met, of, met / of if of else None, low, high, known)
+    return Figure(as_at, met, of, met / of if of else None, low, high, known, 0.9)
 
 
 def count(as_at: date, how_many: int) -> Figure:
     """A figure of a count."""
-    return Figure(as_at, how_many, None, how_many, None, None, 1.0)
+    return Figure(as_at, how_many, None, how_many, None, None, 1.0, 0.9)
 
 
 def reviews() -> MeasureFigures:
@@ -107,6 +114,7 @@ def child(child_id: str = "N1") -> ChildView:
             Clock(Duty.REVIEW, date(2025, 12, 1), date(2026, 6, 1), AS_AT),
             Clock(Duty.VISIT, date(2026, 10, 20), date(2026, 12, 1), AS_AT),
         ),
+        reasons=(Reason(Kind.REVIEW, date(2026, 6, 1), 152),),
         events=(
             Told(date(2026, 10, 20), "visit", "Visit", "by the social worker", "annex_a"),
             Told(date(2024, 2, 1), "care_started", "Came into care", "", "ssda903"),
@@ -114,4 +122,42 @@ def child(child_id: str = "N1") -> ChildView:
     )
     if child_id != "GONE":
         return seen
-    return replace(seen, care_started=None, team=None, worker=None, age=None, clocks=())
+    return replace(seen, care_started=None, team=None, worker=None, age=None, clocks=(), reasons=())
+
+
+def stand_in(monkeypatch: pytest.MonkeyPatch, settings: Settings, data: Path) -> None:
+    """Lets the pages ask this module instead of a data folder."""
+    settings.DATA = data
+    by_id = {each.measure.id: each for each in ALL}
+
+    def one(data: Path, measure_id: str) -> object:
+        if measure_id not in catalogue():
+            raise KeyError(measure_id)
+        return by_id.get(measure_id)
+
+    def view(data: Path, child_id: str) -> object:
+        if child_id not in {"N1", "S1", "GONE"}:
+            raise children.ChildNotFoundError(child_id)
+        return child(child_id)
+
+    monkeypatch.setattr(figures, "latest", lambda data: ALL)
+    monkeypatch.setattr(figures, "one", one)
+    monkeypatch.setattr(figures, "breakdown", lambda data, name, by, as_at: groups(as_at))
+    monkeypatch.setattr(
+        figures,
+        "children",
+        lambda data, name, as_at, *, team=None: [row for row in rows() if team in {None, row.team}],
+    )
+    monkeypatch.setattr(children, "waiting", lambda data, *, team=None: waiting(team))
+    monkeypatch.setattr(children, "view", view)
+    monkeypatch.setattr(children, "team_of", lambda data, child_id: SOUTH)
+
+
+def seen_by(role: str, address: str, status: int = 200) -> str:
+    """The words of a page as a person of that role sees it; the team manager is North's."""
+    user, _ = User.objects.get_or_create(username=role, role=role, team=NORTH)
+    client = Client()
+    client.force_login(user)
+    response = client.get(address)
+    assert response.status_code == status
+    return " ".join(response.content.decode().split())

@@ -41,8 +41,8 @@ def test_a_count(how_many: int, shown: int | None) -> None:
 
 
 def test_a_mean_of_few_is_withheld_and_its_sum_never_shown() -> None:
-    few = Figure(AS_AT, 60.0, 4, 15.0, 12.0, 18.0, 1.0)
-    many = Figure(AS_AT, 600.0, 40, 15.0, 14.0, 16.0, 1.0)
+    few = Figure(AS_AT, 60.0, 4, 15.0, 12.0, 18.0, 1.0, 0.9)
+    many = Figure(AS_AT, 600.0, 40, 15.0, 14.0, 16.0, 1.0, 0.9)
     assert figure_for(few, Kind.MEAN, exact=False).value is None
     assert figure_for(many, Kind.MEAN, exact=False).value == 15.0
     assert figure_for(many, Kind.MEAN, exact=False).numerator is None
@@ -50,10 +50,10 @@ def test_a_mean_of_few_is_withheld_and_its_sum_never_shown() -> None:
 
 def test_a_change_of_few_is_withheld() -> None:
     assert figure_for(
-        Figure(AS_AT, -3, 600, -0.005, None, None, 1.0), Kind.CHANGE, exact=False
+        Figure(AS_AT, -3, 600, -0.005, None, None, 1.0, 0.9), Kind.CHANGE, exact=False
     ).withheld
     assert not figure_for(
-        Figure(AS_AT, -30, 600, -0.05, None, None, 1.0), Kind.CHANGE, exact=False
+        Figure(AS_AT, -30, 600, -0.05, None, None, 1.0, 0.9), Kind.CHANGE, exact=False
     ).withheld  # fmt: skip
 
 

@@ -58,7 +58,7 @@ def children_behind(request: HttpRequest, measure_id: str) -> HttpResponse:
         "as_at": figure.as_at,
         "scope": scope,
         "counted": counted,
-        "said_title": "Counted?" if counted else "Value",
+        "said_title": "Counted" if counted else "Value",
         "page": Paginator(rows, ROWS).get_page(request.GET.get("page")),
         "query": urlencode({"as_at": figure.as_at.isoformat()}) + "&",
     }

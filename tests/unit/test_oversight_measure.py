@@ -1,0 +1,71 @@
+"""The page of one measure, and how it is worked out."""
+
+from pathlib import Path
+
+import pytest
+from pytest_django.fixtures import Settings
+
+from tests.oversight_data import seen_by, stand_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def made_by_hand(monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path) -> None:
+    stand_in(monkeypatch, settings, tmp_path)
+
+
+def test_says_the_figure_in_one_sentence() -> None:
+    page = seen_by("analyst", "/measures/reviews_in_timescale/")
+    assert (
+        "95% at 31 October 2026 (between 89% and 98% by chance alone): 95 of 100 children in "
+        "care who had a review due in the past twelve months." in page
+    )
+
+
+def test_shows_an_earlier_moment() -> None:
+    page = seen_by("analyst", "/measures/reviews_in_timescale/?as_at=2026-07-31")
+    assert "82% at 31 July 2026" in page
+
+
+def test_a_day_without_a_figure_is_not_found() -> None:
+    seen_by("analyst", "/measures/reviews_in_timescale/?as_at=2026-07-30", 404)
+    seen_by("analyst", "/measures/reviews_in_timescale/?as_at=soon", 404)
+    seen_by("analyst", "/measures/reviews_in_timescale/?by=shoe_size", 404)
+
+
+def test_an_unknown_or_unanswerable_measure_is_not_found() -> None:
+    seen_by("analyst", "/measures/happiness/", 404)
+    seen_by("analyst", "/measures/sdq_mean/", 404)
+
+
+def test_is_broken_down_with_intervals() -> None:
+    page = seen_by("analyst", "/measures/reviews_in_timescale/?by=team")
+    assert "North team" in page
+    assert "between 72% and 91%" in page  # Wilson, 50 of 60: 72.0 to 90.7
+
+
+def test_a_councillor_sees_small_groups_withheld_and_no_way_to_the_children() -> None:
+    page = seen_by("councillor", "/measures/reviews_in_timescale/?by=team")
+    assert "/children/" not in page
+    south = page.split("South team")[1].split("</tr>")[0]
+    assert ">c<" in south
+    assert "27" not in south
+
+
+def test_says_what_is_unverified_and_where_the_target_is_from() -> None:
+    page = seen_by("analyst", "/measures/reviews_in_timescale/")
+    assert "100%, set by the duty itself" in page
+    assert "legislation.gov.uk" in page
+
+
+def test_warns_where_it_may_not_be_trusted() -> None:
+    page = seen_by("analyst", "/measures/dental_checks/")
+    assert "govuk-warning-text" in page
+    assert "not recorded for 34%" in page
+
+
+def test_two_clicks_to_the_lines_that_work_it_out() -> None:
+    page = seen_by("analyst", "/measures/reviews_in_timescale/how/")
+    assert "def reviews_in_timescale(view: View) -&gt; Table:" in page
+    assert "sightline/measures/catalogue/care.py" in page
