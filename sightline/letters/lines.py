@@ -18,17 +18,19 @@ from sightline.letters.letter import LetterError
 _BOLD_WEIGHT = 600
 _LINE_BREAK_HYPHEN = "\ufffe"  # pdfium's mark for a hyphen at the end of a line
 _GRADE_AT_END = re.compile(
-    r"(?i)(outstanding|good|adequate|inadequate|improvement( to)?|requires)"
-    r"( grade \d)?[.\s]*$"
+    r"(?i)(?<!\w)((outstanding|good|adequate|inadequate|requires?|improvement|to|be)[\s.]*)+"
+    r"(grade \d[\s.]*)?$"
 )
-_CELL_GAP = 1.2  # times the letter size: wider than any space between words
+_CELL_GAP = 0.7  # times the letter size: wider than the spaces between words
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of print. Points from the left and bottom of the page; `size` is the letter height.
 
-    `cell_text` and `cell_left` describe the last cell of a table row, where the line ends in one.
+    `cell_text`, `cell_left` and `cell_baseline` describe the last cell of a table row, where the
+    line ends in one that holds words of a grade; its baseline may differ from the line's by half
+    a line, where cells are set to the middle of their row.
     """
 
     text: str
@@ -40,6 +42,7 @@ class Line:
     bold: bool
     cell_text: str = ""
     cell_left: float = 0.0
+    cell_baseline: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +140,14 @@ def _line(text_page: Any, page: int, text: str, span: tuple[int, int]) -> Line:
     right = text_page.get_charbox(end)[2]
     size = _size(text_page, span)
     bold = _bold(text_page, start) and _bold(text_page, end)
-    cell_text, cell_left = "", 0.0
-    if _GRADE_AT_END.search(text):
-        cell_text, cell_left = _last_cell(text_page, span, size)
+    cell = ("", 0.0, 0.0)
+    graded = _GRADE_AT_END.search(text)
+    if graded:
+        words = graded.group(0)
+        cell = _last_cell(text_page, (end - len(words) + 1, end), start, size)
     baseline = _baseline(text_page, start)
     text = text.replace("\xa0", " ")
-    return Line(text, page, left, right, baseline, size, bold, cell_text, cell_left)
+    return Line(text, page, left, right, baseline, size, bold, *cell)
 
 
 def _size(text_page: Any, span: tuple[int, int]) -> float:
@@ -168,19 +173,31 @@ def _bold(text_page: Any, index: int) -> bool:
     return b"bold" in name.value.lower()
 
 
-def _last_cell(text_page: Any, span: tuple[int, int], size: float) -> tuple[str, float]:
-    """The words after the last wide gap of the line, and where they start."""
-    start, end = span
-    next_left = text_page.get_charbox(end)[0]
-    for index in range(end - 1, start - 1, -1):
-        if chr(_unicode(text_page, index)).isspace():
+def _last_cell(
+    text_page: Any, words: tuple[int, int], line_start: int, size: float
+) -> tuple[str, float, float]:
+    """The last of the words at a line's end that a wide gap sets apart, their left and baseline.
+
+    Nothing, where no gap does and the words are not the whole line.
+    """
+    first, end = words
+    for index in range(end, first - 1, -1):
+        starts = index == line_start or chr(_unicode(text_page, index - 1)).isspace()
+        if not starts or chr(_unicode(text_page, index)).isspace():
             continue
-        left, _, right, _ = text_page.get_charbox(index)
-        if next_left - right > _CELL_GAP * size:
-            words = text_page.get_text_range(index + 1, end - index)
-            return str(words).strip(), next_left
-        next_left = left
-    return str(text_page.get_text_range(start, end - start + 1)).strip(), next_left
+        left = float(text_page.get_charbox(index)[0])
+        if index == line_start or left - _right_before(text_page, index) > _CELL_GAP * size:
+            text = str(text_page.get_text_range(index, end - index + 1)).strip()
+            return text, left, _baseline(text_page, index)
+    return "", 0.0, 0.0
+
+
+def _right_before(text_page: Any, index: int) -> float:
+    """Where the last letter before this one ends."""
+    index -= 1
+    while chr(_unicode(text_page, index)).isspace():
+        index -= 1
+    return float(text_page.get_charbox(index)[2])
 
 
 def _top_to_bottom(lines: Sequence[Line]) -> tuple[Line, ...]:

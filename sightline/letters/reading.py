@@ -12,7 +12,8 @@ from sightline.letters.blocks import Block, BlockKind
 from sightline.letters.findings import read_findings
 from sightline.letters.furniture import body_size, without_furniture, without_small_print
 from sightline.letters.improvements import read_improvements
-from sightline.letters.judgements import OVERALL, read_table, spoken_judgements, without_grades
+from sightline.letters.judgement_table import JudgementTable, read_table, without_grades
+from sightline.letters.judgements import OVERALL, spoken_judgements
 from sightline.letters.letter import Judgement, Letter, LetterError, LetterKind, Unread
 from sightline.letters.lines import PageLines, pdf_pages
 from sightline.letters.pdf_blocks import blocks_of_lines
@@ -94,7 +95,16 @@ def _pdf_document(pages: Sequence[PageLines]) -> _Document:
         for page in pages
         if not page.lines
     )
-    return _Document(opening, blocks, table.judgements, len(pages), empty)
+    return _Document(opening, blocks, table.judgements, len(pages), (*empty, *_ungraded(table)))
+
+
+def _ungraded(table: JudgementTable) -> tuple[Unread, ...]:
+    """What to say of the rows whose grade is not whole."""
+    page = next((line.page for line in table.lines), None)
+    return tuple(
+        Unread(page, f"The grade of “{name}” could not be read: part of it is missing.")
+        for name in table.ungraded
+    )
 
 
 def _understand(path: Path, sha256: str, document: _Document) -> Letter:

@@ -21,7 +21,7 @@ import pytest
 
 from sightline.letters import Grade, ImprovementKind, Letter, LetterKind, compare, read
 from sightline.letters.furniture import body_size, without_furniture, without_small_print
-from sightline.letters.judgements import read_table
+from sightline.letters.judgement_table import read_table
 from sightline.letters.lines import pdf_pages
 from sightline.letters.pdf_blocks import blocks_of_lines
 
