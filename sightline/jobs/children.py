@@ -23,7 +23,7 @@ from sightline.records.words import (
     said,
 )
 from sightline.trackers.clocks import Clock, clocks
-from sightline.trackers.waiting import WaitingChild
+from sightline.trackers.waiting import Reason, WaitingChild, reasons_of
 from sightline.trackers.waiting import waiting as waiting_in
 
 
@@ -63,6 +63,7 @@ class ChildView:
     team: str | None
     worker: str | None
     clocks: tuple[Clock, ...]
+    reasons: tuple[Reason, ...]  # what the child waits for
     events: tuple[Told, ...]  # newest first
 
     @property
@@ -91,7 +92,11 @@ def view(data: Path, child_id: str) -> ChildView:
         told = tuple(_told(event) for event in reversed(chronology(records, child_id)))
         known: dict[str, Any] = {**person, **_in_care(records, child_id)}
         return ChildView(
-            as_at=records.as_at, clocks=clocks(records, child_id), events=told, **known
+            as_at=records.as_at,
+            clocks=clocks(records, child_id),
+            reasons=reasons_of(records, child_id),
+            events=told,
+            **known,
         )
 
 

@@ -43,6 +43,12 @@ def one(data: Path, measure_id: str, *, known_at: int | None = None) -> MeasureF
     )
 
 
+def by_team(data: Path) -> dict[tuple[str, str], MeasureFigures]:
+    """Every measure with its figures over time, team by team: {(measure id, team): figures}."""
+    with opened(data) as records:
+        return figures.series_by(records, catalogue(), "team")
+
+
 def breakdown(data: Path, measure_id: str, by: str, as_at: date) -> tuple[Group, ...]:
     """The figure of each group on a day. KeyError for an unknown id, ValueError for a group."""
     measure = catalogue()[measure_id]

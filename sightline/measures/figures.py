@@ -88,10 +88,31 @@ def series(records: Records, measures: Mapping[str, Measure]) -> dict[str, Measu
     }
 
 
-def breakdown(records: Records, measure: Measure, by: str, as_at: date) -> tuple[Group, ...]:
-    """The figure for each group at a moment, largest first. ValueError unless `by` is in GROUPS."""
+def series_by(
+    records: Records, measures: Mapping[str, Measure], by: str
+) -> dict[tuple[str, str], MeasureFigures]:
+    """Every figure of every measure for each group: {(measure id, group name): figures}.
+
+    Children whose group is not known are left out. ValueError unless `by` is in GROUPS.
+    """
+    _check_group(by)
+    kept = records.connection.table(ROWS).filter(_[by].notnull())
+    summed = _summed(kept, ["measure_id", by, "as_at"]).order_by(["measure_id", by, "as_at"])
+    found: dict[tuple[str, str], list[Figure]] = {}
+    for row in records.connection.to_pyarrow(summed).to_pylist():
+        if (measure := measures.get(row["measure_id"])) is not None:
+            found.setdefault((measure.id, row[by]), []).append(_figure(measure, row))
+    return {key: MeasureFigures(measures[key[0]], tuple(each)) for key, each in found.items()}
+
+
+def _check_group(by: str) -> None:
     if by not in GROUPS:
         raise ValueError(f"A measure is broken down by {', '.join(GROUPS)}, not by {by}.")
+
+
+def breakdown(records: Records, measure: Measure, by: str, as_at: date) -> tuple[Group, ...]:
+    """The figure for each group at a moment, largest first. ValueError unless `by` is in GROUPS."""
+    _check_group(by)
     kept = records.connection.table(ROWS).filter((_.measure_id == measure.id) & (_.as_at == as_at))
     named = kept.mutate(**{by: kept[by].fill_null("Not known")})
     summed = _summed(named, [by, "as_at"]).order_by([ibis.desc("denominator"), by])

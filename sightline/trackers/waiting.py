@@ -187,6 +187,17 @@ def waiting(records: Records, *, team: str | None = None) -> tuple[WaitingChild,
     if team is not None:
         kept = kept.filter(kept.team == team)
     rows = records.connection.to_pyarrow(kept.order_by(["child_id", "kind"])).to_pylist()
+    return _in_order(rows)
+
+
+def reasons_of(records: Records, child_id: str) -> tuple[Reason, ...]:
+    """What one child waits for, the wait that is most times too long first."""
+    kept = records.connection.table(REASONS)
+    rows = records.connection.to_pyarrow(kept.filter(kept.child_id == child_id)).to_pylist()
+    return _in_order(rows)[0].reasons if rows else ()
+
+
+def _in_order(rows: list[dict[str, Any]]) -> tuple[WaitingChild, ...]:
     found: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
         found.setdefault(row["child_id"], []).append(row)
