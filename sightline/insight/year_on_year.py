@@ -68,10 +68,10 @@ def differences(
 
     Passed over: a share with a gap in the months compared, or with fewer than FEWEST children.
     """
-    measured = [found for shares in catalogue if (found := _difference(shares)) is not None]
+    measured = [each for shares in catalogue if (each := _difference(shares)) is not None]
     kept = discoveries([each.p_value for each in measured], rate)
-    found = [each for each, keep in zip(measured, kept, strict=True) if keep]
-    return sorted(found, key=lambda each: each.p_value)
+    beyond_chance = [each for each, keep in zip(measured, kept, strict=True) if keep]
+    return sorted(beyond_chance, key=lambda each: each.p_value)
 
 
 def _difference(shares: Shares) -> Difference | None:
