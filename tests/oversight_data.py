@@ -60,7 +60,19 @@ def dental() -> MeasureFigures:
     )
 
 
+def visits_of(*, dropped: bool) -> MeasureFigures:
+    """Visits in time in one team: 45 or so of 50; where `dropped`, 20 of 50 for three months."""
+    days = months(27)
+    steady = [share(day, 45 - place % 2, 50) for place, day in enumerate(days[:-3])]
+    last = [share(day, 20 if dropped else 45, 50) for day in days[-3:]]
+    return MeasureFigures(catalogue()["visits_in_timescale"], (*steady, *last))
+
+
 ALL = (reviews(), dental(), unregistered())
+BY_TEAM = {
+    ("visits_in_timescale", NORTH): visits_of(dropped=False),
+    ("visits_in_timescale", SOUTH): visits_of(dropped=True),
+}
 
 
 def groups(as_at: date = AS_AT) -> tuple[Group, ...]:
@@ -142,6 +154,7 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, settings: Settings, data: Path) ->
 
     monkeypatch.setattr(figures, "latest", lambda data: ALL)
     monkeypatch.setattr(figures, "one", one)
+    monkeypatch.setattr(figures, "by_team", lambda data: BY_TEAM)
     monkeypatch.setattr(figures, "breakdown", lambda data, name, by, as_at: groups(as_at))
     monkeypatch.setattr(
         figures,

@@ -31,6 +31,13 @@ def test_says_what_changed_beyond_chance() -> None:
     assert "Teeth checked" not in page.split("Who has waited")[0]
 
 
+def test_says_in_which_team_it_changed_to_those_who_answer_for_it() -> None:
+    fell = "Visits in time, South team, fell"
+    assert fell in seen_by("director", "/")
+    assert fell not in seen_by("team_manager", "/")  # North's
+    assert fell not in seen_by("councillor", "/")
+
+
 def test_names_who_waited_longest_with_reasons() -> None:
     page = seen_by("director", "/")
     assert page.index("N1") < page.index("S1")
