@@ -106,15 +106,16 @@ def _page(document: pdfium.PdfDocument, index: int) -> PageLines:
 
 def _lines(text_page: Any, page: int) -> Iterator[Line]:
     position = 0
-    for piece in re.split(f"(\r\n|\n|\r|{_LINE_BREAK_HYPHEN})", _text(text_page)):
+    pieces = re.split(f"(\r\n|\n|\r|{_LINE_BREAK_HYPHEN})", _text(text_page))
+    for piece, after in zip(pieces, [*pieces[1:], ""], strict=True):
         if piece == _LINE_BREAK_HYPHEN or not piece.strip():
             position += len(piece)
             continue
         start = position + len(piece) - len(piece.lstrip())
         end = position + len(piece.rstrip()) - 1
         position += len(piece)
-        broken = _unicode(text_page, position) == ord(_LINE_BREAK_HYPHEN)
-        yield _line(text_page, page, piece.strip() + ("-" if broken else ""), (start, end))
+        hyphen = "-" if after == _LINE_BREAK_HYPHEN else ""
+        yield _line(text_page, page, piece.strip() + hyphen, (start, end))
 
 
 def _text(text_page: Any) -> str:
@@ -122,15 +123,18 @@ def _text(text_page: Any) -> str:
     text = str(text_page.get_text_range(0, count)) if count > 0 else ""
     if len(text) == count:
         return text
-    return "".join(_printable(_unicode(text_page, index)) for index in range(count))
+    return "".join(_printable(text_page, index) for index in range(count))
 
 
 def _unicode(text_page: Any, index: int) -> int:
     return int(pdfium_c.FPDFText_GetUnicode(text_page, index))
 
 
-def _printable(code: int) -> str:
+def _printable(text_page: Any, index: int) -> str:
     """One character for one index, so that places in the text are places on the page."""
+    if pdfium_c.FPDFText_IsHyphen(text_page, index) == 1:
+        return _LINE_BREAK_HYPHEN
+    code = _unicode(text_page, index)
     return "\ufffd" if code > 0xFFFF or 0xD800 <= code <= 0xDFFF else chr(code)
 
 
