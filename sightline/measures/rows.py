@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import reduce
 
 import ibis
@@ -66,7 +66,8 @@ def _parts(kind: Kind, found: Table) -> tuple[ibis.Value, ibis.Value]:
 
 
 def _moments(measure: Measure, view: View) -> Table:
-    first = _months_on(view.covered_from, measure.looks_back_months)
+    day_before = view.covered_from - timedelta(days=1)
+    first = _months_on(day_before, measure.looks_back_months)
     usable = view.moment.filter(_.as_at >= first)
     if measure.when is When.YEARLY:
         usable = usable.filter(_.year_ending.notnull())
