@@ -14,7 +14,7 @@ from sightline.measures.sources import (
     SERVICE,
     VISITS,
 )
-from sightline.measures.view import YEAR, View, in_past_year
+from sightline.measures.view import SHORT_BREAKS, YEAR, View, in_past_year
 
 
 @measure(
@@ -52,19 +52,37 @@ def children_in_care(view: View) -> Table:
     looks_back_months=YEAR,
 )
 def change_in_children_in_care(view: View) -> Table:
-    year_before = _.as_at - ibis.interval(months=YEAR)
-    still = view.in_care.mutate(was=_.care_started <= year_before, now=True)
+    before = _in_care_a_year_before(view)
+    now = view.in_care.left_join(before.mutate(was=True), ["as_at", "child_id"]).mutate(
+        was=_.was.fill_null(False), now=True
+    )
+    columns = [*view.in_care.columns, "was", "now"]
+    then = view.left_care.filter(_.care_started <= _.as_at - ibis.interval(months=YEAR))
     gone = (
-        view.left_care.filter(_.care_started <= year_before)
+        before.anti_join(view.in_care, ["as_at", "child_id"])
+        .left_join(then, ["as_at", "child_id"])
         .mutate(was=True, now=False)
-        .drop("reason_ceased", "end_unknown", "care_ended", "last_day")
     )
-    came_back = gone.semi_join(still, ["as_at", "child_id"]).select("as_at", "child_id", back=True)
-    still = still.left_join(came_back, ["as_at", "child_id"]).mutate(
-        was=_.was | _.back.fill_null(False)
+    return ibis.union(now.select(columns), gone.select(columns), distinct=False)
+
+
+def _in_care_a_year_before(view: View) -> Table:
+    """One row a moment and child who counted as in care twelve months before it."""
+    moments = view.moment.select(
+        "as_at", year_before=(_.as_at - ibis.interval(months=YEAR)).cast("date")
     )
-    gone = gone.anti_join(still, ["as_at", "child_id"])
-    return ibis.union(still.select(gone.columns), gone, distinct=False)
+    care = _held_then(moments, view.table("period_of_care"))
+    orders = view.table("legal_status").filter(_.legal_status.isin(SHORT_BREAKS))
+    return care.anti_join(_held_then(moments, orders), ["as_at", "child_id"])
+
+
+def _held_then(moments: Table, spells: Table) -> Table:
+    held = moments.join(
+        spells,
+        (spells.started <= moments.year_before)
+        & (spells.ended.isnull() | (spells.ended > moments.year_before)),
+    )
+    return held.select("as_at", "child_id").distinct()
 
 
 @measure(
