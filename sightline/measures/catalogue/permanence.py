@@ -26,10 +26,11 @@ PLAN_DUE_MONTHS = 4
     question="How many children leave care to a special guardian?",
     kind=Kind.SHARE,
     polarity=Polarity.HIGH,
-    definition="Periods of care that ended in the past twelve months by a special guardianship "
-    "order (E45–E48; E43 and E44 before 2019).",
-    numerator_words="periods of care ended by a special guardianship order",
-    denominator_words="periods of care ended in the past twelve months",
+    definition="Of children who left care in the past twelve months, those who left by a special "
+    "guardianship order (E45–E48; E43 and E44 before 2019). A child who left more than once counts "
+    "once, for the last time.",
+    numerator_words="children who left care by a special guardianship order",
+    denominator_words="children who left care in the past twelve months",
     source=CHILDREN_LOOKED_AFTER,
     records=("period_of_care",),
     themes=("special_guardianship", "permanence", "kinship_care"),
@@ -46,10 +47,10 @@ def ceased_special_guardianship(view: View) -> Table:
     question="How many children leave care to be adopted?",
     kind=Kind.SHARE,
     polarity=Polarity.HIGH,
-    definition="Periods of care that ended in the past twelve months by an adoption order "
-    "(E11, E12).",
-    numerator_words="periods of care ended by an adoption order",
-    denominator_words="periods of care ended in the past twelve months",
+    definition="Of children who left care in the past twelve months, those who left by an adoption "
+    "order (E11, E12). A child who left more than once counts once, for the last time.",
+    numerator_words="children who left care by an adoption order",
+    denominator_words="children who left care in the past twelve months",
     source=CHILDREN_LOOKED_AFTER,
     records=("period_of_care",),
     themes=("adoption", "permanence"),
@@ -61,7 +62,9 @@ def ceased_adoption(view: View) -> Table:
 
 
 def _ceased_by(view: View, reasons: tuple[str, ...]) -> Table:
-    return view.left_care.mutate(
+    newest = ibis.window(group_by=["as_at", "child_id"], order_by=ibis.desc("care_ended"))
+    last_time = view.left_care.mutate(place=ibis.row_number().over(newest)).filter(_.place == 0)
+    return last_time.mutate(
         met=_.reason_ceased.isin(reasons).fill_null(False), known=_.reason_ceased.notnull()
     )
 
