@@ -12,7 +12,8 @@ from sightline.measures.view import YEAR, View, in_past_year
 
 
 def _a_year_in_care() -> BooleanValue:
-    return _.care_started <= _.as_at - ibis.interval(months=YEAR)
+    """Both days counted, as for the OC2: in care from 1 April is twelve months at 31 March."""
+    return _.care_started <= _.as_at - ibis.interval(months=YEAR) + ibis.interval(days=1)
 
 
 @measure(
@@ -80,10 +81,18 @@ def dental_checks(view: View) -> Table:
 
 
 def _with_outcomes(view: View) -> Table:
-    """Children 5 to 16 in care at 31 March for whom the OC2 has a row."""
-    outcomes = view.table("outcome_year").select("child_id", "year_ending", "sdq_score")
-    return view.in_care.filter(_.age.between(5, 16)).join(
-        outcomes, [("child_id", "child_id"), ("as_at", "year_ending")]
+    """Children 5 to 16 a year in care at each 31 March for which there is an OC2, with its row.
+
+    `known`: whether the OC2 names the child. One it leaves out has no score, and counts.
+    """
+    outcomes = view.table("outcome_year").select(
+        "child_id", "sdq_score", as_at="year_ending", known=True
+    )
+    children = view.in_care.filter(_.age.between(5, 16) & _a_year_in_care())
+    return (
+        children.semi_join(outcomes, "as_at")
+        .left_join(outcomes, ["as_at", "child_id"])
+        .mutate(known=_.known.fill_null(False))
     )
 
 
