@@ -7,12 +7,12 @@ from ibis import _
 from ibis.expr.types import Table
 
 from sightline.insight.wording import Polarity
+from sightline.measures.homes import homes
 from sightline.measures.language import Kind, Target, measure
 from sightline.measures.sources import EVERYONE, LAIT, REGISTRATION
 from sightline.measures.view import YEAR, View
 
 MANY = 3
-WITH_SAME_CARER_FOR_ADOPTION = ("A3", "A5")
 STABLE_MONTHS = 24
 LONG_IN_CARE_MONTHS = 30
 SUPPORTED_ACCOMMODATION_REGISTERS = date(2023, 10, 28)
@@ -25,8 +25,8 @@ SUPPORTED_ACCOMMODATION_REGISTERS = date(2023, 10, 28)
     kind=Kind.SHARE,
     polarity=Polarity.LOW,
     definition="Children in care who had three or more placements open at any time in the past "
-    "twelve months, each of a day or more. Temporary placements (T0–T4) and adoption by the same "
-    "carers (A3, A5) are no move.",
+    "twelve months, each of a day or more. A temporary placement (T0–T4), the return from it to "
+    "the same place, and adoption by the same carers (A3, A5) are no move.",
     numerator_words="children with three or more placements in the past twelve months",
     denominator_words="children in care",
     source=LAIT,
@@ -39,19 +39,18 @@ SUPPORTED_ACCOMMODATION_REGISTERS = date(2023, 10, 28)
     "and ended between two extracts is not seen.",
 )
 def three_or_more_placements(view: View) -> Table:
-    moves = view.table("placement").filter(
-        ~_.placement_type.startswith("T").fill_null(False)
-        & ~_.placement_type.isin(WITH_SAME_CARER_FOR_ADOPTION).fill_null(False)
-        & (_.ended.isnull() | (_.ended > _.started))
-    )
     children = view.in_care.select("as_at", "child_id")
-    lived = children.join(
-        moves.select("child_id", "started", "ended"),
-        (children.child_id == moves.child_id)
-        & (moves.started <= children.as_at)
-        & (moves.ended.isnull() | (moves.ended > children.as_at - ibis.interval(months=YEAR))),
+    lived = homes(view)
+    in_year = children.join(
+        lived,
+        (children.child_id == lived.child_id)
+        & (lived.home_started <= children.as_at)
+        & (
+            lived.home_ended.isnull()
+            | (lived.home_ended > children.as_at - ibis.interval(months=YEAR))
+        ),
     )
-    counted = lived.group_by([children.as_at, children.child_id]).agg(homes=_.count())
+    counted = in_year.group_by([children.as_at, children.child_id]).agg(homes=_.count())
     return view.in_care.left_join(counted, ["as_at", "child_id"]).mutate(
         met=_.homes.fill_null(0) >= MANY, known=_.placement_type.notnull()
     )
@@ -65,7 +64,7 @@ def three_or_more_placements(view: View) -> Table:
     polarity=Polarity.HIGH,
     definition="Children under 16 in care for two and a half years or more who have lived with the "
     "same carers for two years, or are placed for adoption and that placement and the one before "
-    "together lasted two years.",
+    "together lasted two years. A temporary placement (T0–T4) does not break the time.",
     numerator_words="children with the same carers for at least two years",
     denominator_words="children under 16 in care for at least two and a half years",
     source=LAIT,
@@ -76,20 +75,20 @@ def three_or_more_placements(view: View) -> Table:
     target=Target(0.69, "England, 31 March 2025"),
 )
 def long_term_stability(view: View) -> Table:
-    order = ibis.window(group_by="child_id", order_by="started")
-    placements = view.table("placement")
-    before = placements.select(
-        "child_id",
-        placement_started="started",
-        carer_before=placements.carer_since.lag().over(order),
-    )
     long_in_care = view.in_care.filter(
         (_.age < 16) & (_.care_started <= _.as_at - ibis.interval(months=LONG_IN_CARE_MONTHS))
-    ).left_join(before, ["child_id", "placement_started"])
+    )
+    lived = homes(view)
+    at_home = long_in_care.left_join(
+        lived,
+        (long_in_care.child_id == lived.child_id)
+        & (lived.home_started <= long_in_care.as_at)
+        & (lived.home_ended.isnull() | (lived.home_ended > long_in_care.as_at)),
+    ).drop("child_id_right")
     since = _.as_at - ibis.interval(months=STABLE_MONTHS)
-    adoptive = _.placement_type.startswith("A") & (_.carer_before <= since)
-    return long_in_care.mutate(
-        met=(_.carer_since <= since) | adoptive.fill_null(False),
+    adoptive = _.home_type.startswith("A") & (_.previous_carers_since <= since)
+    return at_home.mutate(
+        met=(_.same_carers_since <= since) | adoptive.fill_null(False),
         known=_.placement_type.notnull(),
     )
 
