@@ -19,6 +19,7 @@ def made_by_hand(monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: 
 def test_lists_first_those_for_whom_it_was_not_done() -> None:
     page = seen_by("analyst", "/measures/reviews_in_timescale/children/")
     assert page.index("S1") < page.index("N1")
+    assert "Interim care order" in page
     assert AccessEvent.objects.get().sentence == (
         "analyst listed children: behind “Reviews held in time”"
     )

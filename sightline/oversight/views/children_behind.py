@@ -22,6 +22,7 @@ from sightline.people.log import record
 from sightline.people.models.access_event import Act
 from sightline.people.permissions import ANY_CHILDREN
 from sightline.people.scope import scope_of
+from sightline.records.words import LEGAL_STATUS, said
 
 ROWS = 50
 COUNTED = {Kind.SHARE, Kind.COUNT}
@@ -33,6 +34,7 @@ class Row:
 
     child: ChildRow
     said: str
+    legal_status: str
 
 
 @requires(*ANY_CHILDREN)
@@ -45,7 +47,7 @@ def children_behind(request: HttpRequest, measure_id: str) -> HttpResponse:
     figure, scope = moment_of(found, request.GET), scope_of(user)
     listed = figures.children(settings.DATA, measure_id, figure.as_at, team=scope.team)
     rows = [
-        Row(child, _said(child, found.measure.unit))
+        Row(child, _said(child, found.measure.unit), said(LEGAL_STATUS, child.legal_status))
         for child in listed
         if scope.holds(child.team, child.worker)
     ]
