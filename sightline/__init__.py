@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from sightline.jobs.children import view as child
     from sightline.jobs.children import waiting
     from sightline.jobs.figures import children
-    from sightline.jobs.figures import run as run_measures
     from sightline.jobs.loads import check, load
+    from sightline.jobs.runs import run as run_measures
     from sightline.letters import compare as compare_letters
     from sightline.letters import read as read_letter
 
 _WHERE = {
     "check": ("sightline.jobs.loads", "check"),
     "load": ("sightline.jobs.loads", "load"),
-    "run_measures": ("sightline.jobs.figures", "run"),
+    "run_measures": ("sightline.jobs.runs", "run"),
     "children": ("sightline.jobs.figures", "children"),
     "waiting": ("sightline.jobs.children", "waiting"),
     "child": ("sightline.jobs.children", "view"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import click
 
 from sightline.cli.children import child, children, tracker
+from sightline.cli.group import Commands
 from sightline.cli.keeping import backup, restore
 from sightline.cli.letters import letters
 from sightline.cli.loading import check, load
@@ -17,7 +18,7 @@ from sightline.cli.serving import demo, serve
 from sightline.cli.synthetic import synthetic
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="sightline")
 def main() -> None:
     """One true line of sight for children's services.

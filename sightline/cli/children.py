@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from sightline.cli.measures import unknown
 from sightline.cli.printing import data_option, fail, json_option, print_json, print_table
 from sightline.jobs import children as jobs
 from sightline.jobs import figures
@@ -27,10 +28,7 @@ def children(
 ) -> None:
     """The children behind a figure, those in the numerator first."""
     if measure_id not in catalogue():
-        raise click.BadParameter(
-            f"There is no measure {measure_id}; `sightline measures list` names them.",
-            param_hint="MEASURE_ID",
-        )
+        raise click.BadParameter(unknown(measure_id), param_hint="MEASURE_ID")
     try:
         found = figures.one(data, measure_id)
     except NothingLoadedError as problem:
@@ -38,6 +36,11 @@ def children(
     if found is None:
         fail(f"What has been loaded cannot answer {measure_id}.")
     day = as_at.date() if as_at else found.latest.as_at
+    if day not in {figure.as_at for figure in found.series}:
+        fail(
+            f"{found.measure.title} has no figure of {day}. Its figures are of month-ends from "
+            f"{found.series[0].as_at} to {found.latest.as_at}."
+        )
     rows = figures.children(data, measure_id, day, team=team)
     if as_json:
         print_json({"version": 1, "as_at": day, "children": [_fields(row) for row in rows]})

@@ -94,4 +94,5 @@ def _print_letter(letter: Letter) -> None:
         ((f.page, f.paragraph, f.direction, ", ".join(f.themes), f.text) for f in letter.findings),
     )
     for unread in letter.unread:
-        click.echo(f"Not read, page {unread.page}: {unread.reason}")
+        where = f", page {unread.page}" if unread.page else ""
+        click.echo(f"Not read{where}: {unread.reason}")

@@ -37,8 +37,7 @@ def check(paths: tuple[Path, ...], year: int | None, as_json: bool) -> None:
     """Read files and say what is wrong with them; store nothing."""
     report = loads.check(paths, year=year)
     _print_report(report, as_json)
-    if report.has_errors:
-        sys.exit(INPUT_HAS_ERRORS)
+    _end(paths, report)
 
 
 @click.command()
@@ -75,13 +74,21 @@ def load(
         say(f"Load {receipt.load_id} is kept. The data now speaks of {receipt.as_at}.")
     elif any(table.table for table in receipt.report.tables):
         say("Nothing new: all of this is held already.")
-    if receipt.report.has_errors:
+    _end(paths, receipt.report)
+
+
+def _end(paths: tuple[Path, ...], report: loads.CheckReport) -> None:
+    if not report.tables:
+        fail(f"There is no file in {', '.join(str(path) for path in paths)}.")
+    if report.has_errors:
         sys.exit(INPUT_HAS_ERRORS)
 
 
 def _print_report(report: loads.CheckReport, as_json: bool, **more: object) -> None:
     if as_json:
         print_json(loads.as_json(report) | more)
+        return
+    if not report.tables:
         return
     print_table(
         "What was read",

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
 from sightline.cli.printing import data_option, fail, json_option, print_json, print_table
+from sightline.cli.printing import say as say_aside
 from sightline.insight.wording import Unit, say
-from sightline.jobs import figures
+from sightline.jobs import runs
 from sightline.jobs.authority import NothingLoadedError
 from sightline.measures import Figure, Measure, MeasureFigures, catalogue
 from sightline.measures.language import Kind
@@ -59,9 +59,11 @@ def list_measures(as_json: bool) -> None:
 def run(data: Path, as_at: datetime | None, known_at: int | None, as_json: bool) -> None:
     """Every figure, with its interval; by default of the newest extract."""
     try:
-        found = figures.run(data, as_at=as_at.date() if as_at else None, known_at=known_at)
+        found = runs.run(data, as_at=as_at.date() if as_at else None, known_at=known_at)
     except NothingLoadedError as problem:
         fail(str(problem))
+    if not found.measures:
+        fail(f"What has been loaded gives no figure by {found.as_at}.")
     if as_json:
         print_json(found.as_json())
         return
@@ -96,10 +98,14 @@ def _interval(measure: Measure, figure: Figure) -> str | None:
 
 @measures.command()
 @click.argument("measure_id")
-def explain(measure_id: str) -> None:
+@json_option
+def explain(measure_id: str, as_json: bool) -> None:
     """A measure's definition, and the code that works it out."""
     if (measure := catalogue().get(measure_id)) is None:
-        raise click.BadParameter(_unknown(measure_id), param_hint="MEASURE_ID")
+        raise click.BadParameter(unknown(measure_id), param_hint="MEASURE_ID")
+    if as_json:
+        print_json(_definition(measure))
+        return
     click.echo(f"{measure.title}\n\n{measure.question}\n{measure.definition}\n")
     click.echo(f"Numerator: {measure.numerator_words}")
     if measure.denominator_words:
@@ -112,34 +118,60 @@ def explain(measure_id: str) -> None:
     click.echo(f"\n{measure.explanation}")
 
 
+def _definition(measure: Measure) -> dict[str, object]:
+    target = measure.target
+    return {
+        "version": 1,
+        "id": measure.id,
+        "title": measure.title,
+        "area": measure.area,
+        "unit": measure.unit,
+        "question": measure.question,
+        "definition": measure.definition,
+        "numerator": measure.numerator_words,
+        "denominator": measure.denominator_words,
+        "source": {"title": str(measure.source), "url": measure.source.url},
+        "target": {"value": target.value, "set_by": target.set_by} if target else None,
+        "limits": measure.limits,
+        "code": measure.explanation,
+    }
+
+
 @measures.command()
 @click.argument("run_file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @data_option
-def reproduce(run_file: Path, data: Path) -> None:
+@json_option
+def reproduce(run_file: Path, data: Path, as_json: bool) -> None:
     """Work out again what `measures run --json` once printed, and say whether it is the same."""
-    saved = _saved(run_file)
     try:
-        again = figures.run(
-            data, as_at=date.fromisoformat(saved["as_at"]), known_at=int(saved["load"])
-        )
+        saved = runs.SavedRun.from_json(json.loads(run_file.read_text("utf-8")))
+        verdict = runs.reproduce(data, saved)
+    except (runs.NotARunError, ValueError):
+        fail(f"{run_file} is not what `sightline measures run --json` prints.")
     except NothingLoadedError as problem:
         fail(str(problem))
-    different = figures.differences(saved, json.loads(json.dumps(again.as_json(), default=str)))
-    if different:
-        fail("Not the same: " + ", ".join(different))
-    click.echo(f"The same, to the last digit: {len(saved['measures'])} measures.")
+    if as_json:
+        print_json(verdict.as_json())
+    if verdict.printed_by != verdict.worked_out_by:
+        say_aside(
+            f"Printed by Sightline {verdict.printed_by or 'of an early version'}; "
+            f"worked out again by Sightline {verdict.worked_out_by}."
+        )
+    if not verdict.same:
+        fail(_why_not_the_same(run_file, verdict))
+    if not as_json:
+        click.echo(f"The same, to the last digit: {verdict.measures} measures.")
 
 
-def _saved(run_file: Path) -> dict[str, Any]:
-    try:
-        saved = json.loads(run_file.read_text("utf-8"))
-        complete = {"as_at", "load", "measures", "fingerprint"} <= set(saved)
-    except (ValueError, TypeError):
-        complete = False
-    if not complete:
-        fail(f"{run_file} is not what `sightline measures run --json` prints.")
-    return dict(saved)
+def _why_not_the_same(run_file: Path, verdict: runs.Verdict) -> str:
+    words = []
+    if not verdict.untouched:
+        words.append(f"{run_file} has been changed since it was printed.")
+    if verdict.different:
+        words.append("Not the same: " + ", ".join(verdict.different))
+    return "\n".join(words)
 
 
-def _unknown(measure_id: str) -> str:
+def unknown(measure_id: str) -> str:
+    """What to say of an id that no measure has."""
     return f"There is no measure {measure_id}; `sightline measures list` names them."

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from sightline.cli.printing import data_option, say
+from sightline.cli.printing import data_option, fail, say
 from sightline.jobs import children as jobs
-from sightline.jobs.made_up import make_up
+from sightline.jobs.made_up import NotMadeUpError, make_up
 
 port_option = click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 host_option = click.option("--host", default="127.0.0.1", show_default=True)
@@ -53,7 +53,12 @@ def demo(
     then_serve: bool,
 ) -> None:
     """Make up an authority, load all of it, and show the pages."""
-    letters = make_up(data, children_in_care=children_in_care, years=years, seed=seed, progress=say)
+    try:
+        letters = make_up(
+            data, children_in_care=children_in_care, years=years, seed=seed, progress=say
+        )
+    except NotMadeUpError as problem:
+        fail(str(problem))
     teams = jobs.teams(data)
     _use(data)
     from sightline.site import demo as made_up

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sightline.cli.printing import say
+from sightline.cli.printing import json_option, print_json, say
 
 
 @click.command()
@@ -16,7 +16,10 @@ from sightline.cli.printing import say
 @click.option("--years", default=6, show_default=True, type=click.IntRange(1, 6))
 @click.option("--seed", default=1, show_default=True, type=int)
 @click.option("--until", default="2026-10-31", show_default=True, type=click.DateTime(["%Y-%m-%d"]))
-def synthetic(out: Path, children_in_care: int, years: int, seed: int, until: datetime) -> None:
+@json_option
+def synthetic(
+    out: Path, children_in_care: int, years: int, seed: int, until: datetime, as_json: bool
+) -> None:
     """Make up an authority: 903 files, monthly Annex A workbooks, letters."""
     from sightline.synthetic import generate
 
@@ -28,4 +31,8 @@ def synthetic(out: Path, children_in_care: int, years: int, seed: int, until: da
         until=until.date(),
         progress=lambda step, done, of: say(f"{step}: {done} of {of}"),
     )
+    if as_json:
+        files = [*made.returns, *made.workbooks, *made.letters]
+        print_json({"version": 1, "authority": made.authority, "rows": made.rows, "files": files})
+        return
     click.echo(f"{made.authority}: {made.rows:,} rows in {out}")

@@ -15,7 +15,13 @@ from sightline.measures import catalogue
 from sightline.measures.rows import keep_rows
 from sightline.measures.view import View
 from sightline.records import Load, Records, Store
-from sightline.returns import ReadFile, Severity, extract_date, read_files
+from sightline.returns import (
+    ReadFile,
+    Severity,
+    UndatedExtractError,
+    extract_date,
+    read_files,
+)
 from sightline.trackers.clocks import keep_clocks
 from sightline.trackers.waiting import keep_reasons
 
@@ -133,15 +139,12 @@ def load(
     """Read files and keep what could be read, as one load: all of it, or nothing if it is cut off.
 
     `as_at` is the day the Annex A extracts speak of; without it each workbook's own dates tell.
+    Raises UndatedExtractError where no date tells of what day or year a file is: nothing is kept.
     """
     progress("Reading the files")
     files = read_files(paths, year=year)
+    periods = _periods(files, as_at)
     progress("Keeping what was read")
-    periods = {
-        file.path: as_at or extract_date(file)
-        for file in files
-        if any(table.return_name == "annex_a" for table in file.tables)
-    }
     held = store(data)
     kept = held.commit([file for file in files if file.tables], periods, loaded_at)
     newest = None
@@ -152,6 +155,21 @@ def load(
         with held.open() as records:
             newest = records.as_at
     return LoadReceipt(report(files), kept.id if kept else None, newest)
+
+
+def _periods(files: Sequence[ReadFile], as_at: date | None) -> dict[str, date]:
+    """The day each Annex A file speaks of; every 903 table must know its year."""
+    for file in files:
+        if any(table.return_name == "ssda903" and table.year is None for table in file.tables):
+            raise UndatedExtractError(
+                f"{file.path} is of the SSDA903, and no date in it or beside it tells of which "
+                "year. Load it together with that year's episodes, or say the year."
+            )
+    return {
+        file.path: as_at or extract_date(file)
+        for file in files
+        if any(table.return_name == "annex_a" for table in file.tables)
+    }
 
 
 def refresh(held: Store) -> None:

@@ -6,10 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sightline.jobs import loads
-from sightline.jobs.authority import store
+from sightline.jobs.authority import DATABASE, store
 
 FILES = "files"
 AUTHORITY_FILE = "authority.txt"
+
+
+class NotMadeUpError(Exception):
+    """The folder holds an authority that was not made up; the demo keeps out of it."""
 
 
 def make_up(
@@ -20,11 +24,19 @@ def make_up(
     seed: int,
     progress: loads.Progress = lambda step: None,
 ) -> Path:
-    """Make it up and load it, unless the folder holds one already; returns the letters' folder."""
+    """Make it up and load it, unless the folder holds one already; returns the letters' folder.
+
+    Raises NotMadeUpError where the folder holds anyone else's records or sign-ins.
+    """
     from sightline.synthetic import generate
 
     files = data / FILES
-    if not store(data).snapshots.loads():
+    loaded = bool(store(data).snapshots.loads())
+    if (loaded or (data / DATABASE).exists()) and not (data / AUTHORITY_FILE).exists():
+        raise NotMadeUpError(
+            f"{data} holds an authority that was not made up. Give the demo a folder of its own."
+        )
+    if not loaded:
         progress(f"Making up an authority with about {children_in_care} children in care")
         made = generate(files, children_in_care=children_in_care, years=years, seed=seed)
         (data / AUTHORITY_FILE).write_text(f"{made.authority}\n", "utf-8")

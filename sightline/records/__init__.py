@@ -6,6 +6,7 @@ review, visit …) as at the newest extract, or as they were known after any ear
 
 from sightline.records.chronology import Event, chronology
 from sightline.records.snapshots import Load, Part, Snapshots
+from sightline.records.software import software
 from sightline.records.store import NothingLoadedError, Records, Store
 from sightline.records.tables import TABLES
 
@@ -19,4 +20,5 @@ __all__ = [
     "Snapshots",
     "Store",
     "chronology",
+    "software",
 ]

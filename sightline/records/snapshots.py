@@ -98,10 +98,12 @@ class Snapshots:
         `periods` gives the period of each Annex A file by its path; a 903 table knows its own year.
         Parts that say just what is already held are left out; None when nothing is new.
         """
+        groups = _group(files, periods)
+        if not groups:
+            return None
         with self._writing():
             self._clear()
             held = self.current()
-            groups = _group(files, periods)
             new = {
                 key: tables
                 for key, tables in groups.items()
