@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from sightline.records import Store
@@ -193,9 +194,7 @@ def test_a_load_that_fails_half_way_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The power goes between two tables: nothing of the load is there, and the next one works."""
-    import sightline.records.snapshots as snapshots
-
-    write = snapshots.pq.write_table
+    write = pq.write_table
     calls: list[object] = []
 
     def fails_on_the_second(*arguments: object, **options: object) -> None:
@@ -206,7 +205,7 @@ def test_a_load_that_fails_half_way_leaves_nothing(
 
     store = Store(tmp_path)
     extract = ssda903(2025, episodes=EPISODES_2025, header="CHILD | SEX\nA | F")
-    monkeypatch.setattr(snapshots.pq, "write_table", fails_on_the_second)
+    monkeypatch.setattr(pq, "write_table", fails_on_the_second)
     with pytest.raises(OSError, match="No space left"):
         store.commit([extract], {}, NOON)
     monkeypatch.undo()
