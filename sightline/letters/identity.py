@@ -35,13 +35,18 @@ _KINDS: tuple[tuple[LetterKind, re.Pattern[str]], ...] = (
 _COMMISSIONER = re.compile(r"(?i)\bcommissioner\b")
 _RECOMMENDATIONS = re.compile(r"(?i)^(\d+\.?\s*)?recommendations?\b")
 
-_SERVICES = r"(?:children[’']?s?[’']?(?:\s+social\s+care)?\s+services|services)"
+_SERVICES = (
+    r"(?:(?:local authority )?(?:children[’']?s?[’']?(?: social (?:care|work))? services"
+    r"|children[’']?s[’']? social care|services))\b"
+)
 _OF_AUTHORITY = (
     re.compile(
         rf"(?i)\b(?:focus{{1,2}}ed|monitoring) visit (?:to"
-        rf"|of) (?P<name>.+?)(?: {_SERVICES}| on | \(|$)"
+        rf"|of) (?P<name>.+?)(?: {_SERVICES}| on (?=\D{{0,12}}\d)| \(|$)"
     ),
+    re.compile(rf"(?i)^(?:re-?)?inspection of (?P<name>(?!local auth).+?) {_SERVICES}"),
     re.compile(rf"(?i)\binspection of (?P<name>[^,]+?) local authority {_SERVICES}"),
+    re.compile(rf"(?i)^(?:re-?)?inspection of {_SERVICES} (?:in|for|at) (?P<name>[A-Z].+)$"),
     re.compile(r"(?i)^recommendations? (?:to|for) (?P<name>.+)$"),
     re.compile(
         r"(?P<name>\b[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]+"
@@ -58,15 +63,16 @@ _OF_AUTHORITY = (
     re.compile(r"^(?P<name>(?:[A-Z][\w’'-]+ ){1,3}?)[Cc]hildren[’']s [Ss]ervices\b"),
 )
 _LEADING = re.compile(
-    r"(?i)^(the |council of the |royal borough of |london borough of |metropolitan borough of "
+    r"(?i)^(.* on behalf of |the |council of the |royal borough of |london borough of "
+    r"|metropolitan borough of "
     r"|borough of |city and county of |city of |county of )+"
 )
 _TRAILING = re.compile(
     r"(?i)[\s,]+(metropolitan|borough|city|county|district|unitary|council|authority|local|mbc|lbc"
-    r"|cc|bc|children|children[’']s|childrens|social|care|services?|trust|area|partnership|[’']s)$"
+    r"|cc|bc|children|children[’']s|childrens|social|care|services?|trust|corporation|area|partnership|[’']s)$"
 )
 _NOT_A_NAME = re.compile(
-    r"(?i)\b(children|services|looked after|safeguarding|arrangements|response)\b"
+    r"(?i)\b(children|services|looked after|safeguarding|arrangements|response|inspection|visit)\b"
 )
 
 _VISITED_LABEL = re.compile(r"(?i)^(inspection|visit|fieldwork|review) dates?\b")
@@ -118,8 +124,11 @@ def authority_of(opening: Opening, blocks: Sequence[Block]) -> str | None:
 
 
 def short_name(full: str) -> str:
-    """The place of an authority: "City of Northmoor District Council" gives "Northmoor"."""
-    name = " ".join(full.split())
+    """The place of an authority: "City of Northmoor District Council" gives "Northmoor".
+
+    An ampersand becomes "and", so that one authority has one name in all its reports.
+    """
+    name = " ".join(full.replace("&", " and ").split())
     previous = None
     while name != previous:
         previous, name = name, _TRAILING.sub("", name).strip(" ,–-")
