@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from sightline import letters
-from sightline.jobs import figures, loads
+from sightline.jobs import loads, runs
 from sightline.letters.letter import (
     DateSource,
     Direction,
@@ -70,7 +70,11 @@ def run(_: Path) -> object:
         enough_known=0.9,
     )
     measure = catalogue()["reviews_in_timescale"]
-    return figures.Run(DAY, 7, (MeasureFigures(measure, (figure,)),)).as_json()
+    return runs.Run(DAY, 7, (MeasureFigures(measure, (figure,)),)).as_json()
+
+
+def reproduced(_: Path) -> object:
+    return runs.Verdict(17, (), True, "0.1.0", "0.1.0").as_json()
 
 
 def letter(_: Path) -> object:
@@ -107,6 +111,7 @@ def compared(_: Path) -> object:
     [
         ("check --json", checked),
         ("measures run --json", run),
+        ("measures reproduce --json", reproduced),
         ("letters read --json", letter),
         ("letters compare --json", compared),
     ],
