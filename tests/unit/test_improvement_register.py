@@ -100,7 +100,7 @@ def test_the_newest_report_first_in_its_own_order(house: House) -> None:
         (Wanted(again=True), {ASKED[0], BLAMED}),
         (Wanted(status="confirmed"), set()),
     ],
-    ids=str,
+    ids=["words", "words that are nowhere", "theme", "kind", "said again", "standing"],
 )
 def test_narrowing(house: House, wanted: Wanted, texts: set[str]) -> None:
     assert set(house.texts(wanted)) == texts
