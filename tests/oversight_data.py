@@ -11,6 +11,7 @@ from pytest_django.fixtures import Settings
 from sightline.insight.intervals import wilson
 from sightline.jobs import children, figures
 from sightline.jobs.children import ChildView, Told
+from sightline.jobs.life import Lane, Spell
 from sightline.measures import ChildRow, Figure, Group, MeasureFigures, catalogue
 from sightline.people.models import User
 from sightline.trackers.clocks import Clock, Duty
@@ -127,6 +128,7 @@ def child(child_id: str = "N1") -> ChildView:
             Clock(Duty.VISIT, date(2026, 10, 20), date(2026, 12, 1), AS_AT),
         ),
         reasons=(Reason(Kind.REVIEW, date(2026, 6, 1), 152),),
+        spells=(Spell(Lane.HOME, date(2024, 2, 1), None, "U4", "long-term fostering"),),
         events=(
             Told(date(2026, 10, 20), "visit", "Visit", "by the social worker", "annex_a"),
             Told(date(2024, 2, 1), "care_started", "Came into care", "", "ssda903"),

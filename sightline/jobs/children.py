@@ -11,6 +11,7 @@ from typing import Any
 from ibis import _
 
 from sightline.jobs.authority import opened
+from sightline.jobs.life import Spell, spells
 from sightline.measures.view import View
 from sightline.records import Event, Records, chronology
 from sightline.records.words import (
@@ -64,6 +65,7 @@ class ChildView:
     worker: str | None
     clocks: tuple[Clock, ...]
     reasons: tuple[Reason, ...]  # what the child waits for
+    spells: tuple[Spell, ...]
     events: tuple[Told, ...]  # newest first
 
     @property
@@ -95,6 +97,7 @@ def view(data: Path, child_id: str) -> ChildView:
             as_at=records.as_at,
             clocks=clocks(records, child_id),
             reasons=reasons_of(records, child_id),
+            spells=spells(records, child_id),
             events=told,
             **known,
         )
