@@ -126,6 +126,5 @@ def _described(spells: Sequence[Spell]) -> str:
         for lane, name in ((Lane.HOME, "placement"), (Lane.ORDER, "legal status"))
         if any(spell.lane is lane for spell in spells)
     ]
-    return (
-        f"{' and '.join(counted)} over time. What has happened, below, has every date.".capitalize()
-    )
+    counts = " and ".join(counted) or "plans"
+    return f"{counts.capitalize()} over time. What has happened, below, has every date."
