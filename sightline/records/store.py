@@ -109,16 +109,13 @@ class Store:
             raise NothingLoadedError(
                 f"There is no load {known_at} in {self.folder}: the newest is {loads[-1].id}."
             )
-        if len(known) == len(loads) and (built_from := self.built_from()) is not None:
-            connection = self._attached()
-            records = Records(connection, built_from)
-        else:
-            connection = ibis.duckdb.connect()
-            records = _build(self.snapshots, connection, known)
+        records = self._built() if len(known) == len(loads) else None
+        if records is None:
+            records = _in_memory(self.snapshots, known)
         try:
             yield records
         finally:
-            connection.disconnect()
+            records.connection.disconnect()
 
     def is_current(self) -> bool:
         """Whether the DuckDB file is made from the newest load (false after a crash)."""
@@ -130,32 +127,30 @@ class Store:
 
         It is not to be used where it cannot be read, or was built by another version of ours.
         """
-        if not self.database.is_file():
+        if (records := self._built()) is None:
             return None
-        try:
-            connection = self._attached()
-            try:
-                marker = connection.to_pyarrow(connection.table(BUILT_FROM)).to_pylist()
-            finally:
-                connection.disconnect()
-        except (duckdb.Error, IbisError):
-            return None
-        return next((row["load_id"] for row in marker if row.get("software") == software()), None)
+        records.connection.disconnect()
+        return records.load_id
 
-    def _attached(self) -> Backend:
-        """The DuckDB file as it is now.
+    def _built(self) -> Records | None:
+        """The DuckDB file as it is now, open; None where it is not to be used.
 
         Attached, not connected to: within one process DuckDB gives whoever connects to a path the
         file that others there have open, even when a newer one has been renamed over it.
         """
+        if not self.database.is_file():
+            return None
         connection = ibis.duckdb.connect()
         try:
             connection.attach(self.database, name="records", read_only=True)
             connection.raw_sql("USE records")
-        except BaseException:
+            [made] = connection.to_pyarrow(connection.table(BUILT_FROM)).to_pylist()
+        except (duckdb.Error, IbisError):
+            made = {}
+        if made.get("software") != software():
             connection.disconnect()
-            raise
-        return connection
+            return None
+        return Records(connection, made["load_id"])
 
     @contextmanager
     def _building(self, timeout: float = -1) -> Iterator[None]:
@@ -188,6 +183,15 @@ class Store:
                 shutil.rmtree(left, ignore_errors=True)
             else:
                 left.unlink(missing_ok=True)
+
+
+def _in_memory(snapshots: Snapshots, loads: Sequence[Load]) -> Records:
+    connection = ibis.duckdb.connect()
+    try:
+        return _build(snapshots, connection, loads)
+    except BaseException:
+        connection.disconnect()
+        raise
 
 
 def _build(snapshots: Snapshots, connection: Backend, loads: Sequence[Load]) -> Records:
