@@ -61,15 +61,17 @@ class Worked:
     in_numerator: tuple[str, ...]
 
 
-def keep_at(found: Records, measure: Measure, on: date) -> None:
-    """Keep a measure's rows for one day, as `keep_rows` does for every month-end."""
+def keep_at(found: Records, measures: list[Measure], *days: date) -> None:
+    """Keep the rows of measures for given days, as `keep_rows` does for every month-end."""
+    view = View.at(found, list(days))
     found.connection.create_table(ROWS, schema=SCHEMA, overwrite=True)
-    found.connection.insert(ROWS, rows(measure, View.at(found, [on])))
+    for measure in measures:
+        found.connection.insert(ROWS, rows(measure, view))
 
 
 def figure_at(found: Records, measure: Measure, on: date) -> Figure:
-    """The figure of the rows that `keep_at` kept."""
-    keep_at(found, measure, on)
+    """A measure's figure on one day."""
+    keep_at(found, [measure], on)
     return series(found, {measure.id: measure})[measure.id].latest
 
 

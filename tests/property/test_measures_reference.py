@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from sightline.measures import Measure, catalogue
-from sightline.measures.rows import ROWS, SCHEMA, keep_rows, rows
-from sightline.measures.view import View
+from sightline.measures.rows import ROWS, keep_rows
 from sightline.records import Records
 from tests.measures_population import TODAY, Child, Stay, population, recorded
+from tests.measures_worked import keep_at
 
 few = settings(
     max_examples=3,
@@ -110,10 +110,7 @@ def settled(child: Child, on: date) -> bool | None:
 
 def engine(found: Records, measures: list[Measure]) -> dict[tuple[str, date, str], bool]:
     """Who is in the numerator, by measure, day and child; those in neither part left out."""
-    view = View.at(found, list(DAYS))
-    found.connection.create_table(ROWS, schema=SCHEMA, overwrite=True)
-    for measure in measures:
-        found.connection.insert(ROWS, rows(measure, view))
+    keep_at(found, measures, *DAYS)
     kept = found.connection.to_pyarrow(found.connection.table(ROWS)).to_pylist()
     return {
         (row["measure_id"], row["as_at"], row["child_id"]): row["up"] > 0
