@@ -9,6 +9,8 @@ import click
 
 from sightline.cli.printing import data_option, fail, say
 from sightline.jobs import children as jobs
+from sightline.jobs.authority import store
+from sightline.jobs.loads import keep_current
 from sightline.jobs.made_up import NotMadeUpError, make_up
 
 port_option = click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
@@ -25,6 +27,7 @@ def serve(data: Path, host: str, port: int) -> None:
     from sightline.site import serving
 
     serving.prepare()
+    keep_current(store(data))
     say(f"Sightline is on http://{host}:{port}/  (Ctrl+C ends it)")
     serving.run(host, port)
 

@@ -14,6 +14,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from sightline.letters.letter import LetterError
+from sightline.letters.pdf_document import opened_pdf
 
 _BOLD_WEIGHT = 600
 _LINE_BREAK_HYPHEN = "\ufffe"  # pdfium's mark for a hyphen at the end of a line
@@ -55,35 +56,14 @@ class PageLines:
     lines: tuple[Line, ...]
 
 
-def open_pdf(path: Path) -> pdfium.PdfDocument:
-    """The PDF at `path`; LetterError when it is locked or broken."""
-    try:
-        document = pdfium.PdfDocument(path)
-    except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD or "assword" in str(
-            error
-        ):
-            message = "is locked with a password. Save a copy without the password and try again."
-        else:
-            message = "is not a readable PDF: it may be cut short. Download it again."
-        raise LetterError(f"{path.name} {message}") from error
-    except OSError as error:
-        raise LetterError(f"{path.name} could not be opened: {error.strerror}.") from error
-    if len(document) == 0:
-        raise LetterError(f"{path.name} has no pages. Download it again.")
-    return document
-
-
 def pdf_pages(path: Path) -> tuple[PageLines, ...]:
     """Every page of the PDF as lines; LetterError when it is locked, broken or only pictures."""
-    document = open_pdf(path)
-    try:
-        pages = tuple(_page(document, number) for number in range(len(document)))
-    except pdfium.PdfiumError as error:
-        message = f"{path.name} is a damaged PDF: a page cannot be read. Download it again."
-        raise LetterError(message) from error
-    finally:
-        document.close()
+    with opened_pdf(path) as document:
+        try:
+            pages = tuple(_page(document, number) for number in range(len(document)))
+        except pdfium.PdfiumError as error:
+            message = f"{path.name} is a damaged PDF: a page cannot be read. Download it again."
+            raise LetterError(message) from error
     if not any(page.lines for page in pages):
         message = (
             f"{path.name} is a picture of a page with no text in it. Ask for the original PDF, "

@@ -11,7 +11,7 @@ import numpy as np
 
 from sightline.letters.direction import sentences
 from sightline.letters.letter import LetterError
-from sightline.letters.lines import open_pdf
+from sightline.letters.pdf_document import opened_pdf
 
 _MARKER = np.array([255, 235, 120])  # yellow, as of a highlighting pen
 _MARGIN = 1.0  # points around the words
@@ -27,14 +27,11 @@ def page_image(path: Path, page: int, *, highlight: str | None = None, scale: fl
     """
     if not _is_pdf(path):
         raise LetterError(f"{path.name} is a text: it has words but no pages to show a picture of.")
-    document = open_pdf(path)
-    try:
+    with opened_pdf(path) as document:
         if not 1 <= page <= len(document):
             message = f"{path.name} has {len(document)} pages: there is no page {page}."
             raise LetterError(message)
         return _png(document[page - 1], highlight, scale)
-    finally:
-        document.close()
 
 
 def _is_pdf(path: Path) -> bool:

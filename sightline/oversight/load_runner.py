@@ -4,6 +4,7 @@ import logging
 import threading
 from pathlib import Path
 
+import pyarrow.compute as pc
 from django.conf import settings
 from django.db import connection
 from django.utils import timezone
@@ -73,10 +74,9 @@ def _finish(job: LoadJob, receipt: LoadReceipt) -> None:
     else:
         kept, rejected = sum(t.kept for t in tables), sum(t.rejected for t in tables)
         speaks_of = f" The data now speaks of {words.day(receipt.as_at)}." if receipt.as_at else ""
-        said = (
-            f"{words.count_of(kept, 'row').capitalize()} kept, "
-            f"{words.count_of(rejected, 'row')} could not be.{speaks_of}"
-        )
+        lost = f"{words.count_of(rejected, 'row')} could not be" if rejected else "none lost"
+        said = f"{words.count_of(kept, 'row').capitalize()} kept, {lost}.{speaks_of}"
+    job.unread = _unread(receipt)
     _close(job, LoadJob.State.DONE, said)
 
 
@@ -86,6 +86,15 @@ def _why_unread(receipt: LoadReceipt) -> str:
     return " ".join(dict.fromkeys(messages)) or "None of these files is a return that we know."
 
 
+def _unread(receipt: LoadReceipt) -> list[str]:
+    """Why each file that gave no table at all was not read."""
+    issues = receipt.report.issues
+    of_files = issues.filter(pc.is_null(issues["table"]))
+    paths = {table.path for table in receipt.report.tables if table.table is None}
+    rows = of_files.select(["path", "message"]).to_pylist()
+    return list(dict.fromkeys(row["message"] for row in rows if row["path"] in paths))
+
+
 def _close(job: LoadJob, state: LoadJob.State, said: str) -> None:
     job.state, job.said, job.heard_at = state, said, timezone.now()
-    job.save(update_fields=["state", "said", "heard_at", "load_id"])
+    job.save(update_fields=["state", "said", "heard_at", "load_id", "unread"])

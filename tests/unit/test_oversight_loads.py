@@ -121,6 +121,20 @@ class TestRun:
         )
         assert not Path(job.folder).exists()
 
+    def test_a_letter_among_returns_is_named_as_not_read(self, data: Path, analyst: User) -> None:
+        job = job_over(data, analyst, "episodes.csv", "letter.pdf")
+        folder = Path(job.folder)
+        head = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,"
+        row = "1,01/05/2024,S,C2,N1,U6,PR1,,,,,,1234567"
+        (folder / "episodes.csv").write_text(f"{head}HOME_POST,PL_POST,URN\n{row}\n")
+        (folder / "letter.pdf").write_bytes(b"%PDF-1.7 a letter")
+        load_runner.run(job.pk)
+        job.refresh_from_db()
+        assert job.state == LoadJob.State.DONE
+        assert job.said.startswith("One row kept, none lost.")
+        assert len(job.unread) == 1
+        assert "letter.pdf" in job.unread[0]
+
     def test_the_same_files_again_are_nothing_new(
         self, data: Path, analyst: User, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -32,6 +32,7 @@ class LoadJob(models.Model):
     heard_at = models.DateTimeField()
     load_id = models.PositiveIntegerField(null=True, help_text="The number of the load it became.")
     said = models.TextField(blank=True, help_text="The outcome, or why it was not loaded.")
+    unread = models.JSONField(default=list, help_text="Why files among them could not be read.")
 
     class Meta:
         ordering = ["-pk"]
