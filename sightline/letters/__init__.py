@@ -5,13 +5,14 @@ pictures of their pages. It knows nothing of any other room.
 
 What the reader looks for, so that anyone writing a letter for it knows:
 
-- Title: "Inspection of NAME local authority children's services", "Focused visit to NAME …
+- Title: "Inspection of NAME (local authority) children's services", "Focused visit to NAME …
   children's services", "Monitoring visit to NAME children's services", or the council's name in the
   largest letters with "Inspection of …" beneath it.
 - Dates: a line "Inspection dates: 17 to 28 July 2023", or in a letter "… visit … on 19 and 20 July
   2023"; publication as "Report published: 9 May 2022", a letter's own date, or the file's name.
 - Judgements: a table of two columns, "Judgement" and "Grade"; each row's first cell starts with a
-  capital, and its grade is Outstanding, Good, Requires improvement to be good, or Inadequate.
+  capital, and its grade is Outstanding, Good, Requires improvement to be good, or Inadequate. Both
+  may run over several lines. A grade of which a part is missing is listed as unread, not guessed.
 - Improvements: a heading in bold or larger letters, "What needs to improve?", "What needs to
   improve in this area of social work practice?", "Areas for priority action", "Areas for
   improvement" or "Recommendations", then bullets or numbered items. The next heading ends the list.

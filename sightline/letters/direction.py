@@ -15,8 +15,11 @@ from sightline.letters.letter import Direction
 
 
 def _cues(*cues: str) -> re.Pattern[str]:
-    """Any of the cues, from the start of a word; a cue may end inside one unless it says not."""
-    return re.compile(rf"(?i)\b(?:{'|'.join(cues)})")
+    """Any of the cues, from the start of a word; a cue may end inside one unless it says not.
+
+    For text in small letters: a pattern that need not mind capitals is three times as fast.
+    """
+    return re.compile(rf"\b(?:{'|'.join(cues)})")
 
 
 _WEAKNESS = _cues(
@@ -68,12 +71,12 @@ _PROGRESS = _cues(
     r"since the last (?:inspection|visit|focused)|too (?:soon|early) to\b",
 )
 _NEGATED = re.compile(
-    r"(?i)\b(?:not|lacks?|lack of|absence of|insufficient\w*|too few|limited|less|need\w* to"
+    r"\b(?:not|lacks?|lack of|absence of|insufficient\w*|too few|limited|less|need\w* to"
     r"|rather than)\b"
     r"[^.,;:]{0,60}"
 )
 _PROGRESS_WEIGHT = 2  # praise is common in these reports, the words of progress are not
-_TURN = re.compile(r"(?i)\b(however|but|although|despite|nevertheless|yet|while|whilst)\b")
+_TURN = re.compile(r"\b(however|but|although|despite|nevertheless|yet|while|whilst)\b")
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘“'\"(])")
 _HEADINGS = (
     (re.compile(r"(?i)\bstrengths? and weakness"), None),
@@ -110,10 +113,11 @@ def direction_of(text: str, section: str = "") -> Direction:
 
 
 def _sentence_direction(sentence: str) -> Direction:
-    weak = len(_WEAKNESS.findall(_NOT_WEAK.sub(" ", sentence)))
-    strong = len(_STRENGTH.findall(_NEGATED.sub(" ", sentence)))
-    progress = len(_PROGRESS.findall(sentence))
-    if weak and (weak >= strong or _TURN.search(sentence)):
+    words = sentence.lower()
+    weak = len(_WEAKNESS.findall(_NOT_WEAK.sub(" ", words)))
+    strong = len(_STRENGTH.findall(_NEGATED.sub(" ", words)))
+    progress = len(_PROGRESS.findall(words))
+    if weak and (weak >= strong or _TURN.search(words)):
         return Direction.WEAKNESS
     if progress and _PROGRESS_WEIGHT * progress >= strong:
         return Direction.PROGRESS
