@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 import tarfile
 import tempfile
-from contextlib import closing
+import zlib
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sightline.jobs.authority import DATABASE, RECORDS, store
 
-REBUILT = ("records.duckdb", "writing.lock")
+PIECE = 1 << 20
 
 
 class BackupError(Exception):
@@ -33,19 +34,27 @@ def backup(data: Path, file: Path) -> int:
             written = _add_all(archive, data)
         unfinished.chmod(0o600)
         unfinished.replace(file)
-    except OSError as problem:
-        raise BackupError(f"{file} could not be written: {problem.strerror}.") from problem
+    except (OSError, sqlite3.Error) as problem:
+        raise BackupError(f"{file} could not be written: {_why(problem)}.") from problem
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
     return written
 
 
 def _add_all(archive: tarfile.TarFile, data: Path) -> int:
+    kept = store(data).snapshots.files()  # asked first: what a load adds meanwhile is left out
+    outside = (
+        path
+        for path in sorted(data.rglob("*"))
+        if path.is_file()
+        and data / RECORDS not in path.parents
+        and path.suffix != ".part"
+        and not path.name.startswith(f"{DATABASE}-")
+    )
     written = 0
-    for path in sorted(data.rglob("*")):
+    for path in (*kept, *outside):
         name = path.relative_to(data).as_posix()
-        if not path.is_file() or _left_out(path):
-            continue
         if name == DATABASE:
             _add_database(archive, path)
         else:
@@ -54,12 +63,10 @@ def _add_all(archive: tarfile.TarFile, data: Path) -> int:
     return written
 
 
-def _left_out(path: Path) -> bool:
-    return (
-        path.name in REBUILT
-        or path.name.startswith(("building-", f"{DATABASE}-"))
-        or path.suffix == ".part"
-    )
+def _why(problem: Exception) -> str:
+    if isinstance(problem, OSError) and problem.strerror:
+        return f"{problem.strerror}: {problem.filename}" if problem.filename else problem.strerror
+    return str(problem)
 
 
 def _add_database(archive: tarfile.TarFile, path: Path) -> None:
@@ -78,22 +85,40 @@ def restore(file: Path, data: Path) -> int:
     """
     if data.exists() and any(data.iterdir()):
         raise BackupError(f"{data} is not empty; restore into a new folder.")
-    data.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=data.parent) as unpacked:
-        folder = Path(unpacked) / "data"
-        try:
-            with tarfile.open(file, "r:gz") as archive:
-                members = archive.getmembers()
-                archive.extractall(folder, filter="data")
-        except (tarfile.TarError, EOFError, OSError) as problem:
-            raise BackupError(f"{file} is not a whole backup of Sightline.") from problem
-        if not (folder / RECORDS).is_dir() and not (folder / DATABASE).is_file():
-            raise BackupError(f"{file} is not a backup of Sightline.")
-        if data.exists():
-            data.rmdir()
-        folder.replace(data)
+    try:
+        data.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=data.parent) as beside:
+            folder = Path(beside) / "data"
+            restored = _unpack(file, folder)
+            if data.exists():
+                data.rmdir()
+            folder.replace(data)
+    except OSError as problem:
+        raise BackupError(f"{data} could not be written: {_why(problem)}.") from problem
     _rebuild(data)
+    return restored
+
+
+def _unpack(file: Path, folder: Path) -> int:
+    """Unpack all of a backup; returns how many files. Raises BackupError."""
+    try:
+        with tarfile.open(file, "r:gz") as archive:
+            members = archive.getmembers()
+            archive.extractall(folder, filter="data")
+            _read_to_the_end(archive)
+    except (tarfile.TarError, EOFError, OSError, zlib.error) as problem:
+        raise BackupError(f"{file} is not a whole backup of Sightline.") from problem
+    whole = (folder / RECORDS).is_dir() or (folder / DATABASE).is_file()
+    if not whole or any(not part.is_file() for part in store(folder).snapshots.files()):
+        raise BackupError(f"{file} is not a backup of Sightline.")
     return sum(member.isfile() for member in members)
+
+
+def _read_to_the_end(archive: tarfile.TarFile) -> None:
+    """The checksum of all that was packed comes last; reading it is what finds a changed byte."""
+    assert archive.fileobj is not None
+    while archive.fileobj.read(PIECE):
+        pass
 
 
 def _rebuild(data: Path) -> None:

@@ -81,6 +81,18 @@ class Snapshots:
         """Where a part's rows lie."""
         return self.folder / part.parquet
 
+    def files(self) -> tuple[Path, ...]:
+        """All that the loads of this moment rest on, each load's own file last."""
+        found: list[Path] = []
+        for load in self.loads():
+            names = [*(part.parquet for part in load.parts), *filter(None, [load.issues])]
+            found += (self.folder / name for name in names)
+            found.append(self._named(load.id))
+        return tuple(found)
+
+    def _named(self, number: int) -> Path:
+        return self.folder / "loads" / f"{number:06d}.json"
+
     def issues(self, load: Load) -> pa.Table:
         """The data-quality issues a load came with, ISSUE_SCHEMA."""
         if load.issues is None:
@@ -119,7 +131,7 @@ class Snapshots:
         number = max((load.id for load in self.loads()), default=0) + 1
         name = f"parts/{number:06d}-{uuid.uuid4().hex[:8]}"
         staging = self.folder / name
-        published = self.folder / "loads" / f"{number:06d}.json"
+        published = self._named(number)
         staging.mkdir(parents=True)
         try:
             parts = tuple(

@@ -18,7 +18,7 @@ from ibis.expr.types import Table
 
 from sightline.measures.catalogue.permanence import MATCHED_LONG_TERM, PLAN_DUE_MONTHS
 from sightline.measures.catalogue.placements import unregistered_homes
-from sightline.measures.view import View
+from sightline.measures.view import View, age_on
 from sightline.records import Records
 from sightline.trackers.clocks import CLOCKS, Duty
 
@@ -121,9 +121,27 @@ def keep_reasons(records: Records, view: View) -> None:
         _vanished(view),
         distinct=False,
     )
-    who = view.in_care.select("child_id", "team", "worker", "age")
+    who = ibis.union(view.in_care.select("child_id", "team", "worker", "age"), _last_known(view))
     named = found.left_join(who, "child_id").drop("child_id_right")
     records.connection.create_table(REASONS, named, overwrite=True)
+
+
+def _last_known(view: View) -> Table:
+    """Who last worked with each child no longer in care: whoever would know where she is."""
+    newest = ibis.window(group_by="child_id", order_by=ibis.desc("started"))
+    last = (
+        view.table("involvement")
+        .filter(_.team.notnull())
+        .mutate(place=ibis.row_number().over(newest))
+        .filter(_.place == 0)
+        .anti_join(view.in_care, "child_id")
+    )
+    born = view.table("person").select("child_id", "date_of_birth")
+    return (
+        last.cross_join(view.moment)
+        .left_join(born, "child_id")
+        .select("child_id", "team", "worker", age=age_on(_.date_of_birth, _.as_at))
+    )
 
 
 def _reason(table: Table, kind: Kind, since: ibis.Deferred) -> Table:
