@@ -33,8 +33,13 @@ def make_records(folder: Path, children: int, years: int) -> Store:
     """The made-up authority's files, read and built into records."""
     made = folder / "made"
     generate(made, children_in_care=children, years=years, until=UNTIL)
-    files = read_files(sorted(path for path in made.rglob("*") if path.suffix in (".csv", ".xlsx")))
-    periods = {file.path: day for file in files if (day := extract_date(file)) is not None}
+    paths = [path for path in made.rglob("*") if path.suffix in (".csv", ".xlsx")]
+    files = [file for file in read_files(sorted(paths)) if file.tables]
+    periods = {
+        file.path: extract_date(file)
+        for file in files
+        if any(table.return_name == "annex_a" for table in file.tables)
+    }
     store = Store(folder / "records")
     store.commit(files, periods, datetime.now(UTC))
     return store
