@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import random
+import time
 from dataclasses import replace
 from datetime import date, timedelta
 from multiprocessing.process import BaseProcess
@@ -17,6 +19,7 @@ CONTEXT.set_forkserver_preload(["tests.loading_apart"])
 FIRST_DAY = date(2025, 1, 31)
 CHILDREN_A_LOAD = 3
 TABLES_A_LOAD = 2
+LOADS_A_ROUND = 4
 
 
 def extract(number: int) -> tuple[ReadFile, date]:
@@ -55,3 +58,50 @@ def begin(folder: Path, numbers: list[int]) -> BaseProcess:
     process = CONTEXT.Process(target=load_each, args=(folder, numbers))
     process.start()
     return process
+
+
+def assert_whole(folder: Path) -> int:
+    """Every load that is named is there with all its rows; returns how many there are."""
+    held = Store(folder)
+    loads = held.snapshots.loads()
+    for load in loads:
+        assert len(load.parts) == TABLES_A_LOAD
+        assert all(held.snapshots.path(part).is_file() for part in load.parts)
+    if loads:
+        with held.open() as records:
+            rows = records.table("period_of_care").count().execute()
+            assert rows == CHILDREN_A_LOAD * records.load_id
+            assert records.load_id <= loads[-1].id
+    return len(loads)
+
+
+def left_over(folder: Path) -> list[str]:
+    """The names of files and folders that no load names."""
+    held = Store(folder)
+    named = {Path(p.parquet).parent.name for one in held.snapshots.loads() for p in one.parts}
+    parts = [path.name for path in (folder / "parts").glob("*") if path.name not in named]
+    return [
+        *parts,
+        *(path.name for path in folder.glob("building-*")),
+        *(path.name for path in (folder / "loads").glob("*.part")),
+    ]
+
+
+def kill_at_random(folder: Path, rounds: int) -> int:
+    """Kill a loading process again and again; returns how often it left something behind."""
+    moments = random.Random(903)
+    number = untidy = 0
+    for _ in range(rounds):
+        process = begin(folder, list(range(number, number + LOADS_A_ROUND)))
+        time.sleep(moments.uniform(0, 1))
+        process.kill()
+        process.join()
+        untidy += bool(left_over(folder))
+        number = assert_whole(folder)
+        assert keep(folder, number), "what was cut off, or comes next, loads at once"
+        assert not keep(folder, number), "and again is nothing new"
+        number += 1
+    commit(folder, number)
+    assert assert_whole(folder) == number + 1
+    assert left_over(folder) == []
+    return untidy

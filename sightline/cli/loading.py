@@ -71,7 +71,8 @@ def load(
         fail(str(problem))
     _print_report(receipt.report, as_json, load=receipt.load_id)
     if receipt.load_id:
-        say(f"Load {receipt.load_id} is kept. The data now speaks of {receipt.as_at}.")
+        speaks_of = receipt.as_at or "no day yet: nothing in it says who is in care"
+        say(f"Load {receipt.load_id} is kept. The data now speaks of {speaks_of}.")
     elif any(table.table for table in receipt.report.tables):
         say("Nothing new: all of this is held already.")
     _end(paths, receipt.report)

@@ -14,7 +14,7 @@ from sightline.jobs.authority import store
 from sightline.measures import catalogue
 from sightline.measures.rows import keep_rows
 from sightline.measures.view import View
-from sightline.records import Load, Records, Store
+from sightline.records import Load, NothingLoadedError, Records, Store
 from sightline.returns import (
     ReadFile,
     Severity,
@@ -57,7 +57,10 @@ class CheckReport:
 
 @dataclass(frozen=True, slots=True)
 class LoadReceipt:
-    """What a load did: its number, None where nothing was new, and the day the data speaks of."""
+    """What a load did: its number, None where nothing was new, and the day the data speaks of.
+
+    `as_at` is None as long as nothing that has been loaded says who is in care.
+    """
 
     report: CheckReport
     load_id: int | None
@@ -147,14 +150,18 @@ def load(
     progress("Keeping what was read")
     held = store(data)
     kept = held.commit([file for file in files if file.tables], periods, loaded_at)
-    newest = None
-    if held.snapshots.loads():
-        if not held.is_current():
-            progress("Working out the figures")
-            refresh(held)
+    if not held.is_current():
+        progress("Working out the figures")
+        refresh(held)
+    return LoadReceipt(report(files), kept.id if kept else None, _speaks_of(held))
+
+
+def _speaks_of(held: Store) -> date | None:
+    try:
         with held.open() as records:
-            newest = records.as_at
-    return LoadReceipt(report(files), kept.id if kept else None, newest)
+            return records.as_at
+    except NothingLoadedError:
+        return None
 
 
 def _periods(files: Sequence[ReadFile], as_at: date | None) -> dict[str, date]:

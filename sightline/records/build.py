@@ -19,6 +19,8 @@ from sightline.records.newest import newest, newest_known
 from sightline.records.snapshots import Part
 from sightline.records.tables import TABLES
 
+SAYS_WHO_IS_IN_CARE = ("episodes", "list_8")
+
 
 def build(connection: Backend, parts: Mapping[Part, Path]) -> None:
     """Create every canonical table in `connection` from the given parts.
@@ -147,7 +149,7 @@ def _extract_table(extracts: Extracts) -> Table:
             "period": part.period,
         }
         for part in extracts.parts()
-        if part.table in ("episodes", "list_8")
+        if part.table in SAYS_WHO_IS_IN_CARE
     ]
     schema = TABLES["extract"].schema.to_pyarrow()
     return ibis.memtable(pa.Table.from_pylist(rows, schema=schema)).order_by(_.covers_to)

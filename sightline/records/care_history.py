@@ -2,19 +2,21 @@
 
 The yearly return is checked and complete, so it is believed for the days it covers. For later
 days the newest Annex A extract is: a child it no longer lists, and for whom no end was given, is
-taken to have left on the day she was last listed, marked `end_unknown`, so that somebody asks.
+taken to have left the day after she was last listed, marked `end_unknown`, so that somebody asks.
 What began before the first 903 year begins where Annex A says it did.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import cast
 
 import ibis
 from ibis import _
 from ibis.expr.types import Table
+
+from sightline.records.spells import day_after, run_number
 
 NEVER = date(1900, 1, 1)
 
@@ -47,7 +49,9 @@ def periods_of_care(yearly: Table, sources: Sources) -> Table:
     carried = confirmed.select(
         child_id=still.child_id,
         started=still.started,
-        ended=ibis.ifelse(match.child_id.isnull(), sources.covered_to, match.ended),
+        ended=ibis.ifelse(
+            match.child_id.isnull(), sources.covered_to + timedelta(days=1), match.ended
+        ),
         reason_ceased=match.reason_ceased,
         end_unknown=match.child_id.isnull() | match.end_unknown,
         source=still.source,
@@ -76,7 +80,8 @@ def _listed_periods(sources: Sources) -> Table:
     return cast(
         "Table",
         listed.mutate(
-            ended=ibis.ifelse(vanished, listed.period, listed.given), end_unknown=vanished
+            ended=ibis.ifelse(vanished, day_after(listed.period), listed.given),
+            end_unknown=vanished,
         ).drop("given"),
     )
 
@@ -127,7 +132,33 @@ def placements(yearly: Table, periods: Table, sources: Sources) -> Table:
     )
     began = backdated(yearly, sources.listed, "placement_started")
     since = began.mutate(carer_since=ibis.least(_.carer_since, _.started))
-    return within_care(_continued(since, later, sources), periods)
+    return _with_same_carers(within_care(_continued(since, later, sources), periods))
+
+
+def _with_same_carers(placements: Table) -> Table:
+    """Carries `carer_since` through a recoding.
+
+    Annex A does not say that the carers stayed the same, but a foster placement that begins where
+    the last one was, by its postcode, is the same home.
+    """
+    order = ibis.window(group_by="child_id", order_by="started")
+    before = placements.mutate(
+        postcode_before=placements.postcode.lag().over(order),
+        type_before=placements.placement_type.lag().over(order),
+        since_before=placements.carer_since.lag().over(order),
+    )
+    stayed = (before.carer_since == before.since_before) | (
+        (before.source == "annex_a")
+        & (before.postcode == before.postcode_before)
+        & before.placement_type.startswith("U")
+        & before.type_before.startswith("U")
+    )
+    marked = before.mutate(moved=~stayed.fill_null(False))
+    numbered = marked.mutate(run=run_number(marked.moved, "started"))
+    together = ibis.window(group_by=["child_id", "run"])
+    return numbered.mutate(carer_since=numbered.carer_since.min().over(together)).select(
+        placements.columns
+    )
 
 
 def legal_statuses(yearly: Table, periods: Table, sources: Sources) -> Table:

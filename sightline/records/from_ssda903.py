@@ -10,7 +10,7 @@ from ibis.expr.types import BooleanColumn, Table
 
 from sightline.records.extracts import Extracts
 from sightline.records.newest import newest, newest_known
-from sightline.records.spells import joined, run_number
+from sightline.records.spells import day_after, joined, run_number
 
 RETURN = "ssda903"
 CHILD = {"CHILD": "string"}
@@ -41,8 +41,8 @@ def care_episode(extracts: Extracts) -> Table:
     """Episodes of all years as one history.
 
     The newest return that mentions an episode is believed. An episode left open by an older return
-    ends where a newer one says; if the newer return does not know the child at all, she had left
-    care by the end of the older one, on a day nobody recorded (`end_unknown`). Overlaps are cut at
+    ends where a newer one says; if the newer return does not know the child at all, the older one's
+    last day is the last day that anyone says she was in care (`end_unknown`). Overlaps are cut at
     the start of the later episode.
     """
     raw = _read(
@@ -85,7 +85,7 @@ def care_episode(extracts: Extracts) -> Table:
     kept = seen_later.mutate(left_open=left_open).filter(~superseded)
     return _cut_overlaps(
         kept.mutate(
-            ended=ibis.ifelse(kept.left_open, kept.period, kept.ended),
+            ended=ibis.ifelse(kept.left_open, day_after(kept.period), kept.ended),
             end_unknown=kept.left_open,
             reason_ceased=kept.reason_ceased.nullif("X1"),
         ).drop("child_last_seen", "newest_return", "left_open")

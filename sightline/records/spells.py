@@ -6,13 +6,18 @@ from typing import cast
 
 import ibis
 from ibis import _
-from ibis.expr.types import BooleanColumn, IntegerColumn, Table
+from ibis.expr.types import BooleanColumn, DateValue, IntegerColumn, Table
 
 
 def run_number(begins: BooleanColumn, order_by: str) -> IntegerColumn:
     """Numbers the runs of each child's rows in order: a row where `begins` (or null) opens one."""
     so_far = ibis.cumulative_window(group_by="child_id", order_by=order_by)
     return cast("IntegerColumn", begins.fill_null(True).cast("int64").sum().over(so_far))
+
+
+def day_after(day: DateValue) -> DateValue:
+    """The day after: where a spell ends whose last day is `day`."""
+    return (day + ibis.interval(days=1)).cast("date")
 
 
 def joined(numbered: Table, **kept: ibis.Deferred) -> Table:

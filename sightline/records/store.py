@@ -24,7 +24,7 @@ from ibis.backends.duckdb import Backend
 from ibis.common.exceptions import IbisError
 from ibis.expr.types import Table
 
-from sightline.records.build import build
+from sightline.records.build import SAYS_WHO_IS_IN_CARE, build
 from sightline.records.snapshots import Load, Snapshots, newest_parts
 from sightline.records.software import software
 from sightline.records.tables import TABLES
@@ -99,7 +99,8 @@ class Store:
     def open(self, *, known_at: int | None = None) -> Iterator[Records]:
         """Today's records, or (`known_at` a load's number) as they were known after that load.
 
-        Raises NothingLoadedError when nothing has been loaded, or there is no load of that number.
+        Raises NothingLoadedError when nothing has been loaded, or nothing that says who is in care,
+        or there is no load of that number.
         """
         loads = self.snapshots.loads()
         if not loads:
@@ -108,6 +109,11 @@ class Store:
         if known_at is not None and (not known or known[-1].id != known_at):
             raise NothingLoadedError(
                 f"There is no load {known_at} in {self.folder}: the newest is {loads[-1].id}."
+            )
+        if not any(key[2] in SAYS_WHO_IS_IN_CARE for key in newest_parts(known)):
+            raise NothingLoadedError(
+                f"What has been loaded into {self.folder} does not say who is in care: load the "
+                "903's episodes, or an Annex A with list 8."
             )
         records = self._built() if len(known) == len(loads) else None
         if records is None:

@@ -3,103 +3,17 @@
 from __future__ import annotations
 
 import os
-import random
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 
-from sightline.jobs.authority import opened, store
 from sightline.records import Store
-from tests.loading_apart import CHILDREN_A_LOAD, TABLES_A_LOAD, begin, commit, keep
-
-LOADS_A_ROUND = 4
-EPISODES = """\
-CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN
-1,01/05/{before},S,C1,N1,U6,PR1,,,,AB1 2CD,AB1 2CD,1111111
-"""
-
-
-def assert_whole(folder: Path) -> int:
-    """Every load that is named is there with all its rows; returns how many there are."""
-    held = Store(folder)
-    loads = held.snapshots.loads()
-    for load in loads:
-        assert len(load.parts) == TABLES_A_LOAD
-        assert all(held.snapshots.path(part).is_file() for part in load.parts)
-    if loads:
-        with held.open() as records:
-            rows = records.table("period_of_care").count().execute()
-            assert rows == CHILDREN_A_LOAD * records.load_id
-            assert records.load_id <= loads[-1].id
-    return len(loads)
-
-
-def left_over(folder: Path) -> list[str]:
-    held = Store(folder)
-    named = {Path(p.parquet).parent.name for one in held.snapshots.loads() for p in one.parts}
-    parts = [path.name for path in (folder / "parts").glob("*") if path.name not in named]
-    return [
-        *parts,
-        *(path.name for path in folder.glob("building-*")),
-        *(path.name for path in (folder / "loads").glob("*.part")),
-    ]
-
-
-def kill_at_random(folder: Path, rounds: int) -> int:
-    """Kill a loading process again and again; returns how often it left something behind."""
-    moments = random.Random(903)
-    number = untidy = 0
-    for _ in range(rounds):
-        process = begin(folder, list(range(number, number + LOADS_A_ROUND)))
-        time.sleep(moments.uniform(0, 1))
-        process.kill()
-        process.join()
-        untidy += bool(left_over(folder))
-        number = assert_whole(folder)
-        assert keep(folder, number), "what was cut off, or comes next, loads at once"
-        assert not keep(folder, number), "and again is nothing new"
-        number += 1
-    commit(folder, number)
-    assert assert_whole(folder) == number + 1
-    assert left_over(folder) == []
-    return untidy
+from tests.loading_apart import assert_whole, commit, keep, kill_at_random, left_over
 
 
 def test_a_load_killed_a_dozen_times_is_whole_or_not_there(tmp_path: Path) -> None:
     kill_at_random(tmp_path, 12)
-
-
-@pytest.mark.long
-def test_a_load_killed_a_hundred_times_is_whole_or_not_there(tmp_path: Path) -> None:
-    assert kill_at_random(tmp_path, 100) > 0, "some deaths fall in the midst of writing"
-
-
-@pytest.mark.long
-def test_the_command_killed_at_random_leaves_the_whole_load_or_none(tmp_path: Path) -> None:
-    """`sightline load` itself: killed, asked for a figure, and asked again for the same load."""
-    moments, data = random.Random(903), tmp_path / "data"
-    for round_, year in enumerate(range(2017, 2027)):
-        folder = tmp_path / str(year)
-        folder.mkdir()
-        (folder / "episodes.csv").write_text(EPISODES.format(before=year - 1), "utf-8")
-        command = [sys.executable, "-c", "from sightline.cli import main; main()", "load"]
-        process = subprocess.Popen(
-            [*command, str(folder), "--data", str(data)], stderr=subprocess.PIPE, text=True
-        )
-        assert process.stderr is not None
-        process.stderr.readline()  # it reads
-        time.sleep(moments.uniform(0, 6))
-        process.kill()
-        process.communicate()
-        assert len(store(data).snapshots.loads()) in (round_, round_ + 1)
-        again = subprocess.run([*command, str(folder), "--data", str(data)], capture_output=True)
-        assert again.returncode == 0
-        with opened(data) as records:
-            assert records.load_id == round_ + 1
 
 
 class TestAFullDisk:
