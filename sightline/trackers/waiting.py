@@ -79,10 +79,10 @@ SENTENCES = {
     Kind.VISIT: "Visit was due on {since}: {days} late.",
     Kind.REVIEW: "Review was due on {since}: {days} late.",
     Kind.HEALTH_ASSESSMENT: "Health assessment was due on {since}: {days} late.",
-    Kind.NO_PLAN: "No permanence plan recorded; one was owed by {since}: {days} late.",
+    Kind.NO_PLAN: "No permanence plan recorded since {since}, though one is owed: {days}.",
     Kind.UNMATCHED: "Long-term fostering is the plan, no match yet: planned by {since}, {days}.",
     Kind.AT_HOME: "At home on a full care order since {since}: {days}. Could it be discharged?",
-    Kind.VANISHED: "Gone from the extracts after {since} with no end date: where is this child?",
+    Kind.VANISHED: "In no extract since {since}, and no end date: where is this child?",
 }
 
 
@@ -168,10 +168,12 @@ def _unregistered(view: View) -> Table:
 
 
 def _no_plan(view: View) -> Table:
+    """No plan shown: since it was owed, or since the extracts stopped showing the last one."""
     owed = (_.care_started + ibis.interval(months=PLAN_DUE_MONTHS)).cast("date")
-    return _reason(
-        view.in_care.filter(_.permanence_plan.isnull() & (owed < _.as_at)), Kind.NO_PLAN, owed
-    )
+    shown = view.table("care_plan").group_by("child_id").agg(last_shown=_.ended.max())
+    planless = view.in_care.filter(_.permanence_plan.isnull() & (owed < _.as_at))
+    dated = planless.left_join(shown, "child_id").drop("child_id_right")
+    return _reason(dated, Kind.NO_PLAN, ibis.greatest(owed, _.last_shown))
 
 
 def _unmatched(view: View) -> Table:

@@ -79,7 +79,7 @@ def test_a_newer_903_closes_the_older_ones_open_episode(tmp_path: Path) -> None:
     assert shown(store, "period_of_care", "child_id started ended reason_ceased end_unknown") == [
         "A 2024-05-01 2025-10-01 E46 False",
         "B 2024-06-01 2024-08-01 E4A False",
-        "C 2024-07-01 2025-03-31 - True",
+        "C 2024-07-01 2025-04-01 - True",  # in care on 31 March, the return's last day
     ]
 
 
@@ -124,7 +124,7 @@ def test_annex_a_carries_the_903_history_on_to_today(tmp_path: Path) -> None:
         "A 2024-05-01 - - False",
         "B 2024-06-01 2024-08-01 E4A False",
         "C 2024-07-01 2025-05-05 E45 False",
-        "D 2025-04-10 2025-04-30 - True",  # listed in April, gone in May, no end given
+        "D 2025-04-10 2025-05-01 - True",  # listed on 30 April, gone in May, no end given
     ]
     assert shown(store, "placement", "child_id started ended placement_type") == [
         "A 2024-05-01 2024-12-01 U6",
@@ -132,7 +132,7 @@ def test_annex_a_carries_the_903_history_on_to_today(tmp_path: Path) -> None:
         "A 2025-05-20 - P1",
         "B 2024-06-01 2024-08-01 U6",
         "C 2024-07-01 2025-05-05 U4",
-        "D 2025-04-10 2025-04-30 U6",
+        "D 2025-04-10 2025-05-01 U6",
     ]
 
 
@@ -238,3 +238,29 @@ def test_what_began_before_the_first_903_begins_where_annex_a_says(tmp_path: Pat
         "A 2021-09-01 - 2021-09-01"
     ]
     assert shown(store, "legal_status", "child_id started ended") == ["A 2023-02-01 -"]
+
+
+def test_a_foster_home_recoded_long_term_is_still_the_same_home(tmp_path: Path) -> None:
+    """U6 becomes U4 at the same postcode when the match is made; a move is another postcode."""
+    extracts = [
+        annex_a(
+            month,
+            list_8=f"""
+            child_id | care_started | placement_started | placement_type | placement_postcode
+            A        | 2020-06-01   | {a}               | {code}         | QX1 1AA
+            B        | 2020-06-01   | {a}               | {code}         | {b}
+            """,
+        )
+        for month, a, code, b in (
+            ("2025-01-31", "2021-03-01", "U6", "QX1 1AA"),
+            ("2025-02-28", "2025-02-10", "U4", "QX2 2BB"),
+        )
+    ]
+    store = load(tmp_path, *extracts)
+
+    assert shown(store, "placement", "child_id started placement_type carer_since") == [
+        "A 2021-03-01 U6 2021-03-01",
+        "A 2025-02-10 U4 2021-03-01",
+        "B 2021-03-01 U6 2021-03-01",
+        "B 2025-02-10 U4 2025-02-10",
+    ]

@@ -124,7 +124,7 @@ def test_the_reasons_are_said_as_a_manager_would(everyone: Records) -> None:
     assert said["UNREGISTERED"] == (
         "In a home with no sign of registration since 11 October 2026: 20 days."
     )
-    assert said["GONE"].startswith("Gone from the extracts after 31 August 2026")
+    assert said["GONE"].startswith("In no extract since 31 August 2026")
 
 
 def test_a_team_has_its_own_children_in_the_same_order(everyone: Records) -> None:

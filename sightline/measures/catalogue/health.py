@@ -71,11 +71,16 @@ def dental_checks(view: View) -> Table:
         .select("as_at", "child_id", checked=True)
         .distinct()
     )
-    ever = checks.select("child_id", ever=True).distinct()
+    ever = (
+        year_in_care.join(checks.select("child_id", "date"), "child_id")
+        .filter(_.date <= _.as_at)
+        .select("as_at", "child_id", ever=True)
+        .distinct()
+    )
     return (
         year_in_care.left_join(checked, ["as_at", "child_id"])
         .drop("as_at_right", "child_id_right")
-        .left_join(ever, "child_id")
+        .left_join(ever, ["as_at", "child_id"])
         .mutate(met=_.checked.fill_null(False), known=_.ever.fill_null(False))
     )
 

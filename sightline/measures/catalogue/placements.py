@@ -110,7 +110,7 @@ def long_term_stability(view: View) -> Table:
     audiences=EVERYONE,
     target=Target(0, "the law: no unregistered home is lawful"),
     limits="A sign, not proof: a registered home whose number was not recorded is counted until it "
-    "is.",
+    "is. Children under 16 in supported accommodation (K3), which the law also forbids, are not.",
 )
 def unregistered_homes(view: View) -> Table:
     number = _.urn.upper().strip().nullif("").nullif("XXXXXXX")
