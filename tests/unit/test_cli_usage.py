@@ -64,7 +64,7 @@ class TestEveryCommand:
         result = sightline(*words, "--happiness")
         assert (result.exit_code, result.stdout) == (2, "")
 
-    @pytest.mark.parametrize("words", set(COMMANDS) - {("demo",), ("serve",)}, ids=" ".join)
+    @pytest.mark.parametrize("words", sorted(set(COMMANDS) - {("demo",), ("serve",)}), ids=" ".join)
     def test_speaks_json(self, words: tuple[str, ...]) -> None:
         assert "as_json" in {parameter.name for parameter in COMMANDS[words].params}
 
