@@ -67,20 +67,32 @@ def children_in_care(extracts: Extracts) -> Table:
 
 def dated_events(listed: Table, dates: Mapping[str, str]) -> Table:
     """Every date an extract showed and no later one took back; `dates` maps column → kind."""
-    later = ibis.window(group_by="child_id", order_by="period", rows=(1, None))
-    shown = [
-        listed.mutate(taken_back=listed[column].min().over(later) < listed[column])
-        .filter(_[column].notnull() & ~_.taken_back.fill_null(False))
-        .select("child_id", "source", "period", date=_[column], kind=ibis.literal(kind))
-        for column, kind in dates.items()
-    ]
+    shown = [_not_taken_back(listed, column, kind) for column, kind in dates.items()]
     return newest(ibis.union(*shown), ["child_id", "kind", "date"])
+
+
+def _not_taken_back(listed: Table, column: str, kind: str) -> Table:
+    """A date is taken back by a later extract whose latest date for the child is before it.
+
+    The latest, because a list may name a child twice: a period of care that ended in the last
+    twelve months, with its old dates, stands beside the one that began since.
+    """
+    later = ibis.window(group_by="child_id", order_by="period", rows=(1, None))
+    latest = listed.group_by(["child_id", "period"]).agg(latest=listed[column].max())
+    bounds = latest.mutate(bound=latest.latest.min().over(later)).drop("latest")
+    dated = listed.filter(listed[column].notnull()).select(
+        "child_id", "source", "period", date=column
+    )
+    return (
+        dated.inner_join(bounds, ["child_id", "period"])
+        .filter(~(_.bound < _.date).fill_null(False))
+        .select("child_id", "source", "period", "date", kind=ibis.literal(kind))
+    )
 
 
 def protection_visit(extracts: Extracts) -> Table:
     """Visits to children on protection plans, as list 7 shows them month by month."""
-    listed = newest(_read(extracts, "list_7", last_visit="date"), ["child_id", "period"])
-    return dated_events(listed, {"last_visit": "protection"})
+    return dated_events(_read(extracts, "list_7", last_visit="date"), {"last_visit": "protection"})
 
 
 def care_plan(listed: Table) -> Table:
@@ -95,20 +107,29 @@ def involvement(listed: Table) -> Table:
 
 def _stretches(listed: Table, values: list[str]) -> Table:
     """Consecutive extracts that say the same of a child, as one spell."""
+    lately = _latest_in_care(listed)
     order = ibis.window(group_by="child_id", order_by="period")
     changed = ibis.or_(
-        *(~listed[value].identical_to(listed[value].lag().over(order)) for value in values)
+        *(~lately[value].identical_to(lately[value].lag().over(order)) for value in values)
     )
-    marked = listed.mutate(
-        begins=changed, started=listed.period, ended=listed.period.lead().over(order)
+    marked = lately.mutate(
+        begins=changed, started=lately.period, ended=lately.period.lead().over(order)
     )
     numbered = marked.mutate(number=run_number(marked.begins, "period"))
     return joined(numbered, **{value: _[value].max() for value in values})
 
 
+def _latest_in_care(listed: Table) -> Table:
+    """One row a child and extract: of two periods of care listed, the one that began last."""
+    last_begun = ibis.window(group_by=["child_id", "period"], order_by=ibis.desc("care_started"))
+    return (
+        listed.mutate(place=ibis.row_number().over(last_begun)).filter(_.place == 0).drop("place")
+    )
+
+
 def missing_state(listed: Table) -> Table:
     """How often missing in 12 months, and the last return interview, extract by extract."""
-    return newest(listed, ["child_id", "period"]).select(
+    return _latest_in_care(listed).select(
         "child_id",
         "source",
         "period",
