@@ -14,6 +14,7 @@ from sightline.jobs import loads
 from sightline.jobs.loads import LoadReceipt
 from sightline.oversight import uploads
 from sightline.oversight.models import LoadJob
+from sightline.returns import UndatedExtractError
 
 LOG = logging.getLogger(__name__)
 STAGES = 4  # read, keep, work out, done
@@ -49,6 +50,8 @@ def run(job_id: int) -> None:
             progress=lambda stage: _note(job, stage),
         )
         _finish(job, receipt)
+    except UndatedExtractError as undated:
+        _close(job, LoadJob.State.FAILED, str(undated))
     except Exception:
         LOG.exception("Load %s failed", job_id)
         _close(job, LoadJob.State.FAILED, OURS)

@@ -65,8 +65,8 @@ class Reason:
 
     @property
     def times_too_long(self) -> float:
-        """The wait over what is reasonable: the rank of a reason."""
-        return self.days / REASONABLE_DAYS[self.kind]
+        """The wait over what is reasonable: the rank of a reason. Its first day counts as one."""
+        return max(self.days, 1) / REASONABLE_DAYS[self.kind]
 
     @property
     def sentence(self) -> str:

@@ -9,7 +9,7 @@ import pytest
 from sightline.measures.view import View
 from sightline.records import Records
 from sightline.trackers.clocks import keep_clocks
-from sightline.trackers.waiting import WaitingChild, keep_reasons, waiting
+from sightline.trackers.waiting import Kind, Reason, WaitingChild, keep_reasons, waiting
 from tests.asciitable import rows, typed
 from tests.canonical import records
 
@@ -130,6 +130,13 @@ def test_the_reasons_are_said_as_a_manager_would(everyone: Records) -> None:
 def test_a_team_has_its_own_children_in_the_same_order(everyone: Records) -> None:
     assert [child.child_id for child in waiting(everyone, team="North")] == ["GONE", "UNVISITED"]
     assert waiting(everyone, team="Nobody's") == ()
+
+
+def test_a_child_who_came_to_an_unregistered_home_today_waits_already() -> None:
+    """No day there is lawful, so the first counts as one: before a match waited for five months."""
+    today = Reason(Kind.UNREGISTERED, date(2026, 10, 31), 0)
+    match = Reason(Kind.UNMATCHED, date(2026, 6, 1), 152)
+    assert today.times_too_long > match.times_too_long
 
 
 def test_a_vanished_child_is_the_team_s_that_last_had_her(everyone: Records) -> None:

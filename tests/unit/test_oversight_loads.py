@@ -135,6 +135,15 @@ class TestRun:
         assert len(job.unread) == 1
         assert "letter.pdf" in job.unread[0]
 
+    def test_a_903_of_no_year_is_sent_back_with_what_to_do(self, data: Path, analyst: User) -> None:
+        job = job_over(data, analyst, "header.csv")
+        rows = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n1,F,01/01/2015,WBRI,,,\n"
+        (Path(job.folder) / "header.csv").write_text(rows)
+        load_runner.run(job.pk)
+        job.refresh_from_db()
+        assert job.state == LoadJob.State.FAILED
+        assert "say the year" in job.said
+
     def test_the_same_files_again_are_nothing_new(
         self, data: Path, analyst: User, monkeypatch: pytest.MonkeyPatch
     ) -> None:
