@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 import tarfile
 import tempfile
 import zlib
 from contextlib import closing, suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from sightline.jobs.authority import DATABASE, RECORDS, store
 
@@ -103,15 +105,37 @@ def _unpack(file: Path, folder: Path) -> int:
     """Unpack all of a backup; returns how many files. Raises BackupError."""
     try:
         with tarfile.open(file, "r:gz") as archive:
-            members = archive.getmembers()
-            archive.extractall(folder, filter="data")
+            unpacked = sum(_unpack_file(archive, member, folder) for member in archive)
             _read_to_the_end(archive)
     except (tarfile.TarError, EOFError, OSError, zlib.error) as problem:
         raise BackupError(f"{file} is not a whole backup of Sightline.") from problem
     whole = (folder / RECORDS).is_dir() or (folder / DATABASE).is_file()
     if not whole or any(not part.is_file() for part in store(folder).snapshots.files()):
         raise BackupError(f"{file} is not a backup of Sightline.")
-    return sum(member.isfile() for member in members)
+    return unpacked
+
+
+def _unpack_file(archive: tarfile.TarFile, member: tarfile.TarInfo, folder: Path) -> bool:
+    """Write one file, readable by its owner alone; whether there was one to write.
+
+    A backup holds folders and files. Anything else, or a name that leads out of the folder, is not
+    from us: raises TarError. (`extractall` has a filter for this only from Python 3.11.4.)
+    """
+    name = PurePosixPath(member.name.lstrip("/"))
+    content = archive.extractfile(member) if member.isfile() else None
+    if ".." in name.parts or (content is None and not member.isdir()):
+        raise tarfile.TarError(f"{member.name} does not belong in a backup")
+    if content is None:
+        return False
+    target = folder / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("wb", opener=_owner_only) as file:
+        shutil.copyfileobj(content, file, PIECE)
+    return True
+
+
+def _owner_only(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _read_to_the_end(archive: tarfile.TarFile) -> None:
