@@ -129,7 +129,7 @@ def _unpack_file(archive: tarfile.TarFile, member: tarfile.TarInfo, folder: Path
         return False
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("wb", opener=_owner_only) as file:
+    with open(target, "wb", opener=_owner_only) as file:
         shutil.copyfileobj(content, file, PIECE)
     return True
 
