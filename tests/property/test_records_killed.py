@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -19,16 +20,20 @@ CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POS
 """
 
 
+# deaths of the store's writer, and of the command: many by default, fewer in the bout of CI
+KILLS, LOADS = (20, 3) if os.environ.get("SIGHTLINE_HYPOTHESIS") == "bout" else (100, 10)
+
+
 @pytest.mark.long
-def test_a_load_killed_a_hundred_times_is_whole_or_not_there(tmp_path: Path) -> None:
-    assert kill_at_random(tmp_path, 100) > 0, "some deaths fall in the midst of writing"
+def test_a_load_killed_many_times_is_whole_or_not_there(tmp_path: Path) -> None:
+    assert kill_at_random(tmp_path, KILLS) > 0, "some deaths fall in the midst of writing"
 
 
 @pytest.mark.long
 def test_the_command_killed_at_random_leaves_the_whole_load_or_none(tmp_path: Path) -> None:
     """`sightline load` itself: killed, asked for a figure, and asked again for the same load."""
     moments, data = random.Random(903), tmp_path / "data"
-    for round_, year in enumerate(range(2017, 2027)):
+    for round_, year in enumerate(range(2017, 2017 + LOADS)):
         folder = tmp_path / str(year)
         folder.mkdir()
         (folder / "episodes.csv").write_text(EPISODES.format(before=year - 1), "utf-8")
