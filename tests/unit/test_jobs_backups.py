@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import random
 import sqlite3
 import tarfile
+import zlib
 from contextlib import closing
 from pathlib import Path
 
@@ -51,6 +53,14 @@ def kept(folder: Path) -> dict[str, bytes]:
 def plans(folder: Path) -> list[str]:
     with closing(sqlite3.connect(folder / "sightline.sqlite3")) as database:
         return [words for (words,) in database.execute("SELECT words FROM plan ORDER BY rowid")]
+
+
+def _unpacked(file: Path) -> bytes | None:
+    """What the compressed file holds; None where gzip itself finds it damaged."""
+    try:
+        return gzip.decompress(file.read_bytes())
+    except (OSError, EOFError, zlib.error):
+        return None
 
 
 def archive(file: Path, *names: str) -> Path:
@@ -135,16 +145,28 @@ class TestRefused:
             self.refused(tmp_path / "cut.tgz", tmp_path / "again", "not a whole backup")
 
     def test_a_byte_changed_anywhere(self, data: Path, tmp_path: Path) -> None:
-        """The archive's own checksum finds what unpacking alone would let pass."""
+        """The archive's own checksum finds what unpacking alone would let pass.
+
+        A few bits of a compressed stream carry nothing (the last byte's padding; which of two equal
+        runs a copy is taken from): where one of those changed, all comes back as it was.
+        """
         backups.backup(data, tmp_path / "kept.tgz")
         whole = (tmp_path / "kept.tgz").read_bytes()
         places = random.Random(903)
-        for _ in range(30):
+        harmless = 0
+        for number in range(30):
             place = places.randrange(30, len(whole))  # past the header, which says only a name
             changed = bytearray(whole)
             changed[place] ^= 1 << places.randrange(8)
-            (tmp_path / "changed.tgz").write_bytes(changed)
-            self.refused(tmp_path / "changed.tgz", tmp_path / "again", "not a")
+            file, again = tmp_path / "changed.tgz", tmp_path / f"again{number}"
+            file.write_bytes(changed)
+            if _unpacked(file) == _unpacked(tmp_path / "kept.tgz"):
+                harmless += 1
+                backups.restore(file, again)
+                assert kept(again) == kept(data)
+            else:
+                self.refused(file, again, "not a")
+        assert harmless < 10, "most bits carry something, or this test proves nothing"
 
     @pytest.mark.parametrize(
         "name", ["../outside.txt", "records/../../outside.txt", "a/../../outside.txt"]
