@@ -44,7 +44,8 @@ def read_table(
         for number, row in enumerate(rows(text), start=2)
     ]
     data = pa.Table.from_pylist(content)
-    return ReadTable(path, return_name, table, year, data.num_rows, data, no_issues())
+    period = None if year is None else date(year, 3, 31)
+    return ReadTable(path, return_name, table, year, period, data.num_rows, data, no_issues())
 
 
 def ssda903(year: int, **tables: str) -> ReadFile:

@@ -31,7 +31,7 @@ class Part:
     """One table of one extract as one load brought it."""
 
     return_name: str
-    period: date  # 903: the 31 March the year ends on; Annex A: the day the extract is as at
+    period: date  # the day the table speaks of: a 903's 31 March, an Annex A's day of extract
     table: str
     rows: int
     kept: int
@@ -107,7 +107,7 @@ class Snapshots:
     ) -> Load | None:
         """Keep what was read as one load, whole or not at all.
 
-        `periods` gives the period of each Annex A file by its path; a 903 table knows its own year.
+        `periods` gives the period of each file by its path, for tables that do not know their own.
         Parts that say just what is already held are left out; None when nothing is new.
         """
         groups = _group(files, periods)
@@ -174,7 +174,7 @@ def _group(files: Sequence[ReadFile], periods: Mapping[str, date]) -> dict[Key, 
     groups: dict[Key, list[ReadTable]] = {}
     for file in files:
         for table in file.tables:
-            period = date(table.year, 3, 31) if table.year else periods[file.path]
+            period = table.period or periods[file.path]
             groups.setdefault((table.return_name, period, table.table), []).append(table)
     return groups
 

@@ -84,7 +84,9 @@ def run_checks(
         where = flags[str(at)]
         if where.any():
             named = check.columns[0]
-            found = seen.filter(where).select(ROW_COLUMN, _as_text(seen, named).alias("value"))
+            found = seen.filter(where).select(
+                ROW_COLUMN, _as_text(seen, named).alias("value"), _whose(table).alias("child_id")
+            )
             issues.append(row_issues(place, check.rule, table[named].label, found, check.words))
     return issues
 
@@ -101,6 +103,10 @@ def _with_context(
     known = header.children.with_columns(pl.lit(True).alias("in_header"))
     joined = seen.join(known, left_on="CHILD", right_on="child", how="left", maintain_order="left")
     return joined.with_columns(pl.col("in_header").fill_null(False))
+
+
+def _whose(table: Table) -> pl.Expr:
+    return pl.col(table.who) if table.who else pl.lit(None, dtype=pl.String)
 
 
 def _as_text(frame: pl.DataFrame, column: str) -> pl.Expr:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import polars as pl
 import pyarrow as pa
@@ -56,6 +57,7 @@ class Conformed:
 
     located: Located
     year: int | None
+    period: date | None
     rows: int
     frame: pl.DataFrame
     issues: list[pl.DataFrame]
@@ -68,6 +70,7 @@ class Conformed:
             return_name=self.table.return_name,
             table=self.table.name,
             year=self.year,
+            period=self.period,
             rows=self.rows,
             data=to_arrow(self.frame, self.table),
             issues=issue_table(self.issues),
@@ -75,11 +78,16 @@ class Conformed:
 
 
 def conform(
-    located: Located, table: Table, year: int | None = None, year_label: str | None = None
+    located: Located,
+    table: Table,
+    year: int | None = None,
+    year_label: str | None = None,
+    period: date | None = None,
 ) -> Conformed:
     """Type every column, reject the rows that cannot be placed or repeat an earlier one."""
     issues = _heading_issues(located, table)
     rows = located.body[ROW_COLUMN]
+    named = _named(located, table)
     columns: list[pl.Series] = []
     cells_read: list[pl.Series] = []
     lost = pl.Series([False] * len(rows), dtype=pl.Boolean)
@@ -94,13 +102,21 @@ def conform(
         cells_read.append(cells)
         for bad in (*_blanks(field, cells), *_as_key(field, typed.bad)):
             if bad.where.any():
-                issues.append(_issues_of(located.place, field, bad, rows, cells))
+                issues.append(_issues_of(located.place, field, bad, named, cells))
         if field.key:
             lost = lost | typed.values.is_null()
-    again = _repeats(cells_read, lost, located, issues)
+    again = _repeats(cells_read, lost, located, named, issues)
     frame = pl.DataFrame(columns).with_columns(rows).filter(~(lost | again))
-    issues += _row_shape_issues(located)
-    return Conformed(located, year, len(rows), frame, issues, table)
+    issues += _row_shape_issues(located, named)
+    return Conformed(located, year, period, len(rows), frame, issues, table)
+
+
+def _named(located: Located, table: Table) -> pl.DataFrame:
+    """Each row's number and whose it is."""
+    who = located.cells(table.who) if table.who else None
+    rows = located.body[ROW_COLUMN]
+    child = pl.Series([None] * len(rows), dtype=pl.String) if who is None else who
+    return pl.DataFrame([rows, child.alias("child_id")])
 
 
 def to_arrow(frame: pl.DataFrame, table: Table) -> pa.Table:
@@ -133,14 +149,18 @@ def _as_key(field: Field, bad: tuple[Bad, ...]) -> tuple[Bad, ...]:
 
 
 def _issues_of(
-    place: Place, field: Field, bad: Bad, rows: pl.Series, cells: pl.Series
+    place: Place, field: Field, bad: Bad, named: pl.DataFrame, cells: pl.Series
 ) -> pl.DataFrame:
-    found = pl.DataFrame({ROW_COLUMN: rows, "value": cells}).filter(bad.where)
+    found = named.with_columns(cells.alias("value")).filter(bad.where)
     return row_issues(place, READING_RULES[bad.rule], field.label, found, bad.words)
 
 
 def _repeats(
-    cells: list[pl.Series], lost: pl.Series, located: Located, issues: list[pl.DataFrame]
+    cells: list[pl.Series],
+    lost: pl.Series,
+    located: Located,
+    named: pl.DataFrame,
+    issues: list[pl.DataFrame],
 ) -> pl.Series:
     """True at rows that repeat an earlier row in every column; each gets its issue."""
     if not cells:
@@ -148,9 +168,7 @@ def _repeats(
     content = pl.DataFrame(cells)
     again = ~content.select(pl.struct(pl.all()).is_first_distinct()).to_series() & ~lost
     if again.any():
-        found = pl.DataFrame({ROW_COLUMN: located.body[ROW_COLUMN], "value": cells[0]}).filter(
-            again
-        )
+        found = named.with_columns(cells[0].alias("value")).filter(again)
         words = "repeats an earlier row in every value; it is read once"
         issues.append(
             row_issues(located.place, READING_RULES["duplicate_row"], cells[0].name, found, words)
@@ -158,22 +176,30 @@ def _repeats(
     return again
 
 
-def _row_shape_issues(located: Located) -> list[pl.DataFrame]:
-    place, body = located.place, located.body
-    issues = []
-    for flag, words in (
-        (pl.col(BEYOND).is_not_null(), "has more values than there are headings; check its commas"),
-        (pl.col(SHORT), "has fewer values than there are headings; the rest are read as blank"),
-    ):
-        found = body.filter(flag).select(ROW_COLUMN, pl.lit(None, dtype=pl.String).alias("value"))
-        if found.height:
-            issues.append(row_issues(place, READING_RULES["row_ragged"], None, found, words))
-    broken = body.filter(pl.col(ROW_COLUMN).is_in(list(located.sheet.broken_rows)))
-    if broken.height:
-        found = broken.select(ROW_COLUMN, pl.lit(None, dtype=pl.String).alias("value"))
-        words = "has a quotation mark that opens and never closes; it was left out"
-        issues.append(row_issues(place, READING_RULES["quote_unbalanced"], None, found, words))
-    return issues
+def _row_shape_issues(located: Located, named: pl.DataFrame) -> list[pl.DataFrame]:
+    rows = named.with_columns(pl.lit(None, dtype=pl.String).alias("value"))
+    found = (
+        (
+            "row_ragged",
+            pl.col(BEYOND).is_not_null(),
+            "has more values than there are headings; check its commas",
+        ),
+        (
+            "row_ragged",
+            pl.col(SHORT),
+            "has fewer values than there are headings; the rest are read as blank",
+        ),
+        (
+            "quote_unbalanced",
+            pl.col(ROW_COLUMN).is_in(list(located.sheet.broken_rows)),
+            "has a quotation mark that opens and never closes; it was left out",
+        ),
+    )
+    return [
+        row_issues(located.place, READING_RULES[rule], None, rows.filter(where), words)
+        for rule, flag, words in found
+        if (where := located.body.select(flag).to_series()).any()
+    ]
 
 
 def _heading_issues(located: Located, table: Table) -> list[pl.DataFrame]:

@@ -43,11 +43,12 @@ UNSTATED = "\x00unstated"
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of a return, as it should be in one year."""
+    """One table of a return, as it should be in one year. `who` is the column naming the child."""
 
     return_name: str
     name: str
     fields: tuple[Field, ...]
+    who: str | None = None
 
     def __getitem__(self, name: str) -> Field:
         """The field of that name; KeyError if the table has none."""

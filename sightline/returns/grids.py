@@ -107,6 +107,32 @@ class LineGrid:
         return without_blank_rows(frame, width)
 
 
+@dataclass(frozen=True, slots=True)
+class FrameGrid:
+    """A grid held as a frame of text columns under their names, as XML and Parquet give them.
+
+    `rows` are the row numbers a person would look for, in step with the frame.
+    """
+
+    frame: pl.DataFrame
+    rows: pl.Series
+
+    @property
+    def top(self) -> list[list[str]]:
+        """The names of the columns; they are the heading row."""
+        return [list(self.frame.columns)]
+
+    def body(self, heading_row: int, width: int) -> pl.DataFrame:
+        """All rows of the frame; the heading row is none of them."""
+        named = self.frame.rename({name: str(at) for at, name in enumerate(self.frame.columns)})
+        frame = named.with_columns(
+            pl.lit(None, dtype=pl.String).alias(BEYOND),
+            pl.lit(False).alias(SHORT),
+            self.rows.cast(pl.Int64).alias(ROW_COLUMN),
+        )
+        return without_blank_rows(frame, width)
+
+
 def without_blank_rows(frame: pl.DataFrame, width: int) -> pl.DataFrame:
     """The rows in which at least one cell holds something."""
     cells = [

@@ -18,6 +18,7 @@ _FRAME_SCHEMA = {
     "row": pl.Int64,
     "column": pl.String,
     "value": pl.String,
+    "child_id": pl.String,
     "rule": pl.String,
     "severity": pl.String,
     "message": pl.String,
@@ -51,17 +52,24 @@ def one_issue(
 ) -> pl.DataFrame:
     """One issue, of a file or a heading."""
     found = READING_RULES[rule]
-    return pl.DataFrame(
-        [[place.path, place.table, row, column, value, found.code, found.severity.value, message]],
-        schema=_FRAME_SCHEMA,
-        orient="row",
-    )
+    issue = {
+        "path": place.path,
+        "table": place.table,
+        "row": row,
+        "column": column,
+        "value": value,
+        "child_id": None,
+        "rule": found.code,
+        "severity": found.severity.value,
+        "message": message,
+    }
+    return pl.DataFrame([issue], schema=_FRAME_SCHEMA)
 
 
 def row_issues(
     place: Place, rule: Rule, column: str | None, rows: pl.DataFrame, words: str
 ) -> pl.DataFrame:
-    """An issue for each of `rows`, a frame of `source_row` and `value` (text or null).
+    """An issue for each of `rows`, a frame of `source_row`, `value` and `child_id` (text or null).
 
     The message reads: Row 14 of episodes.csv: LS 'C9' <words>.
     """
@@ -80,6 +88,7 @@ def row_issues(
         pl.col(ROW_COLUMN).cast(pl.Int64).alias("row"),
         pl.lit(column, dtype=pl.String).alias("column"),
         value.alias("value"),
+        pl.col("child_id").cast(pl.String),
         pl.lit(rule.code).alias("rule"),
         pl.lit(rule.severity.value).alias("severity"),
         message.alias("message"),

@@ -10,17 +10,21 @@ from pathlib import Path
 
 import polars as pl
 
-from sightline.returns import annex_a, files, ssda903
-from sightline.returns.annex_a.headings import SHAPES as ANNEX_A_SHAPES
+from sightline.returns import files
 from sightline.returns.conform import Located, locate
 from sightline.returns.grids import Sheet
 from sightline.returns.headings import find_heading
 from sightline.returns.issues import Place, issue_table, one_issue
-from sightline.returns.ssda903.headings import SHAPES as SSDA903_SHAPES
+from sightline.returns.registry import RETURNS
 from sightline.returns.tables import ReadFile, ReadTable
 from sightline.returns.trouble import UnreadableError
 
-_SHAPES = (*SSDA903_SHAPES, *ANNEX_A_SHAPES)
+_SHAPES = tuple(shape for known in RETURNS for shape in known.shapes)
+_UNKNOWN = UnreadableError(
+    "file_unknown",
+    f"holds no table of {', '.join(known.title for known in RETURNS[:-1])} or "
+    f"{RETURNS[-1].title}: no heading row of theirs was found",
+)
 
 
 @dataclass(slots=True)
@@ -44,12 +48,10 @@ def read_files(paths: Sequence[Path], *, year: int | None = None) -> tuple[ReadF
     opened = [_open(path) for path in files.walk(paths)]
     every = [located for each in opened for located in each.located]
     read: dict[int, ReadTable] = {}
-    for located in every:
-        if located.heading.shape.return_name == annex_a.RETURN_NAME:
-            read[id(located)] = annex_a.read(located)
-    of_903 = [each for each in every if each.heading.shape.return_name == ssda903.RETURN_NAME]
-    for located, table in zip(of_903, ssda903.read(of_903, year), strict=True):
-        read[id(located)] = table
+    for known in RETURNS:
+        of_it = [each for each in every if each.heading.shape.return_name == known.name]
+        for located, table in zip(of_it, known.read(of_it, year), strict=True):
+            read[id(located)] = table
     return tuple(
         ReadFile(
             path=each.path,
@@ -75,8 +77,7 @@ def _open(path: Path) -> _Opened:
         opened.issues.append(_file_issue(opened.path, reason))
     opened.issues += _repeated_tables(opened)
     if not opened.located and not opened.issues:
-        words = "holds no table of the SSDA903 or of Annex A: no heading row of theirs was found"
-        opened.issues.append(_file_issue(opened.path, UnreadableError("file_unknown", words)))
+        opened.issues.append(_file_issue(opened.path, _UNKNOWN))
     return opened
 
 
@@ -100,8 +101,7 @@ def _locate(sheet: Sheet, opened: _Opened) -> None:
     if heading is not None:
         opened.located.append(locate(sheet, heading))
     elif sheet.path != opened.path:
-        words = "holds no table of the SSDA903 or of Annex A: no heading row of theirs was found"
-        opened.issues.append(_file_issue(sheet.path, UnreadableError("file_unknown", words)))
+        opened.issues.append(_file_issue(sheet.path, _UNKNOWN))
 
 
 def _columns_known(top: list[list[str]]) -> int:

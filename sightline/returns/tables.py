@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 import pyarrow as pa
@@ -22,6 +23,7 @@ ISSUE_SCHEMA = pa.schema(
         pa.field("row", pa.int64()),  # the line or sheet row a person sees, the header being 1
         pa.field("column", pa.string()),
         pa.field("value", pa.string()),
+        pa.field("child_id", pa.string()),  # whose row it is; None where it is nobody's
         pa.field("rule", pa.string(), nullable=False),
         pa.field("severity", pa.string(), nullable=False),
         pa.field("message", pa.string(), nullable=False),
@@ -42,12 +44,15 @@ class ReadTable:
 
     `data` holds the kept rows under the return's own column names (Annex A: the short names of
     `annex_a.lists`) plus `source_row`, the row a person sees in the file. rows == kept + rejected.
+    `period` is the day the table speaks of where the return itself says so (a 903: the 31 March its
+    year ends on); None where the dates within, or the person who loads it, must tell.
     """
 
     path: str
-    return_name: str  # "ssda903" or "annex_a"
+    return_name: str  # "ssda903", "annex_a" …
     table: str  # "episodes", "list_8" …
-    year: int | None  # the 903 year ending 31 March; None for Annex A
+    year: int | None  # of a yearly return, the calendar year of its last day; else None
+    period: date | None
     rows: int
     data: pa.Table
     issues: pa.Table

@@ -27,7 +27,7 @@ LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".e
 
 CHECKED = {"version", "files", "issues"}
 FILE = {"path", "return", "year", "table", "rows", "kept", "rejected", "issues"}
-ISSUE = {"path", "table", "row", "column", "value", "rule", "severity", "message"}
+ISSUE = {"path", "table", "row", "column", "value", "child_id", "rule", "severity", "message"}
 
 
 def sightline(*arguments: object) -> Result:
@@ -116,7 +116,7 @@ class TestFilesThatCannotBeRead:
             ("cut.zip", b"PK\x03\x04" + bytes(40), "zip"),
             ("report.csv", b"%PDF-1.7\n", "PDF"),
             ("empty.csv", b"", "empty"),
-            ("holiday.csv", b"day,place\n1,Paris\n", "no table of the SSDA903 or of Annex A"),
+            ("holiday.csv", b"day,place\n1,Paris\n", "no table of the SSDA903 or Annex A"),
             ("noise.xlsx", bytes(range(256)) * 8, "noise.xlsx"),
         ],
     )

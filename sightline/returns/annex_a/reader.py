@@ -1,6 +1,8 @@
-"""A located list of Annex A, read and checked."""
+"""Located lists of Annex A, read and checked."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from sightline.returns.annex_a.checks import CHECKS
 from sightline.returns.annex_a.tables import TABLES
@@ -9,8 +11,12 @@ from sightline.returns.conform import Located, conform
 from sightline.returns.tables import ReadTable
 
 
-def read(located: Located) -> ReadTable:
-    """The list typed, with its issues."""
+def read(located: Sequence[Located], year: int | None) -> list[ReadTable]:
+    """Each list typed, with its issues; a workbook is of no year."""
+    return [_read(each) for each in located]
+
+
+def _read(located: Located) -> ReadTable:
     read = conform(located, TABLES[located.heading.shape.table])
     read.issues.extend(run_checks(read.frame, read.table, CHECKS, located.place))
     return read.read_table()

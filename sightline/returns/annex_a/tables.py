@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sightline.returns.annex_a.lists import LISTS, Column
+from sightline.returns.annex_a.lists import CHILD, LISTS, Column
 from sightline.returns.annex_a.words import reader_for
 from sightline.returns.fields import Field, Kind, Table
 
@@ -29,6 +29,11 @@ def _field(column: Column) -> Field:
 
 
 TABLES: dict[str, Table] = {
-    each.name: Table(RETURN_NAME, each.name, tuple(_field(c) for c in each.columns))
+    each.name: Table(
+        RETURN_NAME,
+        each.name,
+        tuple(_field(c) for c in each.columns),
+        CHILD.name if CHILD in each.columns else None,
+    )
     for each in LISTS
 }

@@ -33,14 +33,13 @@ def read(located: Sequence[Located], year: int | None) -> list[ReadTable]:
     conformed = [_conform(each, of_year) for each, of_year in zip(located, years, strict=True)]
     headers = _headers(conformed, groups)
     for each, group in zip(conformed, groups, strict=True):
-        end = date(each.year, 3, 31) if each.year is not None else None
         each.issues.extend(
             run_checks(
                 each.frame,
                 each.table,
                 CHECKS,
                 each.located.place,
-                year_end=end,
+                year_end=each.period,
                 header=headers.get(group),
             )
         )
@@ -90,7 +89,8 @@ def _conform(located: Located, year: int | None) -> Conformed:
     nearest = nearest_year(year)
     starts = first_year_of(name)
     label = year_label(nearest)
-    read = conform(located, schema_for(max(nearest, starts))[name], year, label)
+    table = schema_for(max(nearest, starts))[name]
+    read = conform(located, table, year, label, date(year, 3, 31))
     if year not in YEARS:
         message = (
             f"{located.place.words} is of {year_label(year)}; we hold the codes of "

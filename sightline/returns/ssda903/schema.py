@@ -11,7 +11,7 @@ from functools import cache
 
 from sightline.returns.fields import Field, Table
 from sightline.returns.ssda903.changes import BASE_YEAR, CHANGES, LAST_YEAR, Codes, NewTable
-from sightline.returns.ssda903.tables_2017 import RETURN_NAME, TABLES_2017
+from sightline.returns.ssda903.tables_2017 import CHILD, RETURN_NAME, TABLES_2017
 
 YEARS = range(BASE_YEAR, LAST_YEAR + 1)
 
@@ -65,12 +65,12 @@ def first_year_of(table: str) -> int:
 
 @cache
 def _plain(year: int) -> dict[str, Table]:
-    tables = {table.name: table for table in TABLES_2017}
+    tables = {table.name: replace(table, who=CHILD.name) for table in TABLES_2017}
     for change in CHANGES:
         if change.year > year:
             continue
         if isinstance(change, NewTable):
-            tables[change.table] = Table(RETURN_NAME, change.table, change.fields)
+            tables[change.table] = Table(RETURN_NAME, change.table, change.fields, CHILD.name)
         else:
             tables[change.table] = _changed(tables[change.table], change)
     return tables
