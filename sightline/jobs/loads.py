@@ -19,7 +19,7 @@ from sightline.returns import (
     ReadFile,
     Severity,
     UndatedExtractError,
-    extract_date,
+    extract_dates,
     read_files,
 )
 from sightline.trackers.clocks import keep_clocks
@@ -173,11 +173,8 @@ def _periods(files: Sequence[ReadFile], as_at: date | None) -> dict[str, date]:
                 f"{file.path} is of the SSDA903, and no date in it or beside it tells of which "
                 "year. Load it together with that year's episodes, or say the year."
             )
-    return {
-        file.path: as_at or extract_date(file)
-        for file in files
-        if any(table.period is None for table in file.tables)
-    }
+    undated = [file for file in files if any(table.period is None for table in file.tables)]
+    return {file.path: as_at for file in undated} if as_at else extract_dates(undated)
 
 
 def refresh(held: Store) -> None:

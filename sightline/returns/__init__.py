@@ -3,7 +3,7 @@
 Out come typed Arrow tables and data-quality issues. This room knows nothing of any other.
 """
 
-from sightline.returns.as_at import UndatedExtractError, extract_date
+from sightline.returns.as_at import UndatedExtractError, extract_date, extract_dates
 from sightline.returns.reading import read_files
 from sightline.returns.registry import RULES
 from sightline.returns.rules import Rule
@@ -18,5 +18,6 @@ __all__ = [
     "Severity",
     "UndatedExtractError",
     "extract_date",
+    "extract_dates",
     "read_files",
 ]

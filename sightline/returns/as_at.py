@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -19,6 +19,7 @@ ENOUGH = 3
 _EVENTS = {
     (known.name, table): columns for known in RETURNS for table, columns in known.events.items()
 }
+_FOLDERS = {known.name for known in RETURNS if known.folder}
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -32,25 +33,56 @@ def extract_date(file: ReadFile) -> date:
     A date in the file's name (2026-10-31) is believed where the events end in the month before it.
     Raises UndatedExtractError where the file holds no date at all.
     """
-    latest = _latest_event(file)
-    if named := ISO_DATE.search(Path(file.path).name):
-        day = _date(named.group())
-        if day is not None and latest <= day <= latest + COMPANY:
-            return day
+    return _day_of([file], [Path(file.path).name])
+
+
+def extract_dates(files: Sequence[ReadFile]) -> dict[str, date]:
+    """The day of each file, by its path, as `extract_date` gives it for one.
+
+    Where a return comes as a folder of files (`Return.folder`), those of one folder share the day
+    that all of them tell; it may stand in the folder's name too.
+    """
+    together: dict[tuple[str, ...], list[ReadFile]] = {}
+    for file in files:
+        of = {table.return_name for table in file.tables} & _FOLDERS
+        key = (str(Path(file.path).parent), *of) if of else (file.path,)
+        together.setdefault(key, []).append(file)
+    return {
+        file.path: day
+        for key, group in together.items()
+        for day in [_day_of(group, [Path(name).name for name in (*_paths(group), key[0])])]
+        for file in group
+    }
+
+
+def _paths(files: Sequence[ReadFile]) -> list[str]:
+    return [file.path for file in files]
+
+
+def _day_of(files: Sequence[ReadFile], names: Iterable[str]) -> date:
+    dates = _event_dates(table for file in files for table in file.tables)
+    latest = newest_event(dates)
+    if latest is None:
+        raise UndatedExtractError(
+            f"{files[0].path}: no date in it says what day it speaks of. Give the day it is as at."
+        )
+    for name in names:
+        if named := ISO_DATE.search(name):
+            day = _date(named.group())
+            if day is not None and latest <= day <= latest + COMPANY:
+                return day
     return latest
 
 
-def _latest_event(file: ReadFile) -> date:
-    """The latest date with at least two others in the month before it: a slip stands alone."""
-    dates = _event_dates(file.tables)
-    if not dates:
-        raise UndatedExtractError(
-            f"{file.path}: no date in it says what day it speaks of. Give the day it is as at."
-        )
+def newest_event(dates: Mapping[date, int]) -> date | None:
+    """The latest of some dates, each with how often it comes; a slip stands alone.
+
+    It must have at least two others in the month before it. None where there is no date.
+    """
     for day in sorted(dates, reverse=True):
         if sum(n for other, n in dates.items() if day - COMPANY <= other <= day) >= ENOUGH:
             return day
-    return max(dates)
+    return max(dates, default=None)
 
 
 def _date(text: str) -> date | None:

@@ -24,6 +24,7 @@ ARROW_TYPES = {
     "number": pa.float64(),
     "integer": pa.int64(),
     "flag": pa.bool_(),
+    "ticks": pa.string(),
 }
 
 

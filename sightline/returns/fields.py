@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["text", "date", "number", "integer", "flag", "code"]
+Kind = Literal["text", "date", "number", "integer", "flag", "code", "ticks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class Field:
     those of the year read, `other_codes` those of other years only. `same` maps another way of
     writing a code to the code. `told` reads free words (a code or a flag), one distinct value at a
     time; it gives None where it cannot tell, and UNSTATED where the words say nothing is known.
+    A column of `ticks` holds a list of options as JSON: `codes` are the options, `other_codes` what
+    may stand beside them and is not read.
     """
 
     name: str

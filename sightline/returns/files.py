@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from sightline.returns import text, workbooks
-from sightline.returns.grids import Sheet
+from sightline.returns import parquet, text, workbooks
+from sightline.returns.grids import LOOKED_AT, Sheet
 from sightline.returns.ssda903 import xml_form
 from sightline.returns.trouble import UnreadableError
 
 MOST_BYTES = 1_000_000_000
 """The most a file may unpack to."""
+
+MOST_HEADING = 200_000
+"""Characters that a line among a file's first may hold: of a heading row, thousands of columns."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
@@ -75,20 +78,26 @@ def sheets_of(path: str, data: bytes, known: Known) -> Iterator[Sheet | Unreadab
 
     Raises UnreadableError where the file as a whole cannot be read.
     """
-    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
-        raise UnreadableError("file_empty", "is empty")
-    for start, words in _OTHERS:
-        if data.startswith(start):
-            raise UnreadableError("file_unknown", words)
+    _refuse_what_is_no_return(data)
     if data.startswith(_OLE):
         yield from _old_workbook(path, data)
     elif data.startswith((_ZIP, _EMPTY_ZIP)):
         yield from _zipped(path, data, known)
+    elif data.startswith(parquet.MAGIC):
+        yield Sheet(path, parquet.read_grid(data))
     elif xml_form.is_ours(data):
         for name, grid in xml_form.read_tables(data):
             yield Sheet(path, grid, name, noun="table")
     else:
         yield _delimited(path, data, known)
+
+
+def _refuse_what_is_no_return(data: bytes) -> None:
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise UnreadableError("file_empty", "is empty")
+    for start, words in _OTHERS:
+        if data.startswith(start):
+            raise UnreadableError("file_unknown", words)
 
 
 def _old_workbook(path: str, data: bytes) -> Iterator[Sheet]:
@@ -169,5 +178,7 @@ def _delimited(path: str, data: bytes, known: Known) -> Sheet:
         )
     if read.damage * 20 > len(data) or not any(line.strip() for line in read.lines):
         raise UnreadableError("file_unreadable", "is not text: it is no CSV, workbook or zip")
+    if max(len(line) for line in read.lines[:LOOKED_AT]) > MOST_HEADING:
+        raise UnreadableError("file_too_large", "has more columns than any table of a return has")
     grid, broken = text.read_grid(read.lines, known)
     return Sheet(path, grid, notes=notes, broken_rows=broken)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def _read(cells: Sequence[str], row: int, shape: Shape) -> Heading:
     return Heading(shape, row, last + 1, columns, written, tuple(repeated), tuple(extra))
 
 
+@lru_cache(maxsize=4096)
 def tidy(cell: str) -> str:
     """A heading without byte-order mark, quotes around it, line breaks and double spaces."""
     text = unicodedata.normalize(

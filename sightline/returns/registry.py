@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sightline.returns import annex_a, ssda903
+from sightline.returns import annex_a, ssd, ssda903
 from sightline.returns.annex_a.checks import CHECKS as ANNEX_A_CHECKS
 from sightline.returns.checks import Check
 from sightline.returns.conform import Located
@@ -22,7 +22,7 @@ class Return:
     `read` gets all located tables of the return at once and the year, where a person gave one; it
     gives as many ReadTables, in the same order. `events` names, table by table, the columns whose
     dates lie in the past of the extract: where neither the return nor a person says what day a file
-    speaks of, they tell it.
+    speaks of, they tell it. `folder`: it comes as a folder of files that speak of one day.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Return:
     read: Callable[[Sequence[Located], int | None], list[ReadTable]]
     checks: tuple[Check, ...]
     events: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    folder: bool = False
 
 
 RETURNS: tuple[Return, ...] = (
@@ -42,6 +43,15 @@ RETURNS: tuple[Return, ...] = (
         annex_a.read,
         ANNEX_A_CHECKS,
         annex_a.EVENTS,
+    ),
+    Return(
+        ssd.RETURN_NAME,
+        "the Standard Safeguarding Dataset",
+        ssd.SHAPES,
+        ssd.read,
+        (),
+        ssd.EVENTS,
+        folder=True,
     ),
 )
 

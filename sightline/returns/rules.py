@@ -60,6 +60,7 @@ _ROW = (
     ),
     _error("key_unreadable", "A date that places the row cannot be read; the row is lost."),
     _error("duplicate_row", "The row repeats an earlier row in every value; it is read once."),
+    _warning("row_id_repeated", "The number of a row is that of another row of its table too."),
     _warning("row_ragged", "The row has more or fewer values than the heading row has columns."),
     _warning("quote_unbalanced", "A quotation mark opens and never closes; it was left out."),
 )
@@ -80,6 +81,10 @@ _VALUE = (
     _warning(
         "code_not_this_year", "The code belongs to other years than the return's; it is kept."
     ),
+    _warning(
+        "json_unreadable", "The value is not the JSON list of options it should be; read as blank."
+    ),
+    _warning("option_unknown", "A list of options names one that the return does not know."),
     _warning("value_not_told", "We cannot tell what the words mean; they are read as blank."),
     _warning("id_damaged", "The identifier looks like a number that a spreadsheet has rounded."),
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from sightline.returns.fields import UNSTATED, Field, Kind
+from sightline.returns.ticks import read_ticks
 from sightline.returns.values import (
     by_distinct,
     read_dates,
@@ -23,6 +24,7 @@ _DTYPES: dict[Kind, type[pl.DataType]] = {
     "number": pl.Float64,
     "integer": pl.Int64,
     "flag": pl.Boolean,
+    "ticks": pl.String,
 }
 _DAMAGED_ID = r"^\d(\.\d+)?[Ee]\+\d+$"
 _CODES_SHOWN = 10
@@ -59,6 +61,8 @@ def type_column(field: Field, cells: pl.Series, year: str | None) -> Typed:
         return _codes(field, cells, year)
     if field.kind == "text":
         return _text(field, cells)
+    if field.kind == "ticks":
+        return _ticks(field, cells)
     return _READERS[field.kind](field, cells)
 
 
@@ -109,13 +113,30 @@ _READERS: dict[Kind, Callable[[Field, pl.Series], Typed]] = {
 }
 
 
+def _ticks(field: Field, cells: pl.Series) -> Typed:
+    read = read_ticks(cells, field.codes, field.other_codes)
+    broken = "is not a list of options in JSON; it is read as blank"
+    strange = f"holds an option that is none of {_expected(field)}; the others are read"
+    return Typed(
+        read["ticked"].alias(field.name),
+        (
+            Bad("json_unreadable", read["broken"], broken),
+            Bad("option_unknown", read["strange"], strange),
+        ),
+    )
+
+
+def _expected(field: Field) -> str:
+    expected = ", ".join(field.codes[:_CODES_SHOWN])
+    more = len(field.codes) - _CODES_SHOWN
+    return f"{expected} and {more} more" if more > 0 else expected
+
+
 def _codes(field: Field, cells: pl.Series, year: str | None) -> Typed:
     codes = cells.str.to_uppercase()
     now = codes.is_in(field.codes).fill_null(False)
     other = codes.is_in(field.other_codes).fill_null(False)
-    expected = ", ".join(field.codes[:_CODES_SHOWN])
-    if len(field.codes) > _CODES_SHOWN:
-        expected += f" and {len(field.codes) - _CODES_SHOWN} more"
+    expected = _expected(field)
     when = f"of {year}" if year else "of any year"
     unknown = Bad(
         "code_unknown",
@@ -150,6 +171,9 @@ def _told(field: Field, told: Callable[[str], str | bool | None], cells: pl.Seri
     both = by_distinct(cells, read)
     values = both.struct.field("said").alias(field.name)
     untold = cells.is_not_null() & values.is_null() & both.struct.field("unstated").is_null()
+    if field.codes:
+        words = f"is not one of the codes: {_expected(field)}; it is read as blank"
+        return Typed(values, (Bad("code_unknown", untold, words),))
     return Typed(
         values, (Bad("value_not_told", untold, "cannot be told apart; it is read as blank"),)
     )

@@ -1,0 +1,166 @@
+"""SSD: children in care, where they live, and whether they are seen, reviewed and well."""
+
+from __future__ import annotations
+
+from sightline.returns.annex_a.words.care import (
+    read_placement_type,
+    read_provider,
+    read_reason_ceased,
+)
+from sightline.returns.annex_a.words.need import read_need
+from sightline.returns.fields import Field
+from sightline.returns.ssd import codes
+from sightline.returns.ssd.columns import (
+    answers,
+    coded,
+    dates,
+    flags,
+    numbers,
+    placed_by,
+    ssd_table,
+    texts,
+    ticked,
+    worded,
+)
+from sightline.returns.ssd.words import (
+    code_or,
+    read_answer,
+    read_check_status,
+    read_check_type,
+    read_legal_status,
+    read_missing_type,
+)
+
+CARE = (
+    ssd_table(
+        "ssd_legal_status",
+        "lega_legal_status_id",
+        *texts("lega_person_id"),
+        coded("lega_legal_status", codes.LEGAL_STATUS, read_legal_status),
+        *dates("lega_legal_status_start_date lega_legal_status_end_date"),
+        who="lega_person_id",
+    ),
+    ssd_table(
+        "ssd_cla_episodes",
+        "clae_cla_episode_id",
+        placed_by(Field("clae_person_id")),
+        placed_by(Field("clae_cla_episode_start_date", "date")),
+        coded(
+            "clae_cla_episode_start_reason",
+            codes.NEW_EPISODE,
+            code_or(
+                codes.NEW_EPISODE,
+                (
+                    ("S", r"^start(ed)? "),
+                    ("B", r"legal status and placement and carer"),
+                    ("U", r"legal status and .*same carer"),
+                    ("T", r"placement.*same carer"),
+                    ("P", r"placement and carer"),
+                    ("L", r"legal status"),
+                ),
+            ),
+        ),
+        coded("clae_cla_primary_need_code", codes.NEED, read_need),
+        *dates("clae_cla_episode_ceased_date"),
+        coded("clae_cla_episode_ceased_reason", codes.CEASED, read_reason_ceased),
+        *texts("clae_cla_id clae_referral_id clae_cla_placement_id"),
+        *dates("clae_entered_care_date clae_cla_last_iro_contact_date"),
+        who="clae_person_id",
+    ),
+    ssd_table(
+        "ssd_cla_placement",
+        "clap_cla_placement_id",
+        *dates("clap_cla_placement_start_date"),
+        coded("clap_cla_placement_type", codes.PLACEMENT, read_placement_type),
+        *texts("clap_cla_placement_urn"),
+        *numbers("clap_cla_placement_distance"),
+        *texts("clap_cla_id"),
+        coded("clap_cla_placement_provider", codes.PROVIDER, read_provider),
+        *texts("clap_cla_placement_postcode"),
+        *dates("clap_cla_placement_end_date"),
+        coded("clap_cla_placement_change_reason", codes.PLACE_CHANGE, code_or(codes.PLACE_CHANGE)),
+        *texts("clap_person_id"),
+        who="clap_person_id",
+    ),
+    ssd_table(
+        "ssd_cla_reviews",
+        "clar_cla_review_id",
+        *texts("clar_cla_id clar_cla_person_id"),
+        *dates("clar_cla_review_due_date clar_cla_review_date"),
+        *flags("clar_cla_review_cancelled"),
+        coded("clar_cla_review_participation", codes.PARTICIPATION, code_or(codes.PARTICIPATION)),
+        extra="clar_cla_person_id",
+    ),
+    ssd_table(
+        "ssd_cla_visits",
+        "clav_cla_visit_id",
+        *texts("clav_cla_id clav_person_id"),
+        *dates("clav_cla_visit_date"),
+        *flags("clav_cla_visit_seen clav_cla_visit_seen_alone"),
+        who="clav_person_id",
+    ),
+    ssd_table(
+        "ssd_cla_care_plan",
+        "lacp_table_id",
+        *texts("lacp_person_id"),
+        *dates("lacp_cla_care_plan_start_date lacp_cla_care_plan_end_date"),
+        ticked("lacp_cla_care_plan_json", codes.CARE_PLAN),
+        who="lacp_person_id",
+    ),
+    ssd_table(
+        "ssd_cla_convictions",
+        "clac_cla_conviction_id",
+        *texts("clac_person_id"),
+        *dates("clac_cla_conviction_date"),
+        *texts("clac_cla_conviction_offence"),
+        who="clac_person_id",
+        left_out="clac_cla_conviction_offence",
+    ),
+    ssd_table(
+        "ssd_cla_health",
+        "clah_health_check_id",
+        *texts("clah_person_id"),
+        worded("clah_health_check_type", read_check_type),
+        *dates("clah_health_check_date"),
+        coded(
+            "clah_health_check_status",
+            "PLANNED REFUSED CANCELLED COMPLETED",
+            read_check_status,
+        ),
+        who="clah_person_id",
+    ),
+    ssd_table(
+        "ssd_cla_immunisations",
+        "clai_person_id",
+        *flags("clai_immunisations_status"),
+        *dates("clai_immunisations_status_date"),
+    ),
+    ssd_table(
+        "ssd_cla_substance_misuse",
+        "clas_substance_misuse_id",
+        *texts("clas_person_id"),
+        *dates("clas_substance_misuse_date"),
+        *texts("clas_substance_misused"),
+        *flags("clas_intervention_received"),
+        who="clas_person_id",
+    ),
+    ssd_table(
+        "ssd_sdq_scores",
+        "csdq_table_id",
+        *texts("csdq_person_id"),
+        *dates("csdq_sdq_completed_date"),
+        coded("csdq_sdq_reason", codes.NO_SCORE, code_or(codes.NO_SCORE)),
+        Field("csdq_sdq_score", "integer", low=0, high=40),
+        who="csdq_person_id",
+    ),
+    ssd_table(
+        "ssd_missing",
+        "miss_table_id",
+        *texts("miss_person_id"),
+        *dates("miss_missing_episode_start_date"),
+        worded("miss_missing_episode_type", read_missing_type),
+        *dates("miss_missing_episode_end_date"),
+        *answers("miss_missing_rhi_offered miss_missing_rhi_accepted", read_answer),
+        who="miss_person_id",
+    ),
+)
