@@ -9,7 +9,6 @@ with a carer approved for the time being, so those rules are never applied here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 import ibis
 from ibis import _
@@ -194,9 +193,9 @@ class Calendar:
     @classmethod
     def of(cls, view: View) -> Calendar:
         """From the first day anyone came into care to well after the last moment."""
-        first = view.table("period_of_care").started.min().execute()
-        last = view.moment.as_at.max().execute()
-        spans = calendar(_date(first), _date(last).replace(year=_date(last).year + 1))
+        first = view.records.one_day(view.table("period_of_care").started.min())
+        last = view.records.one_day(view.moment.as_at.max())
+        spans = calendar(first, last.replace(year=last.year + 1, day=min(last.day, 28)))
         return cls(ibis.memtable(spans))
 
     def plus(self, table: Table, column: str, working_days: int, name: str) -> Table:
@@ -210,10 +209,6 @@ class Calendar:
             target, numbered.start_number + working_days == target.target_number
         )
         return reached.drop("start_day", "start_number", "target_number")
-
-
-def _date(value: object) -> date:
-    return date.fromisoformat(str(value)[:10])
 
 
 def reviews_due(view: View) -> Table:

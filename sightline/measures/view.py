@@ -27,7 +27,8 @@ class View:
     """The records at each moment.
 
     `moment` has one row a moment: `as_at`; `year_ending`, the 903 year that ends on it, or null;
-    `extract`, the last Annex A extract of its month up to it, or null.
+    `extract`, the last Annex A extract of its month up to it, or null. An SSD stands for both on
+    every day that it covers.
     """
 
     records: Records
@@ -143,12 +144,31 @@ def _with_sources(records: Records, days: Table) -> Table:
         (days.as_at.truncate("M") == lists.extract.truncate("M")) & (lists.extract <= days.as_at),
     )
     newest = with_lists.group_by("as_at").agg(extract=_.extract.max())
-    return newest.left_join(years, newest.as_at == years.year_ending)
+    with_years = newest.left_join(years, newest.as_at == years.year_ending)
+    return _with_dated_history(with_years, extract)
+
+
+def _with_dated_history(moments: Table, extract: Table) -> Table:
+    """An SSD holds dated events: it says how things stood on every day it covers, each 31 March
+    with the year before it included."""
+    covers = extract.filter(_.return_name == "ssd").select("covers_from", "covers_to")
+    within = moments.left_join(
+        covers, (covers.covers_from <= moments.as_at) & (covers.covers_to >= moments.as_at)
+    )
+    is_march = (within.as_at.month() == 3) & (within.as_at.day() == 31)
+    year_before = (within.as_at - ibis.interval(months=YEAR)).cast("date")
+    told_year = ibis.ifelse(
+        is_march & (within.covers_from <= year_before), within.as_at, ibis.null().cast("date")
+    )
+    return within.select(
+        "as_at",
+        year_ending=ibis.coalesce(within.year_ending, told_year),
+        extract=ibis.ifelse(within.covers_from.notnull(), within.as_at, within.extract),
+    ).distinct()
 
 
 def _covered_from(records: Records) -> date:
-    first = records.table("extract").covers_from.min().execute()
-    return date.fromisoformat(str(first)[:10])
+    return records.one_day(records.table("extract").covers_from.min())
 
 
 def _month_ends(first: date, last: date) -> list[date]:
@@ -161,7 +181,7 @@ def _month_ends(first: date, last: date) -> list[date]:
 
 
 def _kept(records: Records, name: str, expression: Table) -> Table:
-    return records.connection.create_table(f"view_{name}", expression, temp=True, overwrite=True)
+    return records.kept(f"view_{name}", expression)
 
 
 def age_on(born: DateColumn, day: DateColumn) -> ibis.expr.types.IntegerColumn:

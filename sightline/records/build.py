@@ -12,14 +12,14 @@ from ibis import _
 from ibis.backends.duckdb import Backend
 from ibis.expr.types import Table
 
-from sightline.records import care_history, from_annex_a, from_ssda903
+from sightline.records import care_history, from_annex_a, from_ssd, from_ssda903
 from sightline.records.care_history import NEVER, Sources
 from sightline.records.extracts import Extracts
 from sightline.records.newest import newest, newest_known
 from sightline.records.snapshots import Part
 from sightline.records.tables import TABLES
 
-SAYS_WHO_IS_IN_CARE = ("episodes", "list_8")
+SAYS_WHO_IS_IN_CARE = ("episodes", "list_8", "ssd_cla_episodes")
 
 
 def build(connection: Backend, parts: Mapping[Part, Path]) -> None:
@@ -36,15 +36,21 @@ def build(connection: Backend, parts: Mapping[Part, Path]) -> None:
 
 def _tables(connection: Backend, extracts: Extracts) -> dict[str, Table]:
     listed = _kept(connection, "listed", from_annex_a.children_in_care(extracts))
-    episodes = _kept(connection, "episodes", from_ssda903.care_episode(extracts))
-    return {
-        **_care(connection, extracts, listed, episodes),
+    yearly = from_ssda903.care_episode(extracts)
+    ssd = from_ssd.care_episode(extracts)
+    episodes = _kept(connection, "episodes", from_ssd.with_yearly(extracts, yearly, ssd))
+    care = _care(connection, extracts, listed, episodes)
+    others = {
         **_events(extracts, listed),
         **_plans(extracts, listed),
         **_front_door(extracts),
         "person": _people(extracts),
+    }
+    return {
+        **care,
+        **from_ssd.beside(extracts, others, care["period_of_care"]),
         "adopter": from_annex_a.adopter(extracts),
-        "extract": _extract_table(extracts),
+        "extract": _both(_extract_table(extracts), from_ssd.extract(extracts)),
     }
 
 
@@ -58,7 +64,13 @@ def _care(
 ) -> dict[str, Table]:
     sources = Sources(
         listed,
-        covered_to=max(extracts.periods("ssda903", "episodes"), default=NEVER),
+        covered_to=max(
+            (
+                *extracts.periods("ssda903", "episodes"),
+                *extracts.periods("ssd", "ssd_cla_episodes"),
+            ),
+            default=NEVER,
+        ),
         newest_extract=max(extracts.periods("annex_a", "list_8"), default=NEVER),
     )
     periods = _kept(
@@ -149,7 +161,7 @@ def _extract_table(extracts: Extracts) -> Table:
             "period": part.period,
         }
         for part in extracts.parts()
-        if part.table in SAYS_WHO_IS_IN_CARE
+        if part.table in SAYS_WHO_IS_IN_CARE and part.return_name != "ssd"
     ]
     schema = TABLES["extract"].schema.to_pyarrow()
     return ibis.memtable(pa.Table.from_pylist(rows, schema=schema)).order_by(_.covers_to)

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import ibis
@@ -22,7 +23,7 @@ import pyarrow as pa
 from filelock import FileLock, Timeout
 from ibis.backends.duckdb import Backend
 from ibis.common.exceptions import IbisError
-from ibis.expr.types import Table
+from ibis.expr.types import DateScalar, Table
 
 from sightline.records.build import SAYS_WHO_IS_IN_CARE, build
 from sightline.records.snapshots import Load, Snapshots, newest_parts
@@ -53,8 +54,21 @@ class Records:
     @property
     def as_at(self) -> date:
         """The day the newest extract speaks of."""
-        newest = self.table("extract").covers_to.max().execute()
-        return date.fromisoformat(str(newest)[:10])
+        return self.one_day(self.table("extract").covers_to.max())
+
+    def ask(self, question: Table) -> list[dict[str, Any]]:
+        """The rows of an expression."""
+        found: list[dict[str, Any]] = self.connection.to_pyarrow(question).to_pylist()
+        return found
+
+    def one_day(self, day: DateScalar) -> date:
+        """The one day that an expression comes to."""
+        [row] = self.ask(day.name("day").as_table())
+        return date.fromisoformat(str(row["day"])[:10])
+
+    def kept(self, name: str, expression: Table) -> Table:
+        """The rows of an expression, worked out once and kept for as long as this is open."""
+        return self.connection.create_table(name, expression, temp=True, overwrite=True)
 
 
 class Store:
@@ -113,7 +127,7 @@ class Store:
         if not any(key[2] in SAYS_WHO_IS_IN_CARE for key in newest_parts(known)):
             raise NothingLoadedError(
                 f"What has been loaded into {self.folder} does not say who is in care: load the "
-                "903's episodes, or an Annex A with list 8."
+                "903's episodes, an Annex A with list 8, or an SSD with ssd_cla_episodes."
             )
         records = self._built() if len(known) == len(loads) else None
         if records is None:
