@@ -192,26 +192,29 @@ def involvement(given: Given) -> Table:
         & _.started.notnull()
         & ~ibis.or_(*(role.contains(word) for word in others))
     )
-    people = _names(given, "ssd_professionals", "prof_professional_id", "prof_professional_name")
-    teams = _names(given, "ssd_department", "dept_team_id", "dept_team_name")
-    with_worker = social.left_join(
-        people.rename(worker_name="name", known_worker="id"), social.worker_id == _.known_worker
+    people = _names(
+        given,
+        "ssd_professionals",
+        {"known": "prof_professional_id", "name": "prof_professional_name"},
     )
-    with_team = with_worker.left_join(
-        teams.rename(team_name="name", known_team="id"), with_worker.team_id == _.known_team
+    teams = _names(given, "ssd_department", {"known": "dept_team_id", "name": "dept_team_name"})
+    with_worker = social.left_join(people, social.worker_id == people.known)
+    chosen = with_worker.select(
+        *social.columns, worker=ibis.coalesce(with_worker.name, with_worker.worker_id)
     )
+    with_team = chosen.left_join(teams, chosen.team_id == teams.known)
     named = with_team.select(
         "child_id",
         "started",
         "ended",
         "source",
         "period",
-        worker=ibis.coalesce(with_team.worker_name, with_team.worker_id),
-        team=ibis.coalesce(with_team.team_name, with_team.team_id),
+        "worker",
+        team=ibis.coalesce(with_team.name, with_team.team_id),
     )
     return one_after_another(newest(named, ["child_id", "started"]))
 
 
-def _names(given: Given, table: str, number: str, name: str) -> Table:
-    raw = read(given, table, {"id": number, "name": name}, {})
-    return raw.filter(_.id.notnull()).group_by("id").agg(name=_.name.min())
+def _names(given: Given, table: str, columns: dict[str, str]) -> Table:
+    raw = read(given, table, columns, {})
+    return raw.filter(_.known.notnull()).group_by("known").agg(name=_.name.min())
