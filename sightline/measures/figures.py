@@ -12,8 +12,8 @@ from ibis.expr.types import Table
 
 from sightline.insight.intervals import Interval, mean_interval, wilson
 from sightline.measures.language import Kind, Measure
-from sightline.measures.rows import ROWS
-from sightline.measures.view import GROUPS
+from sightline.measures.rows import ROWS, rows
+from sightline.measures.view import GROUPS, View
 from sightline.records import Records
 
 
@@ -86,6 +86,22 @@ def series(records: Records, measures: Mapping[str, Measure]) -> dict[str, Measu
         for name, measure in measures.items()
         if name in found
     }
+
+
+def worked_out(
+    records: Records, measures: Mapping[str, Measure], view: View
+) -> dict[str, MeasureFigures]:
+    """As `series`, without keeping any child's row: each measure is one query that sums them up.
+
+    For records that are read where they lie.
+    """
+    found: dict[str, MeasureFigures] = {}
+    for name, measure in measures.items():
+        summed = _summed(rows(measure, view), ["as_at"]).order_by("as_at")
+        figures = tuple(_figure(measure, row) for row in records.ask(summed))
+        if figures:
+            found[name] = MeasureFigures(measure, figures)
+    return found
 
 
 def series_by(

@@ -1,0 +1,77 @@
+"""A PostgreSQL of our own for the length of the tests; where there is none, they are skipped.
+
+With SIGHTLINE_REQUIRE_POSTGRES=1 they fail instead.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+SCHEMA = "ssd"
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A running server, reached by a socket in its own folder."""
+
+    folder: Path
+
+    @property
+    def address(self) -> str:
+        """As `sightline measures run --database` takes it."""
+        return f"postgresql://postgres@{str(self.folder).replace('/', '%2F')}/postgres?schema=ssd"
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    initdb, pg_ctl = _program("initdb"), _program("pg_ctl")
+    if initdb is None or pg_ctl is None:
+        _absent("PostgreSQL is not installed (initdb and pg_ctl)")
+    try:
+        import psycopg  # noqa: F401
+    except ImportError:
+        _absent("psycopg is not installed: sightline[postgres]")
+    folder = Path(_run(["mktemp", "-d", "/tmp/sightline-pg-XXXXXX"]).strip())
+    data = folder / "data"
+    _run(
+        [str(initdb), "-D", str(data), "-U", "postgres", "-A", "trust", "--locale=C", "-E", "UTF8"]
+    )
+    options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
+    log = str(folder / "log")
+    _run([str(pg_ctl), "-D", str(data), "-w", "-l", log, "-o", options, "start"])
+    try:
+        yield Cluster(folder)
+    finally:
+        _run([str(pg_ctl), "-D", str(data), "-m", "immediate", "stop"])
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _absent(why: str) -> None:
+    if os.environ.get("SIGHTLINE_REQUIRE_POSTGRES") == "1":
+        pytest.fail(why)
+    pytest.skip(why)
+
+
+def _program(name: str) -> Path | None:
+    """A program of the server: Debian keeps them off the PATH."""
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    found = shutil.which(name, path=os.pathsep.join([*map(str, folders), os.environ["PATH"]]))
+    return Path(found) if found else None
+
+
+def _run(command: list[str]) -> str:
+    """Run as somebody else where we are root: the server refuses root."""
+    if os.name == "posix" and os.geteuid() == 0:
+        command = ["runuser", "-u", "postgres", "--", *command]
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=120, check=False, cwd="/tmp"
+    )
+    assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
+    return done.stdout
