@@ -143,7 +143,7 @@ def _summed(kept: Table, keys: Iterable[str]) -> Table:
         numerator=_.up.sum(),
         squares=(_.up * _.up).sum(),
         denominator=_.down.sum(),
-        known_share=_.known.cast("float64").mean(),
+        known_share=ibis.cases((_.known, 1), (~_.known, 0)).cast("float64").mean(),
     )
 
 

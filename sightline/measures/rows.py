@@ -59,10 +59,15 @@ def rows(measure: Measure, view: View) -> Table:
 
 def _parts(kind: Kind, found: Table) -> tuple[ibis.Value, ibis.Value]:
     if kind is Kind.CHANGE:
-        return found.now.cast("int64") - found.was.cast("int64"), found.was.cast("int64")
+        return _counts(found.now) - _counts(found.was), _counts(found.was)
     if kind is Kind.MEAN:
-        return found.value, found.value.notnull().cast("int64")
-    return found.met.cast("int64"), found.met.notnull().cast("int64")
+        return found.value, ibis.ifelse(found.value.notnull(), 1, 0)
+    return _counts(found.met), ibis.ifelse(found.met.notnull(), 1, 0)
+
+
+def _counts(flag: BooleanValue) -> ibis.Value:
+    """1 for true, 0 for false, null where it is not known; not every engine casts so."""
+    return ibis.cases((flag, 1), (~flag, 0), else_=ibis.null().cast("int64"))
 
 
 def _moments(measure: Measure, view: View) -> Table:

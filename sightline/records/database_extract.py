@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from itertools import count
 
 import ibis
 import polars as pl
@@ -23,6 +24,10 @@ from sightline.returns.typing_cells import type_column
 from sightline.returns.values import clean_text
 
 MOST_VALUES = 5000
+KEPT_AS_READ = ("ssd_cla_episodes", "ssd_cla_placement", "ssd_legal_status")
+"""Tables that are joined with each other by days: kept for the session once understood, so that
+the database knows how many rows they have when it plans those joins."""
+
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _KEY_TYPES = {"text": "string", "date": "date"}
 
@@ -37,6 +42,7 @@ class DatabaseExtract:
     def __init__(self, session: Session, schema: str | None, as_at: date | None = None) -> None:
         self._session = session
         self._schema = schema
+        self._number = count(1)
         found = session.backend.list_tables(database=schema)
         self._names = {name.lower(): name for name in found if name.lower() in TABLES}
         if "ssd_cla_episodes" not in self._names:
@@ -68,8 +74,11 @@ class DatabaseExtract:
                 for name, kind in {**keys, **columns}.items()
             }
         )
-        placed = typed.filter([typed[key].notnull() for key in keys])
-        return placed.select(*columns, period=ibis.literal(self.as_at, "date"))
+        placed = typed.filter([typed[key].notnull() for key in keys]) if keys else typed
+        read = placed.select(*columns, period=ibis.literal(self.as_at, "date"))
+        if table not in KEPT_AS_READ:
+            return read
+        return self._session.kept(f"{table}_{next(self._number)}", read)
 
     def _found(self, table: str) -> Table:
         """The database's table, its columns under small names."""

@@ -12,7 +12,7 @@ from ibis.expr.types import BooleanColumn, DateValue, IntegerColumn, Table
 def run_number(begins: BooleanColumn, order_by: str) -> IntegerColumn:
     """Numbers the runs of each child's rows in order: a row where `begins` (or null) opens one."""
     so_far = ibis.cumulative_window(group_by="child_id", order_by=order_by)
-    return cast("IntegerColumn", begins.fill_null(True).cast("int64").sum().over(so_far))
+    return cast("IntegerColumn", ibis.ifelse(begins.fill_null(True), 1, 0).sum().over(so_far))
 
 
 def day_after(day: DateValue) -> DateValue:

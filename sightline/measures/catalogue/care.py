@@ -73,7 +73,9 @@ def _in_care_a_year_before(view: View) -> Table:
     )
     care = _held_then(moments, view.table("period_of_care"))
     orders = view.table("legal_status").filter(_.legal_status.isin(SHORT_BREAKS))
-    return care.anti_join(_held_then(moments, orders), ["as_at", "child_id"])
+    counted = care.anti_join(_held_then(moments, orders), ["as_at", "child_id"])
+    return counted.distinct()  # so that one anti-join is never chained to the next: of a chain,
+    # sqlglot writes the second in words that only DuckDB knows
 
 
 def _held_then(moments: Table, spells: Table) -> Table:

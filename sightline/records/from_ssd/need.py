@@ -135,7 +135,7 @@ def section47(given: Given) -> Table:
     ).filter(_.of_enquiry.notnull())
     first = held.group_by("of_enquiry").agg(
         conference=_.conference.min(),
-        planned=_.plan.cast("int64").max(),
+        planned=ibis.ifelse(_.plan, 1, 0).max(),
     )
     enquiries = _placed(raw, "strategy_discussion")
     both = enquiries.left_join(first, enquiries.enquiry == first.of_enquiry)

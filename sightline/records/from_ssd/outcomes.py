@@ -65,8 +65,8 @@ def missing_state(given: Given, periods: Table) -> Table:
         & (episodes.began > held.as_at - ibis.interval(months=_YEAR)),
     )
     counted = within.group_by(["child_id", "as_at"]).agg(
-        missing_12_months=(within.kind == "M").fill_null(False).cast("int64").sum(),
-        absent_12_months=(within.kind == "A").fill_null(False).cast("int64").sum(),
+        missing_12_months=ibis.ifelse(within.kind == "M", 1, 0).sum(),
+        absent_12_months=ibis.ifelse(within.kind == "A", 1, 0).sum(),
     )
     latest = ibis.window(
         group_by=["child_id", "as_at"], order_by=[ibis.desc("began"), ibis.desc("kind")]

@@ -149,7 +149,7 @@ def care_plan(given: Given) -> Table:
         .agg(
             first=_.plan.min(),
             last=_.plan.max(),
-            still=_.ended.isnull().cast("int64").max(),
+            still=ibis.ifelse(_.ended.isnull(), 1, 0).max(),
             last_ended=_.ended.max(),
             source=_.source.max(),
             period=_.period.max(),
