@@ -15,7 +15,7 @@ from ibis import _
 from ibis.expr.types import BooleanColumn, Table
 
 from sightline.measures.view import View
-from sightline.records.spells import run_number
+from sightline.records.spells import only_last, run_number
 
 ADOPTED_BY_SAME_CARERS = ("A3", "A5")
 _PLACE = ("placement_type", "provider", "postcode", "urn")
@@ -31,12 +31,16 @@ def homes(view: View) -> Table:
     stays = _with_temporary_absences(view.table("placement"))
     marked = stays.mutate(begins=~_same_home(stays))
     numbered = marked.mutate(number=run_number(marked.begins, "started"))
-    found = numbered.group_by(["child_id", "number"]).agg(
-        home_started=_.started.min(),
-        lasts=_.ended.isnull().any(),
-        last_ended=_.ended.max(),
-        home_type=_.placement_type.argmax(_.started),
-        same_carers_since=_.carer_since.min(),
+    found = (
+        only_last(numbered, ["placement_type"])
+        .group_by(["child_id", "number"])
+        .agg(
+            home_started=_.started.min(),
+            lasts=_.ended.isnull().any(),
+            last_ended=_.ended.max(),
+            home_type=_.placement_type.max(),
+            same_carers_since=_.carer_since.min(),
+        )
     )
     order = ibis.window(group_by="child_id", order_by="home_started")
     return found.select(

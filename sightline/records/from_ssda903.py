@@ -10,7 +10,7 @@ from ibis.expr.types import BooleanColumn, Table
 
 from sightline.records.extracts import Extracts
 from sightline.records.newest import newest, newest_known
-from sightline.records.spells import day_after, joined, run_number
+from sightline.records.spells import day_after, joined, only_last, run_number
 
 RETURN = "ssda903"
 CHILD = {"CHILD": "string"}
@@ -194,14 +194,18 @@ def placement(episodes: Table) -> Table:
         carers=run_number(marked.new_carers, "started"),
     )
     with_carers = ibis.window(group_by=["child_id", "carers"])
+    carried = only_last(
+        only_last(numbered, ["reason_new_episode"], first=True),
+        ["placement_type", "provider", "placement_postcode", "urn"],
+    )
     return joined(
-        numbered.mutate(since=numbered.started.min().over(with_carers)),
-        placement_type=_.placement_type.argmax(_.started),
-        provider=_.provider.argmax(_.started),
-        postcode=_.placement_postcode.argmax(_.started),
-        urn=_.urn.argmax(_.started),
+        carried.mutate(since=carried.started.min().over(with_carers)),
+        placement_type=_.placement_type.max(),
+        provider=_.provider.max(),
+        postcode=_.placement_postcode.max(),
+        urn=_.urn.max(),
         carer_since=_.since.min(),
-        began_before=_.reason_new_episode.argmin(_.started) == "L",
+        began_before=_.reason_new_episode.max() == "L",
     )
 
 
@@ -212,9 +216,9 @@ def legal_status(episodes: Table) -> Table:
     marked = episodes.mutate(begins=_after_a_gap(episodes) | changed)
     numbered = marked.mutate(number=run_number(marked.begins, "started"))
     return joined(
-        numbered,
+        only_last(numbered, ["reason_new_episode"], first=True),
         legal_status=_.legal_status.max(),
-        began_before=_.reason_new_episode.argmin(_.started).isin(["P", "T"]),
+        began_before=_.reason_new_episode.max().isin(["P", "T"]),
     )
 
 
@@ -222,11 +226,12 @@ def period_of_care(episodes: Table) -> Table:
     """Unbroken runs of episodes: RNE S, or a gap, begins a new period of care."""
     marked = episodes.mutate(begins=_after_a_gap(episodes) | (episodes.reason_new_episode == "S"))
     numbered = marked.mutate(number=run_number(marked.begins, "started"))
+    carried = only_last(only_last(numbered, ["reason_new_episode"], first=True), ["reason_ceased"])
     return joined(
-        numbered,
-        reason_ceased=_.reason_ceased.argmax(_.started),
+        carried,
+        reason_ceased=_.reason_ceased.max(),
         end_unknown=_.end_unknown.any(),
-        began_before=_.reason_new_episode.argmin(_.started) != "S",
+        began_before=_.reason_new_episode.max() != "S",
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import ibis.expr.operations as ops
+import sqlglot
 import sqlglot.expressions as sge
 from ibis.backends.sql import SQLBackend
 from ibis.expr.types import Table
@@ -84,12 +85,24 @@ def keep_statements(dialect: str, name: str, query: str) -> list[str]:
     """The SQL that keeps a query's rows in a temporary table of the session."""
     table = sge.to_identifier(name, quoted=True).sql(dialect)
     if dialect == "tsql":
-        return [f"DROP TABLE IF EXISTS {table}", f"SELECT * INTO {table} FROM ({query}) AS kept"]
+        shared, rest = _apart(query)
+        kept = f"{shared}SELECT * INTO {table} FROM ({rest}) AS kept"
+        return [f"DROP TABLE IF EXISTS {table}", kept]
     return [
         f"DROP TABLE IF EXISTS {table}",
         f"CREATE TEMPORARY TABLE {table} AS {query}",
         f"ANALYZE {table}",
     ]
+
+
+def _apart(query: str) -> tuple[str, str]:
+    """A query's WITH, which in T-SQL must come before all else, and what follows it."""
+    tree = sqlglot.parse_one(query, read="tsql")
+    shared = tree.args.get("with_") or tree.args.get("with")
+    if shared is None:
+        return "", query
+    shared.pop()
+    return f"{shared.sql('tsql')} ", tree.sql("tsql")
 
 
 def put_statements(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 import ibis
@@ -13,6 +14,26 @@ def run_number(begins: BooleanColumn, order_by: str) -> IntegerColumn:
     """Numbers the runs of each child's rows in order: a row where `begins` (or null) opens one."""
     so_far = ibis.cumulative_window(group_by="child_id", order_by=order_by)
     return cast("IntegerColumn", ibis.ifelse(begins.fill_null(True), 1, 0).sum().over(so_far))
+
+
+def only_last(numbered: Table, columns: Sequence[str], first: bool = False) -> Table:
+    """Each column left blank but in the last row of a child's run; `first`: in the first instead.
+
+    The maximum of the column over the run is then what that row says: unlike an argmax, that can be
+    asked of every engine.
+    """
+    run = ibis.window(group_by=["child_id", "number"])
+    there = (numbered.started.min() if first else numbered.started.max()).over(run)
+    return numbered.mutate(
+        **{
+            name: ibis.ifelse(
+                numbered.started == there,
+                numbered[name],
+                ibis.null().cast(numbered[name].type()),
+            )
+            for name in columns
+        }
+    )
 
 
 def day_after(day: DateValue) -> DateValue:
