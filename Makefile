@@ -2,7 +2,7 @@
 # on a machine with only Python 3.11+, make and a package index (scripts/set_up.py).
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo set-up test check unit format types test-browser test-long docs bench wheel clean
+.PHONY: help demo set-up test check unit format types test-browser test-engines test-long docs bench wheel clean
 
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -36,7 +36,10 @@ check: set-up ## Style, types, import directions, house rules
 	$(BIN)/python scripts/check_house.py
 
 unit: set-up ## Unit, spec, property and golden tests
-	$(BIN)/pytest -n $(WORKERS) -m "not browser and not long" --ignore tests/browser
+	$(BIN)/pytest -n $(WORKERS) -m "not browser and not long" --ignore tests/browser --ignore tests/engines
+
+test-engines: set-up ## The measures in PostgreSQL, compared with those from files
+	$(BIN)/pytest tests/engines
 
 test-browser: set-up ## Journeys in a headless Chromium, with axe (SIGHTLINE_CHROMIUM names another)
 	$(BIN)/pytest -m browser tests/browser

@@ -11,7 +11,7 @@ import click
 from sightline.cli.printing import data_option, fail, json_option, print_json, print_table
 from sightline.cli.printing import say as say_aside
 from sightline.insight.wording import Unit, say
-from sightline.jobs import runs
+from sightline.jobs import in_place, runs
 from sightline.jobs.authority import NothingLoadedError
 from sightline.measures import Figure, Measure, MeasureFigures, catalogue
 from sightline.measures.language import Kind
@@ -55,20 +55,40 @@ def list_measures(as_json: bool) -> None:
 @data_option
 @click.option("--as-at", type=click.DateTime(["%Y-%m-%d"]), help="The figures of that month-end.")
 @click.option("--known-at", type=int, help="As they were known after that load's number.")
+@click.option(
+    "--database",
+    envvar="SIGHTLINE_DATABASE",
+    help="Measure the SSD in this database where it lies, such as "
+    "postgresql://user@host/db?schema=ssd (or SIGHTLINE_DATABASE).",
+)
 @json_option
-def run(data: Path, as_at: datetime | None, known_at: int | None, as_json: bool) -> None:
+def run(
+    data: Path,
+    as_at: datetime | None,
+    known_at: int | None,
+    database: str | None,
+    as_json: bool,
+) -> None:
     """Every figure, with its interval; by default of the newest extract."""
+    day = as_at.date() if as_at else None
+    if database and known_at is not None:
+        raise click.UsageError("A database holds no loads: --known-at goes with a data folder.")
     try:
-        found = runs.run(data, as_at=as_at.date() if as_at else None, known_at=known_at)
-    except NothingLoadedError as problem:
+        found = (
+            in_place.run(database, as_at=day)
+            if database
+            else runs.run(data, as_at=day, known_at=known_at)
+        )
+    except (NothingLoadedError, in_place.InPlaceError) as problem:
         fail(str(problem))
     if not found.measures:
         fail(f"What has been loaded gives no figure by {found.as_at}.")
     if as_json:
         print_json(found.as_json())
         return
+    where = "in the database" if database else f"load {found.load_id}"
     print_table(
-        f"Figures as at {found.as_at} (load {found.load_id})",
+        f"Figures as at {found.as_at} ({where})",
         ("Measure", "Numerator", "Denominator", "Value", "95% interval", "May be trusted"),
         (_row(one) for one in found.measures),
     )

@@ -30,6 +30,9 @@ PASSWORD = "SIGHTLINE_DATABASE_PASSWORD"
 _KINDS = {"postgresql": "postgres", "postgres": "postgres", "mssql": "mssql"}
 
 
+__all__ = ["PASSWORD", "Address", "InPlaceError", "connect", "run"]
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """Where a database is, without any secret."""

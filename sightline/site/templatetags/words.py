@@ -24,7 +24,7 @@ register.simple_tag(words.between, name="between")
 register.simple_tag(words.count_of, name="count_of")
 
 
-RETURNS = {"ssda903": "SSDA903", "annex_a": "Annex A"}
+RETURNS = {"ssda903": "SSDA903", "annex_a": "Annex A", "ssd": "SSD"}
 
 
 @register.filter
