@@ -38,7 +38,7 @@ OLDEST_NODE = (18,)
 
 GROUPS: Mapping[str, Sequence[str]] = {
     "demo": ["--no-default-groups"],
-    "test": [],
+    "test": ["--extra", "postgres"],
     "docs": ["--group", "docs"],
 }
 
