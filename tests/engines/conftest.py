@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,7 +39,9 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         import psycopg  # noqa: F401
     except ImportError:
         _absent("psycopg is not installed: sightline[postgres]")
-    folder = Path(_run(["mktemp", "-d", "/tmp/sightline-pg-XXXXXX"]).strip())
+    folder = Path(tempfile.mkdtemp(prefix="sightline-pg-"))
+    if os.name == "posix" and os.geteuid() == 0:
+        shutil.chown(folder, "postgres")
     data = folder / "data"
     _run(
         [str(initdb), "-D", str(data), "-U", "postgres", "-A", "trust", "--locale=C", "-E", "UTF8"]
@@ -71,7 +74,7 @@ def _run(command: list[str]) -> str:
     if os.name == "posix" and os.geteuid() == 0:
         command = ["runuser", "-u", "postgres", "--", *command]
     done = subprocess.run(
-        command, capture_output=True, text=True, timeout=120, check=False, cwd="/tmp"
+        command, capture_output=True, text=True, timeout=120, check=False, cwd=tempfile.gettempdir()
     )
     assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
     return done.stdout
