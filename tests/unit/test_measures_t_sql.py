@@ -26,7 +26,7 @@ TODAY = date(2026, 10, 31)
 
 
 def said(expression: Table) -> str:
-    return compiler.to_sqlglot(expression).sql("tsql")
+    return str(compiler.to_sqlglot(expression).sql("tsql"))
 
 
 @dataclass
