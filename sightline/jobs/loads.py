@@ -141,7 +141,8 @@ def load(
 ) -> LoadReceipt:
     """Read files and keep what could be read, as one load: all of it, or nothing if it is cut off.
 
-    `as_at` is the day the Annex A extracts speak of; without it each workbook's own dates tell.
+    `as_at` is the day the extracts speak of whose return does not say it, such as Annex A; without
+    it each file's own dates tell.
     Raises UndatedExtractError where no date tells of what day or year a file is: nothing is kept.
     """
     progress("Reading the files")
@@ -165,7 +166,7 @@ def _speaks_of(held: Store) -> date | None:
 
 
 def _periods(files: Sequence[ReadFile], as_at: date | None) -> dict[str, date]:
-    """The day each Annex A file speaks of; every 903 table must know its year."""
+    """The day each file speaks of, where its return does not say; a 903 must know its year."""
     for file in files:
         if any(table.return_name == "ssda903" and table.year is None for table in file.tables):
             raise UndatedExtractError(
@@ -175,7 +176,7 @@ def _periods(files: Sequence[ReadFile], as_at: date | None) -> dict[str, date]:
     return {
         file.path: as_at or extract_date(file)
         for file in files
-        if any(table.return_name == "annex_a" for table in file.tables)
+        if any(table.period is None for table in file.tables)
     }
 
 

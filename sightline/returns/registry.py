@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sightline.returns import annex_a, ssda903
 from sightline.returns.annex_a.checks import CHECKS as ANNEX_A_CHECKS
@@ -20,7 +20,9 @@ class Return:
     """One return: how its tables are known, how they are read, and what is checked in them.
 
     `read` gets all located tables of the return at once and the year, where a person gave one; it
-    gives as many ReadTables, in the same order.
+    gives as many ReadTables, in the same order. `events` names, table by table, the columns whose
+    dates lie in the past of the extract: where neither the return nor a person says what day a file
+    speaks of, they tell it.
     """
 
     name: str
@@ -28,11 +30,19 @@ class Return:
     shapes: tuple[Shape, ...]
     read: Callable[[Sequence[Located], int | None], list[ReadTable]]
     checks: tuple[Check, ...]
+    events: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 RETURNS: tuple[Return, ...] = (
     Return(ssda903.RETURN_NAME, "the SSDA903", ssda903.SHAPES, ssda903.read, SSDA903_CHECKS),
-    Return(annex_a.RETURN_NAME, "Annex A", annex_a.SHAPES, annex_a.read, ANNEX_A_CHECKS),
+    Return(
+        annex_a.RETURN_NAME,
+        "Annex A",
+        annex_a.SHAPES,
+        annex_a.read,
+        ANNEX_A_CHECKS,
+        annex_a.EVENTS,
+    ),
 )
 
 RULES: dict[str, Rule] = {
