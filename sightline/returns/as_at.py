@@ -19,6 +19,7 @@ ENOUGH = 3
 _EVENTS = {
     (known.name, table): columns for known in RETURNS for table, columns in known.events.items()
 }
+_RUNNING = {known.name for known in RETURNS if known.running}
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -26,13 +27,23 @@ class UndatedExtractError(Exception):
     """Nothing in a file says what day it speaks of."""
 
 
-def extract_date(file: ReadFile) -> date:
+def extract_date(file: ReadFile, seen_on: date) -> date:
     """The day a file speaks of, from the dates of the events in it (`Return.events`).
 
     A date in the file's name (2026-10-31) is believed where the events end in the month before it.
-    Raises UndatedExtractError where the file holds no date at all.
+    A running list goes as far as its newest event, and no further than `seen_on`, the day it was
+    given to us. Raises UndatedExtractError where the file holds no date at all.
     """
-    latest = _latest_event(file)
+    dates = _event_dates(t for t in file.tables if t.return_name not in _RUNNING)
+    listed = _event_dates(t for t in file.tables if t.return_name in _RUNNING)
+    if dates:
+        latest = _latest_event(dates)
+    elif listed:
+        latest = min(max(listed), seen_on)
+    else:
+        raise UndatedExtractError(
+            f"{file.path}: no date in it says what day it speaks of. Give the day it is as at."
+        )
     if named := ISO_DATE.search(Path(file.path).name):
         day = _date(named.group())
         if day is not None and latest <= day <= latest + COMPANY:
@@ -40,13 +51,13 @@ def extract_date(file: ReadFile) -> date:
     return latest
 
 
-def _latest_event(file: ReadFile) -> date:
+def says_nothing(file: ReadFile) -> bool:
+    """Whether a file holds not a row, of running lists at that, or no table at all."""
+    return all(table.return_name in _RUNNING and not table.rows for table in file.tables)
+
+
+def _latest_event(dates: Counter[date]) -> date:
     """The latest date with at least two others in the month before it: a slip stands alone."""
-    dates = _event_dates(file.tables)
-    if not dates:
-        raise UndatedExtractError(
-            f"{file.path}: no date in it says what day it speaks of. Give the day it is as at."
-        )
     for day in sorted(dates, reverse=True):
         if sum(n for other, n in dates.items() if day - COMPANY <= other <= day) >= ENOUGH:
             return day
