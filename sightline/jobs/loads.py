@@ -55,6 +55,12 @@ class CheckReport:
         """Whether a row or a file was lost."""
         return bool(pc.any(pc.equal(self.issues["severity"], Severity.ERROR.value)).as_py())
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether tables were found, and not a row in any of them."""
+        found = [table for table in self.tables if table.table]
+        return bool(found) and not any(table.rows for table in found)
+
 
 @dataclass(frozen=True, slots=True)
 class LoadReceipt:
