@@ -28,6 +28,22 @@ from sightline.trackers.waiting import keep_reasons
 
 Progress = Callable[[str], None]
 
+_YEARLY = {
+    "ssda903": (
+        "the SSDA903, and no date in it or beside it tells of which year. Load it together with "
+        "that year's episodes, or say the year."
+    ),
+    "cin_census": (
+        "the children in need census, and neither its header nor a date in it tells of which "
+        "year. Say the year, by the March it ends in."
+    ),
+    "workforce": (
+        "the social work workforce census, and its header does not tell of which year. "
+        "Say the year of its 30 September."
+    ),
+}
+"""Returns whose tables must know their year, and what to say where one does not."""
+
 
 @dataclass(frozen=True, slots=True)
 class TableReport:
@@ -174,13 +190,11 @@ def _speaks_of(held: Store) -> date | None:
 
 
 def _periods(files: Sequence[ReadFile], as_at: date | None, today: date) -> dict[str, date]:
-    """The day each file speaks of, where its return does not say; a 903 must know its year."""
+    """The day each file speaks of whose return does not say; a yearly one must know its year."""
     for file in files:
-        if any(table.return_name == "ssda903" and table.year is None for table in file.tables):
-            raise UndatedExtractError(
-                f"{file.path} is of the SSDA903, and no date in it or beside it tells of which "
-                "year. Load it together with that year's episodes, or say the year."
-            )
+        for table in file.tables:
+            if table.return_name in _YEARLY and table.period is None:
+                raise UndatedExtractError(f"{file.path} is of {_YEARLY[table.return_name]}")
     return {
         file.path: as_at or extract_date(file, today)
         for file in files
