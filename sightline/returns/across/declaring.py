@@ -15,7 +15,7 @@ from sightline.returns.schemas import table_named
 from sightline.returns.tables import Severity
 
 Period = date | None
-Nearness = Callable[[Period, Sequence[Period]], list[Period]]
+Nearness = Callable[[Period, Sequence[Period]], Sequence[Period]]
 """Which of the periods held of the other table to look at, given that of one's own."""
 
 OTHER = "other:"
@@ -28,17 +28,17 @@ def other(column: str) -> pl.Expr:
     return pl.col(OTHER + column)
 
 
-def same_day(own: Period, held: Sequence[Period]) -> list[Period]:
+def same_day(own: Period, held: Sequence[Period]) -> Sequence[Period]:
     """What speaks of the very same day."""
     return [own] if own in held else []
 
 
-def year_before(own: Period, held: Sequence[Period]) -> list[Period]:
+def year_before(own: Period, held: Sequence[Period]) -> Sequence[Period]:
     """The return of the year before."""
     return _years_on(-1, own, held)
 
 
-def year_after(own: Period, held: Sequence[Period]) -> list[Period]:
+def year_after(own: Period, held: Sequence[Period]) -> Sequence[Period]:
     """The return of the year after."""
     return _years_on(1, own, held)
 
@@ -46,7 +46,7 @@ def year_after(own: Period, held: Sequence[Period]) -> list[Period]:
 def near(days: int) -> Nearness:
     """What speaks of the day nearest, no more than so many days away."""
 
-    def nearest(own: Period, held: Sequence[Period]) -> list[Period]:
+    def nearest(own: Period, held: Sequence[Period]) -> Sequence[Period]:
         if own is None:
             return []
         known = [(abs((day - own).days), day) for day in held if day]
@@ -58,7 +58,7 @@ def near(days: int) -> Nearness:
 def latest_before(days: int) -> Nearness:
     """What speaks of the latest earlier day, no more than so many days before."""
 
-    def latest(own: Period, held: Sequence[Period]) -> list[Period]:
+    def latest(own: Period, held: Sequence[Period]) -> Sequence[Period]:
         if own is None:
             return []
         return sorted(day for day in held if day and 0 < (own - day).days <= days)[-1:]
@@ -66,7 +66,7 @@ def latest_before(days: int) -> Nearness:
     return latest
 
 
-def _years_on(years: int, own: Period, held: Sequence[Period]) -> list[Period]:
+def _years_on(years: int, own: Period, held: Sequence[Period]) -> Sequence[Period]:
     if own is None:
         return []
     wanted = (own.year + years, own.month)
