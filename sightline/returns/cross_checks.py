@@ -91,7 +91,10 @@ class _Held:
             [
                 _as_declared(part, schema, columns)
                 .select(chosen)
-                .with_columns(pl.lit(" or ".join(part.paths)).alias(_PATH))
+                .with_columns(
+                    pl.lit(" or ".join(part.paths)).alias(_PATH),
+                    pl.lit(period, pl.Date).alias("period"),
+                )
                 for part in self.parts[table][period]
             ]
         )
@@ -133,9 +136,7 @@ def _find(check: CrossCheck, period: Period, held: _Held) -> pl.DataFrame | None
     beside = [(each, day) for each, days in zip(check.beside, at, strict=True) for day in days]
     if not beside or (check.found == "none" and not all(at)):
         return None
-    own = held.rows(check.table, period, check.own_columns()).with_columns(
-        pl.lit(period, pl.Date).alias("period")
-    )
+    own = held.rows(check.table, period, check.own_columns())
     concerned = own.filter(check.when).with_row_index(_AT).collect()
     if concerned.is_empty():
         return concerned

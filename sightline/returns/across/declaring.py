@@ -19,8 +19,10 @@ Nearness = Callable[[Period, Sequence[Period]], Sequence[Period]]
 """Which of the periods held of the other table to look at, given that of one's own."""
 
 OTHER = "other:"
-PERIOD = pl.col("period")
-"""The day that the row's own table speaks of; null where nothing tells."""
+_DAY = "period"
+PERIOD = pl.col(_DAY)
+"""The day that the row's own table speaks of, in `when` and `where`; in `only`, that of the
+other's. Null where nothing tells."""
 
 
 def other(column: str) -> pl.Expr:
@@ -93,7 +95,7 @@ class Beside:
         """The columns of the other table that it reads."""
         read = {*self.on.values(), *(_roots(self.only))}
         read |= {name.removeprefix(OTHER) for name in _roots(self.where) if name[:6] == OTHER}
-        return read | ({self.shown} if self.shown else set())
+        return (read | ({self.shown} if self.shown else set())) - {_DAY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ class CrossCheck:
         for each in self.beside:
             read |= {*each.on, *(name for name in _roots(each.where) if name[:6] != OTHER)}
         who = self.schema.who
-        return (read | ({who} if who else set())) - {"period"}
+        return (read | ({who} if who else set())) - {_DAY}
 
 
 def verified(*groups: Iterable[CrossCheck]) -> tuple[CrossCheck, ...]:
@@ -143,7 +145,7 @@ def verified(*groups: Iterable[CrossCheck]) -> tuple[CrossCheck, ...]:
     for check in every:
         _hold(check.id, check.table, check.own_columns())
         for each in check.beside:
-            _hold(check.id, each.table, each.columns() - {"period"})
+            _hold(check.id, each.table, each.columns())
     return every
 
 
