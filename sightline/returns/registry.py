@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sightline.returns import annex_a, ssda903
+from sightline.returns import annex_a, cin_census, ssda903, workforce
 from sightline.returns.across import CROSS_CHECKS
 from sightline.returns.annex_a.checks import CHECKS as ANNEX_A_CHECKS
 from sightline.returns.checks import Check
+from sightline.returns.cin_census.checks import CHECKS as CIN_CHECKS
 from sightline.returns.conform import Located
 from sightline.returns.headings import Shape
 from sightline.returns.rules import READING_RULES, Rule
 from sightline.returns.ssda903.checks import CHECKS as SSDA903_CHECKS
+from sightline.returns.ssda903.xml_form import FORM as SSDA903_XML
 from sightline.returns.tables import ReadTable
+from sightline.returns.workforce.checks import CHECKS as WORKFORCE_CHECKS
+from sightline.returns.xml_forms import XmlForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,39 @@ class Return:
     shapes: tuple[Shape, ...]
     read: Callable[[Sequence[Located], int | None], list[ReadTable]]
     checks: tuple[Check, ...]
+    xml: XmlForm | None = None
 
 
 RETURNS: tuple[Return, ...] = (
-    Return(ssda903.RETURN_NAME, "the SSDA903", ssda903.SHAPES, ssda903.read, SSDA903_CHECKS),
+    Return(
+        ssda903.RETURN_NAME,
+        "the SSDA903",
+        ssda903.SHAPES,
+        ssda903.read,
+        SSDA903_CHECKS,
+        SSDA903_XML,
+    ),
     Return(annex_a.RETURN_NAME, "Annex A", annex_a.SHAPES, annex_a.read, ANNEX_A_CHECKS),
+    Return(
+        cin_census.RETURN_NAME,
+        cin_census.TITLE,
+        cin_census.SHAPES,
+        cin_census.read,
+        CIN_CHECKS,
+        cin_census.FORM,
+    ),
+    Return(
+        workforce.RETURN_NAME,
+        workforce.TITLE,
+        workforce.SHAPES,
+        workforce.read,
+        WORKFORCE_CHECKS,
+        workforce.FORM,
+    ),
 )
+
+XML_FORMS: tuple[XmlForm, ...] = tuple(known.xml for known in RETURNS if known.xml)
+"""The XML forms of the returns that have one."""
 
 RULES: dict[str, Rule] = {
     **READING_RULES,
