@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from sightline.returns import annex_a, cin_census, ssda903, workforce
+from sightline.returns import annex_a, cin_census, ssda903, templates, workforce
 from sightline.returns.across import CROSS_CHECKS
 from sightline.returns.annex_a.checks import CHECKS as ANNEX_A_CHECKS
 from sightline.returns.checks import Check
@@ -16,6 +16,7 @@ from sightline.returns.rules import READING_RULES, Rule
 from sightline.returns.ssda903.checks import CHECKS as SSDA903_CHECKS
 from sightline.returns.ssda903.xml_form import FORM as SSDA903_XML
 from sightline.returns.tables import ReadTable
+from sightline.returns.templates.checks import CHECKS as TEMPLATE_CHECKS
 from sightline.returns.workforce.checks import CHECKS as WORKFORCE_CHECKS
 from sightline.returns.xml_forms import XmlForm
 
@@ -25,7 +26,10 @@ class Return:
     """One return: how its tables are known, how they are read, and what is checked in them.
 
     `read` gets all located tables of the return at once and the year, where a person gave one; it
-    gives as many ReadTables, in the same order.
+    gives as many ReadTables, in the same order. `events` names, table by table, the columns whose
+    dates lie in the past of the extract: where neither the return nor a person says what day a file
+    speaks of, they tell it. `running`: each file is a list that its keeper adds to, so the newest
+    event tells the day however lonely it is, and a copy without a row says nothing.
     """
 
     name: str
@@ -34,6 +38,8 @@ class Return:
     read: Callable[[Sequence[Located], int | None], list[ReadTable]]
     checks: tuple[Check, ...]
     xml: XmlForm | None = None
+    events: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    running: bool = False
 
 
 RETURNS: tuple[Return, ...] = (
@@ -43,16 +49,23 @@ RETURNS: tuple[Return, ...] = (
         ssda903.SHAPES,
         ssda903.read,
         SSDA903_CHECKS,
-        SSDA903_XML,
+        xml=SSDA903_XML,
     ),
-    Return(annex_a.RETURN_NAME, "Annex A", annex_a.SHAPES, annex_a.read, ANNEX_A_CHECKS),
+    Return(
+        annex_a.RETURN_NAME,
+        "Annex A",
+        annex_a.SHAPES,
+        annex_a.read,
+        ANNEX_A_CHECKS,
+        events=annex_a.EVENTS,
+    ),
     Return(
         cin_census.RETURN_NAME,
         cin_census.TITLE,
         cin_census.SHAPES,
         cin_census.read,
         CIN_CHECKS,
-        cin_census.FORM,
+        xml=cin_census.FORM,
     ),
     Return(
         workforce.RETURN_NAME,
@@ -60,7 +73,16 @@ RETURNS: tuple[Return, ...] = (
         workforce.SHAPES,
         workforce.read,
         WORKFORCE_CHECKS,
-        workforce.FORM,
+        xml=workforce.FORM,
+    ),
+    Return(
+        templates.RETURN_NAME,
+        "Sightline's templates",
+        templates.SHAPES,
+        templates.read,
+        TEMPLATE_CHECKS,
+        events=templates.EVENTS,
+        running=True,
     ),
 )
 
