@@ -169,9 +169,9 @@ def templates_page() -> str:
             "# Templates",
             "What no standard return carries, an authority keeps in lists of its own. None is "
             "required. `sightline templates write DIR` writes them as workbooks with lists to "
-            "pick from and notes, `--format csv` as headings alone; an analyst also finds them on the pages, "
-            "under Data. Fill them in and load them as any return: CSV, Excel or zip, the columns "
-            "in any order.",
+            "pick from and notes, `--format csv` as headings alone; an analyst also finds them on "
+            "the pages, under Data. Fill them in and load them as any return: CSV, Excel or zip, "
+            "the columns in any order.",
             "Each is a running list. A newer copy replaces what older ones say of its rows, and "
             "need not repeat the others. A list speaks of the day given by `--as-at`, else of the "
             "date in its file's name (2026-10-31) where its newest event lies in the month before "

@@ -1,6 +1,6 @@
 """Annex A and the SSDA903 of about the same day: the same children, in care in the same way.
 
-"About the same day" is within a month of the 31 March on which the return's year ends. A child is
+"About the same day" is within ten days of the 31 March on which the return's year ends. A child is
 the same where the two give the same number.
 """
 
@@ -13,7 +13,7 @@ from sightline.returns.tables import Severity
 
 col = pl.col
 _WHICH = "Find out which of the two is right and correct the other"
-_ABOUT = near(31)
+_ABOUT = near(10)
 _TO_903 = {"child_id": "CHILD"}
 _TO_ANNEX_A = {"CHILD": "child_id"}
 _OPEN_903 = col("DEC").is_null()

@@ -330,12 +330,13 @@ _ANSWERS = (
         dfe="1007",
     ),
     CrossCheck(
-        "uasc_and_care_leaver",
+        "uasc_without_episode",
         "ssda903.uasc",
         ("CHILD",),
-        "is among the care leavers too, for whom this is not asked",
-        "Take the row out of uasc",
-        (Beside("ssda903.oc3", CHILD),),
+        "has no episode in the year: for care leavers alone this is not asked",
+        "Take the row out, or add the child's episodes",
+        _episodes(),
+        found="none",
         dfe="1014",
     ),
 )

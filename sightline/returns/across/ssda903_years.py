@@ -31,7 +31,7 @@ def _changed(
     noun: str,
     dfe: str | None,
     *,
-    when: pl.Expr | None = None,
+    only: pl.Expr | None = None,
     severity: Severity = Severity.WARNING,
 ) -> CrossCheck:
     return CrossCheck(
@@ -45,11 +45,11 @@ def _changed(
                 "ssda903.header",
                 _CHILD,
                 where=col(column) != other(column),
+                only=only,
                 period=year_before,
                 shown=column,
             ),
         ),
-        when=pl.lit(True) if when is None else when,
         severity=severity,
         dfe=dfe,
     )
@@ -59,7 +59,7 @@ _WHO = (
     _changed("DOB", "birth", "203", severity=Severity.ERROR),
     _changed("SEX", "sex", "202"),
     _changed("ETHNIC", "ethnicity", "204"),
-    _changed("UPN", "upn", "208", when=~col("UPN").str.starts_with("UN")),
+    _changed("UPN", "upn", "208", only=~col("UPN").str.starts_with("UN")),
     _changed("MC_DOB", "birth_of_first_child", "624"),
     CrossCheck(
         "no_longer_a_mother",
