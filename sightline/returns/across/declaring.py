@@ -143,6 +143,7 @@ def verified(*groups: Iterable[CrossCheck]) -> tuple[CrossCheck, ...]:
     """The checks, each held against the schemas; ValueError for a table or column not there."""
     every = tuple(check for group in groups for check in group)
     for check in every:
+        _hold(check.id, check.table, set())
         _hold(check.id, check.table, check.own_columns())
         for each in check.beside:
             _hold(check.id, each.table, each.columns())

@@ -284,7 +284,7 @@ _ANSWERS = (
         "Take the row out, or add the child's episodes",
         _episodes(
             only=(col("DEC").is_null() | (col("DEC") >= PERIOD))
-            & (col("DECOM").min().over("CHILD") <= PERIOD.dt.offset_by("-1y1d")),
+            & (col("DECOM").min().over("CHILD") <= PERIOD.dt.offset_by("-1y").dt.offset_by("1d")),
         ),
         found="none",
         dfe="190",
