@@ -192,7 +192,7 @@ def _issues(check: CrossCheck, found: pl.DataFrame) -> list[pl.DataFrame]:
     )
     return [
         row_issues(
-            Place(str(path), schema.name, schema.name, "table"),
+            _place(str(path), schema.name),
             check.rule,
             schema[named].label,
             of_file,
@@ -200,3 +200,8 @@ def _issues(check: CrossCheck, found: pl.DataFrame) -> list[pl.DataFrame]:
         )
         for (path,), of_file in rows.group_by(_PATH, maintain_order=True)
     ]
+
+
+def _place(path: str, table: str) -> Place:
+    """A table of a file; a row of an XML file is its line."""
+    return Place(path, table, table, "table", "Line" if path.lower().endswith(".xml") else "Row")

@@ -26,10 +26,11 @@ class Return:
     """One return: how its tables are known, how they are read, and what is checked in them.
 
     `read` gets all located tables of the return at once and the year, where a person gave one; it
-    gives as many ReadTables, in the same order. `events` names, table by table, the columns whose
-    dates lie in the past of the extract: where neither the return nor a person says what day a file
-    speaks of, they tell it. `running`: each file is a list that its keeper adds to, so the newest
-    event tells the day however lonely it is, and a copy without a row says nothing.
+    gives as many ReadTables, in the same order. `xml` is its form as an XML document, where it has
+    one. `events` names, table by table, the columns whose dates lie in the past of the extract:
+    where neither the return nor a person says what day a file speaks of, they tell it. `running`:
+    each file is a list that its keeper adds to, so the newest event tells the day however lonely it
+    is, and a copy without a row says nothing.
     """
 
     name: str
