@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from sightline.jobs.authority import store
+from sightline.jobs.beyond_tables import issues_beyond_tables
 from sightline.measures import catalogue
 from sightline.measures.rows import keep_rows
 from sightline.measures.view import View
@@ -100,16 +102,23 @@ def check(paths: Sequence[Path], *, year: int | None = None) -> CheckReport:
     return report(read_files(paths, year=year))
 
 
-def report(files: Sequence[ReadFile]) -> CheckReport:
-    """What was read, table by table, and every issue."""
-    issues = pa.concat_tables([file.all_issues() for file in files]) if files else None
+def report(files: Sequence[ReadFile], days: Mapping[str, date] | None = None) -> CheckReport:
+    """What was read, table by table, and every issue, those of the files among each other too.
+
+    `days` is the day each file speaks of, by its path, where its tables do not say.
+    """
+    beyond = issues_beyond_tables(files, days)
+    counted: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for issue in beyond.select(["path", "table", "rule"]).to_pylist():
+        counted[issue["path"], issue["table"]][issue["rule"]] += 1
     return CheckReport(
-        tuple(row for file in files for row in _reports(file)),
-        issues if issues is not None else ReadFile("", "").all_issues(),
+        tuple(row for file in files for row in _reports(file, counted)),
+        pa.concat_tables([*(file.all_issues() for file in files), beyond]),
     )
 
 
-def _reports(file: ReadFile) -> list[TableReport]:
+def _reports(file: ReadFile, beyond: dict[tuple[str, str], Counter[str]]) -> list[TableReport]:
+    """Each table of a file; the first of a name takes its issues of `beyond`."""
     if not file.tables:
         return [TableReport(file.path, None, None, None, 0, 0, 0, _by_rule(file.issues))]
     return [
@@ -121,7 +130,8 @@ def _reports(file: ReadFile) -> list[TableReport]:
             rows=table.rows,
             kept=table.kept,
             rejected=table.rejected,
-            issues=_by_rule(table.issues),
+            issues=Counter(_by_rule(table.issues))
+            + beyond.pop((table.path, table.table), Counter()),
         )
         for table in file.tables
     ]
@@ -178,7 +188,7 @@ def load(
     if not held.is_current():
         progress("Working out the figures")
         refresh(held)
-    return LoadReceipt(report(files), kept.id if kept else None, _speaks_of(held))
+    return LoadReceipt(report(files, periods), kept.id if kept else None, _speaks_of(held))
 
 
 def _speaks_of(held: Store) -> date | None:

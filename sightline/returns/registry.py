@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sightline.returns import annex_a, cin_census, ssda903, templates, workforce
+from sightline.returns.across import CROSS_CHECKS
 from sightline.returns.annex_a.checks import CHECKS as ANNEX_A_CHECKS
 from sightline.returns.checks import Check
 from sightline.returns.cin_census.checks import CHECKS as CIN_CHECKS
@@ -92,5 +93,6 @@ XML_FORMS: tuple[XmlForm, ...] = tuple(known.xml for known in RETURNS if known.x
 RULES: dict[str, Rule] = {
     **READING_RULES,
     **{check.id: check.rule for known in RETURNS for check in known.checks},
+    **{check.id: check.rule for check in CROSS_CHECKS},
 }
 """Rule code → severity and plain words."""

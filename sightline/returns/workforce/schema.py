@@ -14,3 +14,8 @@ SCHEMAS = Schemas(RETURN_NAME, "workforce census", YEARS, TABLES_2022, (), str)
 def schema_for(year: int) -> dict[str, Table]:
     """The tables collected in a year, by name. Raises ValueError for a year outside YEARS."""
     return SCHEMAS.of(year)
+
+
+def schema_of_any_year() -> dict[str, Table]:
+    """Every table ever collected, each column with the codes of all years."""
+    return SCHEMAS.of_any_year()
