@@ -28,7 +28,7 @@ from sightline.records.identity import crosswalk
 from sightline.records.merging import conformed, merged, rank, stacked
 from sightline.records.newest import newest, newest_known
 from sightline.records.snapshots import Part
-from sightline.records.tables import TABLES, CanonicalTable
+from sightline.records.tables import TABLES
 
 SAYS_WHO_IS_IN_CARE = ("episodes", "list_8")
 
@@ -45,26 +45,25 @@ def build(connection: Backend, parts: Mapping[Part, Path]) -> None:
     """
     written = Extracts(connection, parts)
     who = crosswalk(written, lambda name, table: _kept(connection, name, table))
-    told: Told = {"identifier": [who.identifier], "identity_clash": [who.clash]}
-    told |= _told(connection, written.known_as(who.renamed()))
-    for name, table in TABLES.items():
-        made = merged(name, told[name]) if name in told else ibis.memtable(_no_rows(table))
-        connection.create_table(name, made, overwrite=True)
-
-
-def _no_rows(table: CanonicalTable) -> pa.Table:
-    return table.schema.to_pyarrow().empty_table()
-
-
-def _told(connection: Backend, extracts: Extracts) -> Told:
-    """What each return tells for each canonical table."""
+    extracts = written.known_as(who.renamed())
     listed = _kept(connection, "listed", from_annex_a.children_in_care(extracts))
-    episodes = _kept(connection, "episodes", from_ssda903.care_episode(extracts))
     people = _kept(connection, "people", _people_told(extracts))
-    care = _care(connection, extracts, listed, episodes)
+    told: Told = {"identifier": [who.identifier], "identity_clash": [who.clash]}
+    told |= _told(connection, extracts, listed, people)
+    for name, tables in told.items():
+        connection.create_table(name, merged(name, tables), overwrite=True)
+    found = _disagreements(connection, told, people, listed)
+    connection.create_table("disagreement", found, overwrite=True)
+    for name in TABLES.keys() - told.keys() - {"disagreement"}:
+        connection.create_table(name, schema=TABLES[name].schema, overwrite=True)
+
+
+def _told(connection: Backend, extracts: Extracts, listed: Table, people: Table) -> Told:
+    """What each return tells for each canonical table."""
+    episodes = _kept(connection, "episodes", from_ssda903.care_episode(extracts))
     mappings = (
         {
-            **care,
+            **_care(connection, extracts, listed, episodes),
             **_events(extracts, listed),
             **_plans(extracts, listed),
             **_front_door(extracts),
@@ -80,44 +79,34 @@ def _told(connection: Backend, extracts: Extracts) -> Told:
     for mapping in mappings:
         for name, table in mapping.items():
             told.setdefault(name, []).append(table)
-    told["disagreement"] = _disagreements(told, people, listed)
     return told
 
 
-def _disagreements(told: Told, people: Table, listed: Table) -> list[Table]:
+def _disagreements(connection: Backend, told: Told, people: Table, listed: Table) -> Table:
     """Where two of the returns disagree; nobody can where there is only one."""
-    [periods], [placements], [statuses] = (
-        told[name] for name in ("period_of_care", "placement", "legal_status")
-    )
+    periods = connection.table("period_of_care")
+    placements, statuses = connection.table("placement"), connection.table("legal_status")
     in_care = listed.mutate(started=_.care_started, ended=_.care_ended)
     placed = listed.mutate(started=_.placement_started, ended=_.care_ended)
     ordered = listed.mutate(started=_.legal_status_started, ended=_.care_ended)
     found = [
         disagreements.of_facts(people),
-        disagreements.of_spells(periods, in_care, precedence.CARE_STARTED),
+        disagreements.of_starts(periods, in_care, precedence.CARE_STARTED),
         disagreements.of_ends(periods, in_care, precedence.CARE_ENDED),
-        disagreements.of_spells(placements, placed, precedence.PLACEMENT_STARTED),
+        disagreements.of_starts(placements, placed, precedence.PLACEMENT_STARTED),
         disagreements.of_values(placements, placed, "placement_type", precedence.PLACEMENT_TYPE),
-        disagreements.of_spells(statuses, ordered, precedence.LEGAL_STATUS_STARTED),
+        disagreements.of_starts(statuses, ordered, precedence.LEGAL_STATUS_STARTED),
         disagreements.of_values(statuses, ordered, "legal_status", precedence.LEGAL_STATUS),
     ]
     if len(told["protection_plan"]) > 1:
-        plans = told["protection_plan"]
-        found.append(
-            disagreements.of_spells(
-                merged("protection_plan", plans),
-                stacked("protection_plan", plans),
-                precedence.PROTECTION_PLAN_STARTED,
-            )
-        )
+        plans = stacked("protection_plan", told["protection_plan"])
+        used = connection.table("protection_plan")
+        found.append(disagreements.of_starts(used, plans, precedence.PROTECTION_PLAN_STARTED))
     if len(told["involvement"]) > 1:
-        teams = told["involvement"]
-        found.append(
-            disagreements.of_values(
-                merged("involvement", teams), stacked("involvement", teams), "team", precedence.TEAM
-            )
-        )
-    return [ibis.union(*found, distinct=True)]
+        teams = stacked("involvement", told["involvement"])
+        used = connection.table("involvement")
+        found.append(disagreements.of_values(used, teams, "team", precedence.TEAM))
+    return ibis.union(*found, distinct=True)
 
 
 def _kept(connection: Backend, name: str, expression: Table) -> Table:

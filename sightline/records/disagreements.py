@@ -50,7 +50,7 @@ def _of_fact(people: Table, column: str, rule: Precedence) -> Table:
     return _rows(both.filter(both.used_value != both.other_value), rule)
 
 
-def of_spells(used: Table, said: Table, rule: Precedence) -> Table:
+def of_starts(used: Table, said: Table, rule: Precedence) -> Table:
     """Stretches that start on different days.
 
     `used` is the canonical table; `said`, what extracts say of the same: child_id, started, ended,
@@ -66,7 +66,7 @@ def of_spells(used: Table, said: Table, rule: Precedence) -> Table:
 
 
 def of_values(used: Table, said: Table, value: str, rule: Precedence) -> Table:
-    """Stretches whose column `value` differs; as `of_spells`."""
+    """Stretches whose column `value` differs; as `of_starts`."""
     matched = _matched(used, said, value)
     differ = matched.filter(matched.used_said != matched.other_said)
     return _rows(differ.mutate(used_value=_.used_said, other_value=_.other_said), rule)

@@ -93,7 +93,9 @@ def _linked(found: Table, said: Table, presence: Table, adopted: Table, kept: Ke
     known = kept("entities", links.entities(said, presence, adopted))
     paired = kept("pairs", links.pairs(said, known))
     edges = kept("edges", paired.filter(_.verdict == "link"))
-    members = kept("members", links.judged(links.groups(known, edges, kept), presence))
+    members = links.nobody()
+    if edges.count().execute():
+        members = kept("members", links.judged(links.groups(known, edges, kept), presence))
     joined = kept("linked", links.linked(members))
     children = kept(
         "children_of",
@@ -107,7 +109,8 @@ def _linked(found: Table, said: Table, presence: Table, adopted: Table, kept: Ke
         _not_linked(paired, members, children),
         _after_adoption(paired, members, children),
     )
-    return Crosswalk(_identifier(found, presence, edges, children), doubts)
+    identifier = _identifier(found, presence, edges, children)
+    return Crosswalk(kept("identifier", identifier), kept("clash", doubts))
 
 
 def _identifier(found: Table, presence: Table, edges: Table, children: Table) -> Table:

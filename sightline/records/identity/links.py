@@ -109,6 +109,18 @@ def groups(known: Table, edges: Table, kept: Kept) -> Table:
     return labelled.inner_join(known, "entity")
 
 
+def nobody() -> Table:
+    """What `judged` gives where no two entities may be one child."""
+    columns = {
+        "entity": "string",
+        "label": "string",
+        "last_seen": "date",
+        "rank": "int64",
+        "verdict": "string",
+    }
+    return ibis.memtable(ibis.schema(columns).to_pyarrow().empty_table())
+
+
 def judged(grouped: Table, presence: Table) -> Table:
     """Each member of a group and its `verdict`: link, adopted or upn_together."""
     whole = ibis.window(group_by="label")
