@@ -17,6 +17,7 @@ from sightline.measures import catalogue
 from sightline.measures.rows import keep_rows
 from sightline.measures.view import View
 from sightline.records import Load, NothingLoadedError, Records, Store
+from sightline.records.rewritten import keep_changes
 from sightline.returns import (
     ReadFile,
     Severity,
@@ -214,21 +215,22 @@ def _periods(files: Sequence[ReadFile], as_at: date | None, today: date) -> dict
 
 def refresh(held: Store) -> None:
     """Build the records, the figures and the worklists from the snapshots, unless they are."""
-    held.refresh(_work_out)
+    held.refresh(lambda records: _work_out(records, held))
 
 
 def keep_current(held: Store) -> None:
     """As `refresh`, but while another process builds, the load before may still be read."""
-    held.keep_current(_work_out)
+    held.keep_current(lambda records: _work_out(records, held))
 
 
-def _work_out(records: Records) -> None:
+def _work_out(records: Records, held: Store) -> None:
     if records.table("extract").count().execute() == 0:
         return
     keep_rows(records, list(catalogue().values()))
     today = View.at(records, [records.as_at])
     keep_clocks(records, today)
     keep_reasons(records, today)
+    keep_changes(records, held.snapshots)
 
 
 def history(data: Path) -> tuple[Load, ...]:
