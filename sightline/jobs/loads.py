@@ -19,7 +19,7 @@ from sightline.returns import (
     ReadFile,
     Severity,
     UndatedExtractError,
-    extract_date,
+    extract_dates,
     read_files,
     says_nothing,
 )
@@ -181,11 +181,10 @@ def _periods(files: Sequence[ReadFile], as_at: date | None, today: date) -> dict
                 f"{file.path} is of the SSDA903, and no date in it or beside it tells of which "
                 "year. Load it together with that year's episodes, or say the year."
             )
-    return {
-        file.path: as_at or extract_date(file, today)
-        for file in files
-        if any(table.period is None for table in file.tables)
-    }
+    undated = [file for file in files if any(table.period is None for table in file.tables)]
+    if as_at:
+        return {file.path: as_at for file in undated}
+    return extract_dates(undated, today)
 
 
 def refresh(held: Store) -> None:
