@@ -22,7 +22,7 @@ from sightline.returns import (
     ReadFile,
     Severity,
     UndatedExtractError,
-    extract_date,
+    extract_dates,
     read_files,
     says_nothing,
 )
@@ -206,11 +206,10 @@ def _periods(files: Sequence[ReadFile], as_at: date | None, today: date) -> dict
         for table in file.tables:
             if table.return_name in _YEARLY and table.period is None:
                 raise UndatedExtractError(f"{file.path} is of {_YEARLY[table.return_name]}")
-    return {
-        file.path: as_at or extract_date(file, today)
-        for file in files
-        if any(table.period is None for table in file.tables)
-    }
+    undated = [file for file in files if any(table.period is None for table in file.tables)]
+    if as_at:
+        return {file.path: as_at for file in undated}
+    return extract_dates(undated, today)
 
 
 def refresh(held: Store) -> None:

@@ -3,7 +3,12 @@
 Out come typed Arrow tables and data-quality issues. This room knows nothing of any other.
 """
 
-from sightline.returns.as_at import UndatedExtractError, extract_date, says_nothing
+from sightline.returns.as_at import (
+    UndatedExtractError,
+    extract_date,
+    extract_dates,
+    says_nothing,
+)
 from sightline.returns.cross_checks import CROSS_ISSUE_SCHEMA, Part, cross_check
 from sightline.returns.reading import read_files
 from sightline.returns.registry import RULES
@@ -22,6 +27,7 @@ __all__ = [
     "UndatedExtractError",
     "cross_check",
     "extract_date",
+    "extract_dates",
     "read_files",
     "says_nothing",
 ]

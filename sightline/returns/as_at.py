@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -20,6 +20,7 @@ _EVENTS = {
     (known.name, table): columns for known in RETURNS for table, columns in known.events.items()
 }
 _RUNNING = {known.name for known in RETURNS if known.running}
+_FOLDERS = {known.name for known in RETURNS if known.folder}
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -34,21 +35,25 @@ def extract_date(file: ReadFile, seen_on: date) -> date:
     A running list goes as far as its newest event, and no further than `seen_on`, the day it was
     given to us. Raises UndatedExtractError where the file holds no date at all.
     """
-    dates = _event_dates(t for t in file.tables if t.return_name not in _RUNNING)
-    listed = _event_dates(t for t in file.tables if t.return_name in _RUNNING)
-    if dates:
-        latest = _latest_event(dates)
-    elif listed:
-        latest = min(max(listed), seen_on)
-    else:
-        raise UndatedExtractError(
-            f"{file.path}: no date in it says what day it speaks of. Give the day it is as at."
-        )
-    if named := ISO_DATE.search(Path(file.path).name):
-        day = _date(named.group())
-        if day is not None and latest <= day <= latest + COMPANY:
-            return day
-    return latest
+    return _day_of([file], [Path(file.path).name], seen_on)
+
+
+def extract_dates(files: Sequence[ReadFile], seen_on: date) -> dict[str, date]:
+    """The day of each file, by its path, as `extract_date` gives it for one.
+
+    Where a return comes as a folder of files (`Return.folder`), those of one folder share the day
+    that all of them tell; it may stand in the folder's name too.
+    """
+    together: dict[tuple[str, ...], list[ReadFile]] = {}
+    for file in files:
+        of = sorted({table.return_name for table in file.tables} & _FOLDERS)
+        key = (str(Path(file.path).parent), *of) if of else (file.path,)
+        together.setdefault(key, []).append(file)
+    days: dict[str, date] = {}
+    for key, group in together.items():
+        names = [Path(path).name for path in (*(file.path for file in group), key[0])]
+        days |= dict.fromkeys((file.path for file in group), _day_of(group, names, seen_on))
+    return days
 
 
 def says_nothing(file: ReadFile) -> bool:
@@ -56,12 +61,33 @@ def says_nothing(file: ReadFile) -> bool:
     return all(table.return_name in _RUNNING and not table.rows for table in file.tables)
 
 
-def _latest_event(dates: Counter[date]) -> date:
-    """The latest date with at least two others in the month before it: a slip stands alone."""
+def newest_event(dates: Mapping[date, int]) -> date | None:
+    """The latest of some dates, each with how often it comes; a slip stands alone.
+
+    It must have at least two others in the month before it. None where there is no date.
+    """
     for day in sorted(dates, reverse=True):
         if sum(n for other, n in dates.items() if day - COMPANY <= other <= day) >= ENOUGH:
             return day
-    return max(dates)
+    return max(dates, default=None)
+
+
+def _day_of(files: Sequence[ReadFile], names: Iterable[str], seen_on: date) -> date:
+    tables = [table for file in files for table in file.tables]
+    latest = newest_event(_event_dates(t for t in tables if t.return_name not in _RUNNING))
+    listed = _event_dates(t for t in tables if t.return_name in _RUNNING)
+    if latest is None and listed:
+        latest = min(max(listed), seen_on)
+    if latest is None:
+        raise UndatedExtractError(
+            f"{files[0].path}: no date in it says what day it speaks of. Give the day it is as at."
+        )
+    for name in names:
+        if named := ISO_DATE.search(name):
+            day = _date(named.group())
+            if day is not None and latest <= day <= latest + COMPANY:
+                return day
+    return latest
 
 
 def _date(text: str) -> date | None:

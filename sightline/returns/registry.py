@@ -30,7 +30,8 @@ class Return:
     one. `events` names, table by table, the columns whose dates lie in the past of the extract:
     where neither the return nor a person says what day a file speaks of, they tell it. `running`:
     each file is a list that its keeper adds to, so the newest event tells the day however lonely it
-    is, and a copy without a row says nothing.
+    is, and a copy without a row says nothing. `folder`: it comes as a folder of files that speak of
+    one day.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Return:
     xml: XmlForm | None = None
     events: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     running: bool = False
+    folder: bool = False
 
 
 RETURNS: tuple[Return, ...] = (

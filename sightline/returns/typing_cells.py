@@ -109,13 +109,17 @@ _READERS: dict[Kind, Callable[[Field, pl.Series], Typed]] = {
 }
 
 
+def _expected(field: Field) -> str:
+    expected = ", ".join(field.codes[:_CODES_SHOWN])
+    more = len(field.codes) - _CODES_SHOWN
+    return f"{expected} and {more} more" if more > 0 else expected
+
+
 def _codes(field: Field, cells: pl.Series, year: str | None) -> Typed:
     codes = cells.str.to_uppercase()
     now = codes.is_in(field.codes).fill_null(False)
     other = codes.is_in(field.other_codes).fill_null(False)
-    expected = ", ".join(field.codes[:_CODES_SHOWN])
-    if len(field.codes) > _CODES_SHOWN:
-        expected += f" and {len(field.codes) - _CODES_SHOWN} more"
+    expected = _expected(field)
     when = f"of {year}" if year else "of any year"
     unknown = Bad(
         "code_unknown",
@@ -150,8 +154,9 @@ def _told(field: Field, told: Callable[[str], str | bool | None], cells: pl.Seri
     both = by_distinct(cells, read)
     values = both.struct.field("said").alias(field.name)
     untold = cells.is_not_null() & values.is_null() & both.struct.field("unstated").is_null()
-    words = "cannot be told apart; it is read as blank"
     if field.codes:
-        answers = ", ".join(code.replace("_", " ") for code in field.codes)
-        words = f"is none of {answers}; it is read as blank"
-    return Typed(values, (Bad("value_not_told", untold, words),))
+        words = f"is not one of the codes: {_expected(field)}; it is read as blank"
+        return Typed(values, (Bad("code_unknown", untold, words),))
+    return Typed(
+        values, (Bad("value_not_told", untold, "cannot be told apart; it is read as blank"),)
+    )

@@ -31,8 +31,8 @@ child_id | decision_date | kind                | decision   | panel_date | carer
 10310    | 2026-09-18    | -                   | agreed     | -          | -
 """
 MATCHES_SAID = (
-    "Row 6 of list.csv: Match decision 'unagreed' is none of agreed, not agreed, deferred; it is "
-    "read as blank.",
+    "Row 6 of list.csv: Match decision 'unagreed' is not one of the codes: agreed, not agreed, "
+    "deferred; it is read as blank.",
     "Row 8 of list.csv: Child ID is blank, so the row cannot be placed.",
     "Row 9 of list.csv: Date of match decision '31/09/2026' is not a date that can be read, day "
     "first, such as 31/01/2024, so the row cannot be placed.",

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from sightline.returns import UndatedExtractError, annex_a, extract_date, says_nothing
+from sightline.returns import (
+    UndatedExtractError,
+    annex_a,
+    as_at,
+    extract_date,
+    extract_dates,
+    read_files,
+    says_nothing,
+)
 from tests.returns_files import read_file, write_csv, write_zip
 
 TODAY = date(2026, 11, 24)
@@ -80,3 +88,29 @@ def test_only_running_lists_without_a_row_say_nothing(tmp_path: Path) -> None:
     row = "1,20/08/2026,adoption,agreed,"
     assert not says_nothing(read_file(write_csv(tmp_path / "matches.csv", MATCHES, row)))
     assert not says_nothing(read_file(write_csv(tmp_path / "contacts.csv", CONTACTS)))
+
+
+def test_files_that_make_one_extract_share_the_day_that_all_of_them_tell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(as_at, "_FOLDERS", {"annex_a"})
+
+    def days(folder: str) -> set[date]:
+        given = [
+            write_csv(tmp_path / folder / f"{name}.csv", CONTACTS, *rows)
+            for name, of in (("north", ("02", "14")), ("south", ("20", "29")), ("east", ()))
+            for rows in [[f"1,,{day}/10/2026,1A" for day in of]]
+        ]
+        return set(extract_dates(read_files(given), TODAY).values())
+
+    assert days("lists") == {date(2026, 10, 29)}
+    assert days("lists 2026-10-31") == {date(2026, 10, 31)}
+
+
+def test_files_of_no_such_return_each_tell_their_own_day(tmp_path: Path) -> None:
+    given = [
+        write_csv(tmp_path / f"{day}.csv", MATCHES, f"1,{day}/08/2026,adoption,agreed,")
+        for day in ("03", "20")
+    ]
+    found = extract_dates(read_files(given), TODAY)
+    assert list(found.values()) == [date(2026, 8, 3), date(2026, 8, 20)]

@@ -55,7 +55,7 @@ def headings_of_other(shape: Shape) -> list[str]:
     """A table of another return as it is headed: by its labels, or by the names of its columns."""
     if shape.return_name == annex_a.RETURN_NAME:
         return [field.label for field in annex_a.TABLES[shape.table].fields]
-    return sorted(shape.telling)
+    return sorted(shape.telling | shape.needs)
 
 
 class TestDeclarations:
