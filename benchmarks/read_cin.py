@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import random
 import resource
 import shutil
@@ -29,6 +28,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+TOOLS = Path(__file__).resolve().parents[1] / ".tools" / "uv" / "bin"
 SEED = 47
 YEAR = 2026
 ROWS_A_CHILD = 9.7
@@ -191,9 +191,9 @@ def with_sightline(path: Path) -> dict[str, float]:
 
 def install_validator(folder: Path) -> str | None:
     """The Python of a new environment that has the validator; None where it cannot be had."""
-    uv = shutil.which("uv") or os.environ.get("UV")
+    uv = shutil.which("uv") or shutil.which("uv", path=str(TOOLS))
     if uv is None:
-        print("uv is not on the path, so the sector's validator cannot be installed")
+        print("uv is not at hand, so the sector's validator cannot be installed")
         return None
     python = folder / "bin" / "python"
     for version in ("3.10", "3.9", f"{sys.version_info.major}.{sys.version_info.minor}"):

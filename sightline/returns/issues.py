@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from sightline.returns.fields import Kind
 from sightline.returns.rules import READING_RULES, Rule
-from sightline.returns.tables import ISSUE_SCHEMA, ROW_COLUMN
+from sightline.returns.tables import ISSUE_SCHEMA, ROW_COLUMN, no_issues
 
 _LONGEST_VALUE = 80
 _LONGEST_REASON = 200
@@ -130,6 +130,6 @@ def issue_table(frames: list[pl.DataFrame]) -> pa.Table:
     """All frames of issues as one Arrow table of ISSUE_SCHEMA, in the order of the rows."""
     kept = [frame for frame in frames if frame.height]
     if not kept:
-        return ISSUE_SCHEMA.empty_table()
+        return no_issues()
     joined = pl.concat(kept).sort("row", maintain_order=True, nulls_last=False)
     return joined.to_arrow().cast(ISSUE_SCHEMA)
