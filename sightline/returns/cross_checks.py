@@ -203,5 +203,7 @@ def _issues(check: CrossCheck, found: pl.DataFrame) -> list[pl.DataFrame]:
 
 
 def _place(path: str, table: str) -> Place:
-    """A table of a file; a row of an XML file is its line."""
-    return Place(path, table, table, "table", "Line" if path.lower().endswith(".xml") else "Row")
+    """A table of a file; what numbers the rows of an XML file is not kept with them."""
+    return Place(
+        path, table, table, "table", "Row or line" if path.lower().endswith(".xml") else "Row"
+    )
