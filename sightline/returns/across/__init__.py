@@ -6,6 +6,8 @@ from sightline.returns.across import (
     cin_years,
     ssda903_tables,
     ssda903_years,
+    templates,
+    workers,
 )
 from sightline.returns.across.declaring import CrossCheck, verified
 
@@ -15,5 +17,7 @@ CROSS_CHECKS: tuple[CrossCheck, ...] = verified(
     annex_a_and_ssda903.CHECKS,
     cin_tables.CHECKS,
     cin_years.CHECKS,
+    templates.CHECKS,
+    workers.CHECKS,
 )
 """Every one, each held against the schemas of the tables that it reads."""
