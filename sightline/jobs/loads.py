@@ -17,6 +17,7 @@ from sightline.measures import catalogue
 from sightline.measures.rows import keep_rows
 from sightline.measures.view import View
 from sightline.records import Load, NothingLoadedError, Records, Store
+from sightline.records.rewritten import keep_changes
 from sightline.returns import (
     ReadFile,
     Severity,
@@ -29,6 +30,22 @@ from sightline.trackers.clocks import keep_clocks
 from sightline.trackers.waiting import keep_reasons
 
 Progress = Callable[[str], None]
+
+_YEARLY = {
+    "ssda903": (
+        "the SSDA903, and no date in it or beside it tells of which year. Load it together with "
+        "that year's episodes, or say the year."
+    ),
+    "cin_census": (
+        "the children in need census, and neither its header nor a date in it tells of which "
+        "year. Say the year, by the March it ends in."
+    ),
+    "workforce": (
+        "the social work workforce census, and its header does not tell of which year. "
+        "Say the year of its 30 September."
+    ),
+}
+"""Returns whose tables must know their year, and what to say where one does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +73,12 @@ class CheckReport:
     def has_errors(self) -> bool:
         """Whether a row or a file was lost."""
         return bool(pc.any(pc.equal(self.issues["severity"], Severity.ERROR.value)).as_py())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether tables were found, and not a row in any of them."""
+        found = [table for table in self.tables if table.table]
+        return bool(found) and not any(table.rows for table in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,13 +201,11 @@ def _speaks_of(held: Store) -> date | None:
 
 
 def _periods(files: Sequence[ReadFile], as_at: date | None, today: date) -> dict[str, date]:
-    """The day each file speaks of, where its return does not say; a 903 must know its year."""
+    """The day each file speaks of whose return does not say; a yearly one must know its year."""
     for file in files:
-        if any(table.return_name == "ssda903" and table.year is None for table in file.tables):
-            raise UndatedExtractError(
-                f"{file.path} is of the SSDA903, and no date in it or beside it tells of which "
-                "year. Load it together with that year's episodes, or say the year."
-            )
+        for table in file.tables:
+            if table.return_name in _YEARLY and table.period is None:
+                raise UndatedExtractError(f"{file.path} is of {_YEARLY[table.return_name]}")
     return {
         file.path: as_at or extract_date(file, today)
         for file in files
@@ -194,21 +215,22 @@ def _periods(files: Sequence[ReadFile], as_at: date | None, today: date) -> dict
 
 def refresh(held: Store) -> None:
     """Build the records, the figures and the worklists from the snapshots, unless they are."""
-    held.refresh(_work_out)
+    held.refresh(lambda records: _work_out(records, held))
 
 
 def keep_current(held: Store) -> None:
     """As `refresh`, but while another process builds, the load before may still be read."""
-    held.keep_current(_work_out)
+    held.keep_current(lambda records: _work_out(records, held))
 
 
-def _work_out(records: Records) -> None:
+def _work_out(records: Records, held: Store) -> None:
     if records.table("extract").count().execute() == 0:
         return
     keep_rows(records, list(catalogue().values()))
     today = View.at(records, [records.as_at])
     keep_clocks(records, today)
     keep_reasons(records, today)
+    keep_changes(records, held.snapshots)
 
 
 def history(data: Path) -> tuple[Load, ...]:

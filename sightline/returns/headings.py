@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sightline.returns.limits import MOST_COLUMNS
 
@@ -92,6 +93,7 @@ def tidy(cell: str) -> str:
     return " ".join(text.split()).strip("\"'\u201c\u201d ")
 
 
+@lru_cache(maxsize=4096)  # every shape asks it of the same cells
 def bare(heading: str) -> str:
     """A heading in small letters and single spaces, without stops or a bracket at its end."""
     text = re.sub(r"\s*\([^()]*\)\)*\s*\??\s*$", "", heading.lower()) or heading.lower()

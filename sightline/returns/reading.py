@@ -82,7 +82,8 @@ def _open(path: Path) -> _Opened:
 
 def _repeated_tables(opened: _Opened) -> list[pl.DataFrame]:
     """A warning for each table that comes twice in one file; both are read."""
-    times = Counter(located.heading.shape.table for located in opened.located)
+    shapes = (located.heading.shape for located in opened.located)
+    times = Counter((shape.return_name, shape.table) for shape in shapes)
     place = Place(opened.path)
     return [
         one_issue(
@@ -90,7 +91,7 @@ def _repeated_tables(opened: _Opened) -> list[pl.DataFrame]:
             "table_repeated",
             f"{place.words} holds the table {table} {count} times; all of them are read.",
         )
-        for table, count in times.items()
+        for (_, table), count in times.items()
         if count > 1
     ]
 

@@ -156,10 +156,12 @@ class _Reading:
 
     def _stray(self) -> None:
         """Text between elements, which belongs to none of them."""
-        if not self._passed_over and not all(text.isspace() for text in self._texts):
-            words = " ".join("".join(self._texts).split())
-            self._tell("text_astray", words[:40])
-        self._texts.clear()
+        texts = self._texts
+        if not (len(texts) == 1 and texts[0].isspace()) and not self._passed_over:
+            words = " ".join("".join(texts).split())
+            if words:
+                self._tell("text_astray", words[:40])
+        texts.clear()
 
     def _name(self, tag: str) -> str:
         if len(self._names) >= _MOST_KINDS:

@@ -50,7 +50,7 @@ MENTAL_HEALTH_REFERRALS = Template(
             past=True,
         ),
     ),
-    ("child_id", "referral_date"),
+    ("child_id", "referral_date", "referred_to"),
 )
 
 EHC_REQUESTS = Template(

@@ -109,7 +109,7 @@ IRO_ESCALATIONS = Template(
             example="resolved",
         ),
     ),
-    ("child_id", "raised_date", "stage"),
+    ("child_id", "raised_date", "reason"),
 )
 
 TRAINING = Template(

@@ -211,7 +211,7 @@ ASSURANCE_VISITS = Template(
             example="No",
         ),
     ),
-    ("child_id", "visit_date"),
+    ("child_id", "visit_date", "home_name"),
 )
 
 SAFEGUARDING = (STRATEGY_DISCUSSIONS, RETURN_INTERVIEWS, ASSURANCE_VISITS)
