@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 import polars as pl
@@ -143,7 +143,7 @@ def _find(check: CrossCheck, period: Period, held: _Held) -> pl.DataFrame | None
     if not beside or (check.found == "none" and not all(at)):
         return None
     own = held.rows(check.table, period, check.own_columns())
-    concerned = own.filter(check.when).with_row_index(_AT).collect()
+    concerned = own.filter(check.when, *_covered(beside)).with_row_index(_AT).collect()
     if concerned.is_empty():
         return None
     hits = pl.concat([_hits(concerned, each, held, day) for each, day in beside])
@@ -157,12 +157,27 @@ def _find(check: CrossCheck, period: Period, held: _Held) -> pl.DataFrame | None
     )
 
 
+def _covered(beside: Iterable[tuple[Beside, Period]]) -> list[pl.Expr]:
+    """The rows of whose day what is held beside can tell."""
+    days: dict[tuple[str, int], list[date]] = defaultdict(list)
+    for each, day in beside:
+        if each.covering and day:
+            days[each.covering, each.days].append(day)
+    return [
+        pl.any_horizontal(
+            pl.col(column).is_between(day - timedelta(length), day) for day in of_column
+        )
+        for (column, length), of_column in days.items()
+    ]
+
+
 def _hits(concerned: pl.DataFrame, beside: Beside, held: _Held, day: Period) -> pl.DataFrame:
     """Which rows have such a row beside them, and what that one says."""
     rows = held.rows(beside.table, day, beside.columns())
     if beside.only is not None:
         rows = rows.filter(beside.only)
-    rows = rows.select(pl.col(name).alias(OTHER + name) for name in beside.columns())
+    read = {*beside.columns(), *beside.on.values()}
+    rows = rows.select(pl.col(name).alias(OTHER + name) for name in sorted(read))
     keys = [OTHER + name for name in beside.on.values()]
     pairs = concerned.lazy().join(rows, left_on=list(beside.on), right_on=keys, coalesce=False)
     if beside.where is not None:
@@ -203,5 +218,7 @@ def _issues(check: CrossCheck, found: pl.DataFrame) -> list[pl.DataFrame]:
 
 
 def _place(path: str, table: str) -> Place:
-    """A table of a file; a row of an XML file is its line."""
-    return Place(path, table, table, "table", "Line" if path.lower().endswith(".xml") else "Row")
+    """A table of a file; what numbers the rows of an XML file is not kept with them."""
+    return Place(
+        path, table, table, "table", "Row or line" if path.lower().endswith(".xml") else "Row"
+    )

@@ -10,7 +10,11 @@ import pyarrow as pa
 
 
 class Severity(StrEnum):
-    """How bad an issue is: an error lost a row or a file, a warning lost a value or a doubt."""
+    """How bad an issue is.
+
+    An error lost a row or a file, or tells what cannot be so, or that a check could not look; a
+    warning lost a value or leaves a doubt.
+    """
 
     ERROR = "error"
     WARNING = "warning"

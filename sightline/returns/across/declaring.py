@@ -45,6 +45,16 @@ def year_after(own: Period, held: Sequence[Period]) -> Sequence[Period]:
     return _years_on(1, own, held)
 
 
+def any_day(own: Period, held: Sequence[Period]) -> Sequence[Period]:
+    """All that is held, of whatever day."""
+    return held
+
+
+def newest_since(own: Period, held: Sequence[Period]) -> Sequence[Period]:
+    """The newest copy of a running list, if it goes as far as one's own day."""
+    return sorted(day for day in held if day and own and day >= own)[-1:]
+
+
 def near(days: int) -> Nearness:
     """What speaks of the day nearest, no more than so many days away."""
 
@@ -81,7 +91,9 @@ class Beside:
 
     `on` pairs columns of the row with columns of the other that must be equal. `only` chooses among
     the other's rows by its own columns; `where` is of the pair, with `other(...)` for the other's
-    columns. `shown` is the other's column whose value the message gives.
+    columns. `shown` is the other's column whose value the message gives. `covering` names a date of
+    the row that must lie within the `days` up to the other's day, or the other cannot tell of it:
+    for checks that look for rows that are not there.
     """
 
     table: str  # "ssda903.header"
@@ -90,6 +102,8 @@ class Beside:
     only: pl.Expr | None = None
     period: Nearness = same_day
     shown: str | None = None
+    covering: str | None = None
+    days: int = 365
 
     def columns(self) -> set[str]:
         """The columns of the other table that it reads."""
@@ -135,6 +149,7 @@ class CrossCheck:
         read = {*self.columns, *_roots(self.when)}
         for each in self.beside:
             read |= {*each.on, *(name for name in _roots(each.where) if name[:6] != OTHER)}
+            read |= {each.covering} if each.covering else set()
         who = self.schema.who
         return (read | ({who} if who else set())) - {_DAY}
 
