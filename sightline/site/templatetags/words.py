@@ -24,7 +24,14 @@ register.simple_tag(words.between, name="between")
 register.simple_tag(words.count_of, name="count_of")
 
 
-RETURNS = {"ssda903": "SSDA903", "annex_a": "Annex A"}
+RETURNS = {
+    "ssda903": "SSDA903",
+    "annex_a": "Annex A",
+    "cin_census": "CIN census",
+    "workforce": "Workforce census",
+    "ssd": "Standard Safeguarding Dataset",
+    "templates": "Sightline’s templates",
+}
 
 
 @register.filter
