@@ -11,6 +11,7 @@ from pytest_django.fixtures import Settings
 from sightline.insight.intervals import wilson
 from sightline.jobs import children, figures
 from sightline.jobs.children import ChildView, Told
+from sightline.jobs.doubts import Disagreement
 from sightline.jobs.life import Lane, Spell
 from sightline.measures import ChildRow, Figure, Group, MeasureFigures, catalogue
 from sightline.people.models import User
@@ -133,10 +134,24 @@ def child(child_id: str = "N1") -> ChildView:
             Told(date(2026, 10, 20), "visit", "Visit", "by the social worker", "annex_a"),
             Told(date(2024, 2, 1), "care_started", "Came into care", "", "ssda903"),
         ),
+        disagreements=(
+            Disagreement(
+                child_id=child_id,
+                what="legal status",
+                used_source="ssda903",
+                used_value="C2",
+                used_period=date(2026, 3, 31),
+                other_source="annex_a",
+                other_value="C1",
+                other_period=date(2026, 2, 28),
+                reason="The 903 is checked.",
+            ),
+        ),
     )
     if child_id != "GONE":
         return seen
-    return replace(seen, care_started=None, team=None, worker=None, age=None, clocks=(), reasons=())
+    gone = replace(seen, care_started=None, team=None, worker=None, age=None, clocks=())
+    return replace(gone, reasons=(), disagreements=())
 
 
 def stand_in(monkeypatch: pytest.MonkeyPatch, settings: Settings, data: Path) -> None:

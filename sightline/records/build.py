@@ -184,6 +184,7 @@ def _front_door(extracts: Extracts) -> dict[str, Table]:
         "referral": from_annex_a.referral(extracts),
         "assessment": from_annex_a.assessment(extracts),
         "section47": from_annex_a.section47(extracts),
+        "conference": from_annex_a.conference(extracts),
         "child_in_need": from_annex_a.child_in_need(extracts),
         "protection_plan": from_annex_a.protection_plan(extracts),
         "care_leaver": from_annex_a.care_leaver(extracts),

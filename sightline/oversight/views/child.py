@@ -13,6 +13,7 @@ from sightline import words
 from sightline.jobs import children
 from sightline.jobs.children import ChildView
 from sightline.oversight import ethnicity
+from sightline.oversight.disagreement_rows import rows
 from sightline.oversight.lifeline import lifeline
 from sightline.oversight.loaded import when_loaded
 from sightline.people.access import requires, signed_in
@@ -50,6 +51,7 @@ def child(request: HttpRequest, child_id: str) -> HttpResponse:
         "child": seen,
         "facts": _facts(seen),
         "life": lifeline(seen.spells, seen.as_at),
+        "disagreements": rows(seen.disagreements),
         "years": [(year, list(events)) for year, events in years],
     }
     return render(request, "oversight/child.html", context)
