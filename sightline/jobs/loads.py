@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 
 from sightline.jobs.authority import store
 from sightline.measures import catalogue
+from sightline.measures.made_timely import keep_made_timely
 from sightline.measures.rows import keep_rows
 from sightline.measures.view import View
 from sightline.records import Load, NothingLoadedError, Records, Store
@@ -198,6 +199,7 @@ def _work_out(records: Records, held: Store) -> None:
     keep_clocks(records, today)
     keep_reasons(records, today)
     keep_changes(records, held.snapshots)
+    keep_made_timely(records)
 
 
 def history(data: Path) -> tuple[Load, ...]:
