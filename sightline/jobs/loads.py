@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from sightline.jobs.authority import store
+from sightline.jobs.said_then import put_away
 from sightline.measures import catalogue
 from sightline.measures.made_timely import keep_made_timely
 from sightline.measures.rows import keep_rows
@@ -200,6 +201,7 @@ def _work_out(records: Records, held: Store) -> None:
     keep_reasons(records, today)
     keep_changes(records, held.snapshots)
     keep_made_timely(records)
+    put_away(records, held)
 
 
 def history(data: Path) -> tuple[Load, ...]:
