@@ -40,7 +40,9 @@ class Line:
 
 def lines(tallies: Sequence[Tally], *, exact: bool) -> list[Line]:
     """Groups that stand beside each other, withheld so that none can be worked out."""
-    shares = groups_for([Group(t.name, share_figure(t.late, t.shown)) for t in tallies], Kind.SHARE, exact=exact)
+    shares = groups_for(
+        [Group(t.name, share_figure(t.late, t.shown)) for t in tallies], Kind.SHARE, exact=exact
+    )
     counts = {name: _counts(tallies, name, exact=exact) for name in COUNTS}
     return [
         Line(
@@ -125,8 +127,7 @@ def _counts(tallies: Sequence[Tally], name: str, *, exact: bool) -> list[int | N
     groups = [Group("", Figure(date.min, n, None, n, None, None, 1.0, 0.0)) for n in counts]
     seen = groups_for(groups, Kind.COUNT, exact=exact)
     return [
-        None if group.figure.withheld else count
-        for group, count in zip(seen, counts, strict=True)
+        None if group.figure.withheld else count for group, count in zip(seen, counts, strict=True)
     ]
 
 

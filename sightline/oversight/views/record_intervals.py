@@ -21,7 +21,15 @@ from sightline.people.access import requires, signed_in
 from sightline.people.permissions import ANY_FIGURES
 from sightline.words import SUPPRESSED
 
-HEADER = ("kind", "team", "intervals", "median_days_at_least", "median_days_at_most", "in_time", "judged")
+HEADER = (
+    "kind",
+    "team",
+    "intervals",
+    "median_days_at_least",
+    "median_days_at_most",
+    "in_time",
+    "judged",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,15 @@ def record_intervals_csv(request: HttpRequest) -> HttpResponse:
     exact = signed_in(request).sees_exact_figures
     event = _event(request.GET)
     rows = [
-        (event.value, line.team, line.intervals, line.at_least, line.at_most, line.in_time, line.judged)
+        (
+            event.value,
+            line.team,
+            line.intervals,
+            line.at_least,
+            line.at_most,
+            line.in_time,
+            line.judged,
+        )
         for line in _lines(intervals_of(settings.DATA, event), exact=exact)
     ]
     return csv_answer(request, f"intervals-{event.value}", HEADER, rows)
