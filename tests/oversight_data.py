@@ -9,7 +9,7 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from sightline.insight.intervals import wilson
-from sightline.jobs import children, figures
+from sightline.jobs import children, figures, history, said_then
 from sightline.jobs.children import ChildView, Told
 from sightline.jobs.doubts import Disagreement
 from sightline.jobs.life import Lane, Spell
@@ -181,6 +181,8 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, settings: Settings, data: Path) ->
     monkeypatch.setattr(children, "waiting", lambda data, *, team=None: waiting(team))
     monkeypatch.setattr(children, "view", view)
     monkeypatch.setattr(children, "team_of", lambda data, child_id: SOUTH)
+    monkeypatch.setattr(history, "child_changes", lambda data, *, child_id: ())
+    monkeypatch.setattr(said_then, "as_known_then", lambda data, measure_id: ())
 
 
 def seen_by(role: str, address: str, status: int = 200) -> str:

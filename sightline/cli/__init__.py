@@ -10,6 +10,7 @@ import click
 
 from sightline.cli.children import child, children, tracker
 from sightline.cli.group import Commands
+from sightline.cli.history import history
 from sightline.cli.keeping import backup, restore
 from sightline.cli.letters import letters
 from sightline.cli.loading import check, load
@@ -36,6 +37,7 @@ for command in (
     children,
     child,
     tracker,
+    history,
     letters,
     templates,
     synthetic,

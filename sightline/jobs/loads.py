@@ -13,7 +13,9 @@ import pyarrow.compute as pc
 
 from sightline.jobs.authority import store
 from sightline.jobs.beyond_tables import issues_beyond_tables
+from sightline.jobs.said_then import put_away
 from sightline.measures import catalogue
+from sightline.measures.made_timely import keep_made_timely
 from sightline.measures.rows import keep_rows
 from sightline.measures.view import View
 from sightline.records import Load, NothingLoadedError, Records, Store
@@ -230,6 +232,8 @@ def _work_out(records: Records, held: Store) -> None:
     keep_clocks(records, today)
     keep_reasons(records, today)
     keep_changes(records, held.snapshots)
+    keep_made_timely(records)
+    put_away(records, held)
 
 
 def history(data: Path) -> tuple[Load, ...]:

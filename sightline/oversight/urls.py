@@ -14,6 +14,16 @@ from sightline.oversight.views.load_progress import load_progress
 from sightline.oversight.views.loads import loads
 from sightline.oversight.views.measure import measure
 from sightline.oversight.views.measures import measures
+from sightline.oversight.views.record_changes import (
+    record_changes,
+    record_changes_chart,
+    record_changes_csv,
+)
+from sightline.oversight.views.record_changes_children import (
+    record_changes_children,
+    record_changes_children_csv,
+)
+from sightline.oversight.views.record_intervals import record_intervals, record_intervals_csv
 from sightline.oversight.views.templates import template_file, templates
 from sightline.oversight.views.upload import upload
 
@@ -34,6 +44,15 @@ urlpatterns = [
     path("data/templates/", templates, name="templates"),
     path("data/templates/<slug:name>.xlsx", template_file, {"form": "xlsx"}, name="template-xlsx"),
     path("data/templates/<slug:name>.csv", template_file, {"form": "csv"}, name="template-csv"),
+    path("data/changes/", record_changes, name="record-changes"),
+    path("data/changes/chart.svg", record_changes_chart, name="record-changes-chart"),
+    path("data/changes/changes.csv", record_changes_csv, name="record-changes-csv"),
+    path("data/changes/children/", record_changes_children, name="record-changes-children"),
+    path(
+        "data/changes/children.csv", record_changes_children_csv, name="record-changes-children-csv"
+    ),
+    path("data/changes/intervals/", record_intervals, name="record-intervals"),
+    path("data/changes/intervals.csv", record_intervals_csv, name="record-intervals-csv"),
     path("data/<int:load_id>/issues/", issues, name="issues"),
     path("data/<int:load_id>/issues.csv", issues_csv, name="issues-csv"),
 ]

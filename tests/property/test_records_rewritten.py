@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sightline.records import Snapshots
@@ -131,7 +131,14 @@ def compared(folder: Path, extracts: Sequence[Extract]) -> tuple[set[object], se
     return set(so_late.iter_rows()), set(rewritten(pairs).select(names).iter_rows())
 
 
+def reviewed(*weeks: int) -> list[Listed]:
+    """A's latest review in each month, so many weeks after the first day."""
+    return [{"A": (FIRST, None, None, FIRST + timedelta(weeks=n))} for n in weeks]
+
+
 @given(st.lists(listed, min_size=2, max_size=4))
+@example(reviewed(1, 3))
+@example(reviewed(1, 4))
 def test_as_a_plain_reading(months: list[Listed]) -> None:
     stack = list(zip(ENDS, months, strict=False))
     with tempfile.TemporaryDirectory() as folder:

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from sightline import words
-from sightline.jobs import figures
+from sightline.jobs import figures, said_then
 from sightline.measures import Measure, MeasureFigures
 from sightline.measures.language import Kind
 from sightline.oversight.asked import measure_asked
@@ -58,12 +58,28 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
         "target_said": _target_said(found.measure),
         "moments": [figure.as_at for figure in reversed(found.series)],
         "may_see_children": not scope_of(user).nobody,
+        "said_then": _said_then(found) if exact else [],
         "shows_numerator": found.measure.kind in {Kind.SHARE},
         "shows_denominator": found.measure.kind is not Kind.COUNT,
         **_over_time(found, exact=exact),
         **_broken_down(request, found.measure, seen, exact=exact),
     }
     return render(request, "oversight/measure.html", context)
+
+
+def _said_then(found: MeasureFigures) -> list[tuple[int, str, str, str, bool]]:
+    """Each load's figure as it said it, newest first: load, day, then, now, whether they differ."""
+    unit = found.measure.unit
+    return [
+        (
+            each.load_id,
+            words.short_day(each.as_at),
+            "–" if each.then is None else words.figure(each.then, unit),
+            "–" if each.now is None else words.figure(each.now, unit),
+            each.differs,
+        )
+        for each in reversed(said_then.as_known_then(settings.DATA, found.measure.id))
+    ]
 
 
 def _over_time(found: MeasureFigures, *, exact: bool) -> dict[str, Any]:
