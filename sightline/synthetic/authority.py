@@ -8,14 +8,16 @@ from random import Random
 
 from sightline.synthetic.adopters import Adopter, adopters_for
 from sightline.synthetic.careers import Career
+from sightline.synthetic.chains import FrontDoor
 from sightline.synthetic.chance import pick, stream
 from sightline.synthetic.days import YEAR, add_months, age_on, birthday, month_ends
-from sightline.synthetic.front_door import FrontDoor, front_door
+from sightline.synthetic.front_door import front_door
 from sightline.synthetic.geography import AUTHORITY, Provision, postcode
 from sightline.synthetic.health import health_of
 from sightline.synthetic.journey import Journey
 from sightline.synthetic.missing import missing_of
 from sightline.synthetic.model import Period, Person
+from sightline.synthetic.pathways import Setting
 from sightline.synthetic.permanence import match_for_good, plans_of
 from sightline.synthetic.placements import Surroundings, placements_of
 from sightline.synthetic.planting import Planted, plant
@@ -60,7 +62,8 @@ def simulate(children_in_care: int, years: int, seed: int, until: date) -> Autho
         people.append(person)
     made = Authority(
         seed, window.last, extracts, list(range(first_year, last_march + 1)), journey, people,
-        force,        front_door(people, window, journey, force), adopters_for(people, window),
+        force, front_door(people, window, Setting(journey, force, first - 400)),
+        adopters_for(people, window),
     )  # fmt: skip
     made.planted = plant(made.people, window, journey)
     return made

@@ -152,7 +152,7 @@ def soil_workbook(soiled: Soiled, path: str, age: int, sheets: dict[str, Sheet])
     if age == 3:
         _spoil(soiled, path, care, "last_review", 1, "impossible date")
     if age == 7:
-        _repeat(soiled, path, sheets["list_3"])
+        _repeat(soiled, path, sheets["list_3"] if "list_3" in sheets else sheets["list_9"])
 
 
 def _curl(soiled: Soiled, path: str, sheet: Sheet, age: int) -> None:

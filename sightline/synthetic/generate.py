@@ -13,12 +13,14 @@ from sightline.synthetic.annex_a import sheets_for
 from sightline.synthetic.authority import Authority, simulate
 from sightline.synthetic.chance import stream
 from sightline.synthetic.dirt import Soiled, leave_out, soil_return, soil_workbook
-from sightline.synthetic.files import Written, write_csv, write_workbook
+from sightline.synthetic.files import Written, write_csv
 from sightline.synthetic.geography import AUTHORITY
 from sightline.synthetic.letters import write_letters
 from sightline.synthetic.model import Person
 from sightline.synthetic.planting import in_care_on
-from sightline.synthetic.ssda903 import ReturnYear, tables_for
+from sightline.synthetic.return_years import ReturnYear
+from sightline.synthetic.ssda903 import tables_for
+from sightline.synthetic.workbooks import write_workbook
 
 Progress = Callable[[str, int, int], None]
 
