@@ -29,7 +29,7 @@ OTHER_SERVICES = "Fostering, Adoption and Practice Services"
 WITHOUT_CHILDREN: dict[str, tuple[float, dict[str, float]]] = {
     MANAGEMENT: (0.085, {"1": 0.10, "2": 0.26, "3": 0.64}),
     REVIEWING: (0.027, {"6": 1.0}),
-    OTHER_SERVICES: (0.150, {"4": 0.30, "6": 0.70}),
+    OTHER_SERVICES: (0.172, {"4": 0.30, "6": 0.70}),
 }
 FIRST_LINE, SENIOR, PRACTITIONER = "3", "4", "5"
 STINTS_A_YEAR = 0.88  # how often a post changes hands
