@@ -16,6 +16,7 @@ from sightline.cli.loading import check, load
 from sightline.cli.measures import measures
 from sightline.cli.serving import demo, serve
 from sightline.cli.synthetic import synthetic
+from sightline.cli.templates import templates
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,6 +37,7 @@ for command in (
     child,
     tracker,
     letters,
+    templates,
     synthetic,
     serve,
     backup,

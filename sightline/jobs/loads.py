@@ -21,6 +21,7 @@ from sightline.returns import (
     UndatedExtractError,
     extract_date,
     read_files,
+    says_nothing,
 )
 from sightline.trackers.clocks import keep_clocks
 from sightline.trackers.waiting import keep_reasons
@@ -53,6 +54,12 @@ class CheckReport:
     def has_errors(self) -> bool:
         """Whether a row or a file was lost."""
         return bool(pc.any(pc.equal(self.issues["severity"], Severity.ERROR.value)).as_py())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether tables were found, and not a row in any of them."""
+        found = [table for table in self.tables if table.table]
+        return bool(found) and not any(table.rows for table in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +148,17 @@ def load(
 ) -> LoadReceipt:
     """Read files and keep what could be read, as one load: all of it, or nothing if it is cut off.
 
-    `as_at` is the day the Annex A extracts speak of; without it each workbook's own dates tell.
+    `as_at` is the day the extracts speak of whose return does not say it, such as Annex A; without
+    it each file's own dates tell.
     Raises UndatedExtractError where no date tells of what day or year a file is: nothing is kept.
     """
     progress("Reading the files")
     files = read_files(paths, year=year)
-    periods = _periods(files, as_at)
+    telling = [file for file in files if not says_nothing(file)]
+    periods = _periods(telling, as_at, loaded_at.date())
     progress("Keeping what was read")
     held = store(data)
-    kept = held.commit([file for file in files if file.tables], periods, loaded_at)
+    kept = held.commit(telling, periods, loaded_at)
     if not held.is_current():
         progress("Working out the figures")
         refresh(held)
@@ -164,8 +173,8 @@ def _speaks_of(held: Store) -> date | None:
         return None
 
 
-def _periods(files: Sequence[ReadFile], as_at: date | None) -> dict[str, date]:
-    """The day each Annex A file speaks of; every 903 table must know its year."""
+def _periods(files: Sequence[ReadFile], as_at: date | None, today: date) -> dict[str, date]:
+    """The day each file speaks of, where its return does not say; a 903 must know its year."""
     for file in files:
         if any(table.return_name == "ssda903" and table.year is None for table in file.tables):
             raise UndatedExtractError(
@@ -173,9 +182,9 @@ def _periods(files: Sequence[ReadFile], as_at: date | None) -> dict[str, date]:
                 "year. Load it together with that year's episodes, or say the year."
             )
     return {
-        file.path: as_at or extract_date(file)
+        file.path: as_at or extract_date(file, today)
         for file in files
-        if any(table.return_name == "annex_a" for table in file.tables)
+        if any(table.period is None for table in file.tables)
     }
 
 

@@ -14,6 +14,7 @@ from sightline.oversight.views.load_progress import load_progress
 from sightline.oversight.views.loads import loads
 from sightline.oversight.views.measure import measure
 from sightline.oversight.views.measures import measures
+from sightline.oversight.views.templates import template_file, templates
 from sightline.oversight.views.upload import upload
 
 urlpatterns = [
@@ -30,6 +31,9 @@ urlpatterns = [
     path("data/", loads, name="loads"),
     path("data/load/", upload, name="upload"),
     path("data/load/<int:job_id>/", load_progress, name="load-progress"),
+    path("data/templates/", templates, name="templates"),
+    path("data/templates/<slug:name>.xlsx", template_file, {"form": "xlsx"}, name="template-xlsx"),
+    path("data/templates/<slug:name>.csv", template_file, {"form": "csv"}, name="template-csv"),
     path("data/<int:load_id>/issues/", issues, name="issues"),
     path("data/<int:load_id>/issues.csv", issues_csv, name="issues-csv"),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -84,3 +85,9 @@ def tidy(cell: str) -> str:
         "NFKC", cell.replace("\ufeff", " ").replace("\u00e2\u20ac\u2122", "'")
     )
     return " ".join(text.split()).strip("\"'\u201c\u201d ")
+
+
+def bare(heading: str) -> str:
+    """A heading in small letters and single spaces, without stops or a bracket at its end."""
+    text = re.sub(r"\s*\([^()]*\)\)*\s*\??\s*$", "", heading.lower()) or heading.lower()
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", text).split())

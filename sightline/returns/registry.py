@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from sightline.returns import annex_a, ssda903
+from sightline.returns import annex_a, ssda903, templates
 from sightline.returns.annex_a.checks import CHECKS as ANNEX_A_CHECKS
 from sightline.returns.checks import Check
 from sightline.returns.conform import Located
@@ -13,6 +13,7 @@ from sightline.returns.headings import Shape
 from sightline.returns.rules import READING_RULES, Rule
 from sightline.returns.ssda903.checks import CHECKS as SSDA903_CHECKS
 from sightline.returns.tables import ReadTable
+from sightline.returns.templates.checks import CHECKS as TEMPLATE_CHECKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,10 @@ class Return:
     """One return: how its tables are known, how they are read, and what is checked in them.
 
     `read` gets all located tables of the return at once and the year, where a person gave one; it
-    gives as many ReadTables, in the same order.
+    gives as many ReadTables, in the same order. `events` names, table by table, the columns whose
+    dates lie in the past of the extract: where neither the return nor a person says what day a file
+    speaks of, they tell it. `running`: each file is a list that its keeper adds to, so the newest
+    event tells the day however lonely it is, and a copy without a row says nothing.
     """
 
     name: str
@@ -28,11 +32,29 @@ class Return:
     shapes: tuple[Shape, ...]
     read: Callable[[Sequence[Located], int | None], list[ReadTable]]
     checks: tuple[Check, ...]
+    events: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    running: bool = False
 
 
 RETURNS: tuple[Return, ...] = (
     Return(ssda903.RETURN_NAME, "the SSDA903", ssda903.SHAPES, ssda903.read, SSDA903_CHECKS),
-    Return(annex_a.RETURN_NAME, "Annex A", annex_a.SHAPES, annex_a.read, ANNEX_A_CHECKS),
+    Return(
+        annex_a.RETURN_NAME,
+        "Annex A",
+        annex_a.SHAPES,
+        annex_a.read,
+        ANNEX_A_CHECKS,
+        annex_a.EVENTS,
+    ),
+    Return(
+        templates.RETURN_NAME,
+        "Sightline's templates",
+        templates.SHAPES,
+        templates.read,
+        TEMPLATE_CHECKS,
+        templates.EVENTS,
+        running=True,
+    ),
 )
 
 RULES: dict[str, Rule] = {

@@ -34,6 +34,7 @@ PAGES = (
     Page("child-manager", "/children/", "manager", follow="th a[href^='/children/']"),
     Page("loads", "/data/"),
     Page("upload", "/data/load/"),
+    Page("templates", "/data/templates/"),
     Page("issues", "/data/1/issues/"),
     Page("access-log", "/access-log/?check=1"),
     Page("findings", "/findings/", "improvement"),

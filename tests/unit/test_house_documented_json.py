@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from sightline import letters
-from sightline.jobs import loads, runs
+from sightline.jobs import loads, runs, templates
 from sightline.letters.letter import (
     DateSource,
     Direction,
@@ -106,6 +106,10 @@ def compared(_: Path) -> object:
     return {"version": 1, **letters.recurrences_as_json(found)}
 
 
+def listed(_: Path) -> object:
+    return templates.as_json()
+
+
 @pytest.mark.parametrize(
     ("command", "printed"),
     [
@@ -114,6 +118,7 @@ def compared(_: Path) -> object:
         ("measures reproduce --json", reproduced),
         ("letters read --json", letter),
         ("letters compare --json", compared),
+        ("templates list --json", listed),
     ],
 )
 def test_the_documented_document_has_the_printed_keys(
