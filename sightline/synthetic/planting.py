@@ -30,6 +30,7 @@ class Planted:
     twins: list[str] = field(default_factory=list)
     slipping_team: str = SLIPPING_TEAM
     slipping_since: int = 0
+    known_as_other: dict[str, str] = field(default_factory=dict)
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values for truth.json."""

@@ -77,7 +77,9 @@ def _of_child(
         "oc2": _oc2(authority, person, latest, within),
         "ad1": _ad1(authority.seed, person, latest, within),
         "placed_for_adoption": _placed(person, latest, within),
-        "previous_permanence": [_previous(authority.seed, person, latest)],
+        "previous_permanence": [
+            [person.child_id, born, *previous_permanence(authority.seed, person, latest)]
+        ],
         "missing": [row for period in periods for row in _missing(person, period, within)],
         "sw_episodes": [row for period in periods for row in _workers(person, period, within)],
     }
@@ -184,14 +186,15 @@ def _placed(person: Person, period: Period, within: ReturnYear) -> Rows:
     ]]  # fmt: skip
 
 
-def _previous(seed: int, person: Person, period: Period) -> list[Cell]:
+def previous_permanence(seed: int, person: Person, period: Period) -> tuple[str, str, str]:
+    """Code, authority and day of the order of an earlier permanence; Z1 and blanks where none."""
     rng = stream(seed, person.child_id, "previous permanence")
     code = pick(rng, PREVIOUS_PERMANENCE)
     age = (period.start - person.born) // 365
     if code == "Z1" or person.uasc or age < 3:
-        return [person.child_id, slashed(person.born), "Z1", "", ""]
+        return "Z1", "", ""
     day = person.born + rng.randrange(300, max(301, (period.start - person.born) - 200))
-    return [person.child_id, slashed(person.born), code, "999", slashed(day)]
+    return code, "999", slashed(day)
 
 
 def _missing(person: Person, period: Period, within: ReturnYear) -> Rows:
