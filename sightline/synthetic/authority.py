@@ -11,6 +11,7 @@ from sightline.synthetic.careers import Career
 from sightline.synthetic.chains import FrontDoor
 from sightline.synthetic.chance import pick, stream
 from sightline.synthetic.days import YEAR, add_months, age_on, birthday, month_ends
+from sightline.synthetic.families import make_families, short_breaks
 from sightline.synthetic.front_door import front_door
 from sightline.synthetic.geography import AUTHORITY, Provision, postcode
 from sightline.synthetic.health import health_of
@@ -21,6 +22,8 @@ from sightline.synthetic.pathways import Setting
 from sightline.synthetic.permanence import match_for_good, plans_of
 from sightline.synthetic.placements import Surroundings, placements_of
 from sightline.synthetic.planting import Planted, plant
+from sightline.synthetic.planting_identity import plant_identities
+from sightline.synthetic.planting_rewriting import plant_rewriting
 from sightline.synthetic.population import Window, population
 from sightline.synthetic.reviews import reviews_of
 from sightline.synthetic.visits import visits_of
@@ -42,6 +45,7 @@ class Authority:
     workforce: Workforce
     door: FrontDoor
     adopters: list[Adopter]
+    short_breaks: list[Person]
     planted: Planted = field(default_factory=Planted)
 
 
@@ -55,17 +59,22 @@ def simulate(children_in_care: int, years: int, seed: int, until: date) -> Autho
     journey = Journey.ending(until)
     past = first - round(8 * YEAR)
     force = Workforce.made(stream(seed, "workforce"), children_in_care, past, window.last, journey)
-    around_it = Surroundings(Provision.made(stream(seed, "homes"), children_in_care), journey)
+    provision = Provision.made(stream(seed, "homes"), children_in_care)
+    around_it = Surroundings(provision, journey)
     people = []
     for person, careers in population(window):
         _live(person, careers, window, (force, around_it))
         people.append(person)
+    make_families(people, seed)
+    breaks = short_breaks(window, provision)
     made = Authority(
         seed, window.last, extracts, list(range(first_year, last_march + 1)), journey, people,
-        force, front_door(people, window, Setting(journey, force, first - 400)),
-        adopters_for(people, window),
+        force, front_door(people + breaks, window, Setting(journey, force, first - 400)),
+        adopters_for(people, window), breaks,
     )  # fmt: skip
     made.planted = plant(made.people, window, journey)
+    plant_identities(made.people, made.door, window, made.planted)
+    plant_rewriting(made.people, made.extracts, seed, made.planted)
     return made
 
 

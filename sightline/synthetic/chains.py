@@ -19,7 +19,6 @@ class Known:
     disabled: bool
     upn: str = ""
     family: str = ""
-    former_upn: str = ""
 
 
 @dataclass(slots=True)
@@ -93,6 +92,11 @@ class FrontDoor:
     def __post_init__(self) -> None:
         for chain in self.chains:
             self.by_child.setdefault(chain.child.child_id, []).append(chain)
+
+    def add(self, chain: Chain) -> None:
+        """One more chain."""
+        self.chains.append(chain)
+        self.by_child.setdefault(chain.child.child_id, []).append(chain)
 
     def before(self, chain: Chain, step: str, since: int) -> int:
         """How often the child had reached a step from `since` until this chain reached it."""

@@ -25,6 +25,18 @@ class Identity:
 
     child_id: str
     upn: str = ""
+    former_upn: str = ""
+
+
+def identities_of(authority: Authority) -> dict[str, Identity]:
+    """The children whom the census knows by another number than the case system does."""
+    planted = authority.planted
+    numbers = {person.child_id: person.upn for person in authority.people}
+    other = {child: Identity(number) for child, number in planted.known_as_other.items()}
+    return other | {
+        child: Identity(child, upn, numbers[child])
+        for child, upn in planted.new_pupil_number.items()
+    }
 
 
 @dataclass(slots=True)
@@ -87,7 +99,7 @@ def _pupil_number(child: Known, within: ReturnYear, other: Identity | None) -> s
     upn = other.upn if other and other.upn else child.upn
     if child.born > within.last or age_on(child.born, within.last) < SCHOOL_AGE or not upn:
         return _tag("UPNunknown", "UN1")
-    return _tag("UPN", upn) + _tag("FormerUPN", child.former_upn)
+    return _tag("UPN", upn) + _tag("FormerUPN", other.former_upn if other else "")
 
 
 def _birth(child: Known, within: ReturnYear) -> str:

@@ -16,9 +16,19 @@ def day_of(year: int, month: int, day: int) -> int:
     return date(year, month, day).toordinal()
 
 
+def date_in(day: int) -> date:
+    """A day as a date."""
+    return date.fromordinal(day)
+
+
+@cache
+def _slashed(day: int) -> str:
+    return date.fromordinal(day).strftime("%d/%m/%Y")
+
+
 def slashed(day: int | None) -> str:
     """dd/mm/yyyy as the SSDA903 writes it; an absent day is blank."""
-    return "" if day is None else date.fromordinal(day).strftime("%d/%m/%Y")
+    return "" if day is None else _slashed(day)
 
 
 @cache

@@ -36,7 +36,7 @@ class Extract:
         return made
 
     def _children_in_care(self) -> None:
-        for person in self.authority.people:
+        for person in [*self.authority.people, *self.authority.short_breaks]:
             for period in person.periods:
                 if period.start <= self.on and period.end >= self.since:
                     self.care.append((person, period))
@@ -60,9 +60,13 @@ class Extract:
             if chain.opened and chain.referral is not None and chain.referral <= self.on:
                 yield chain
 
+    def told(self, person: Person, day: int) -> int:
+        """The day a review is said to have been held: later extracts tell some otherwise."""
+        return self.authority.planted.told(person.child_id, day, self.on)
+
     def in_care(self) -> set[str]:
         """The ids of the children who were in care at some time of the extract."""
-        return {person.child_id for person, _ in self.care}
+        return {person.child_id for person, _ in self.care if not person.short_breaks}
 
 
 def referral_id(chain: Chain) -> str:

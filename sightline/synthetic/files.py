@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
 
-Cell = str | int | None
+Cell = str | int | float | None
 DATE, NUMBER, TEXT = "date", "number", "text"
 
 

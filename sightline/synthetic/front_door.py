@@ -31,7 +31,9 @@ def front_door(people: list[Person], window: Window, setting: Setting) -> FrontD
             stream(window.seed, person.child_id, "front door", number), person, number, setting
         )
         for person in people
-        for number, period in enumerate(person.periods)
+        for number, period in enumerate(
+            person.periods[:1] if person.short_breaks else person.periods
+        )
         if period.start <= window.last and _end_of_need(period, person)[0] >= window.first - 400
     ]
     chains += long_known(window, setting)
@@ -49,6 +51,8 @@ def known_as(person: Person) -> Known:
 
 def _end_of_need(period: Period, person: Person) -> tuple[int, str]:
     """The day and the reason that a child who came into care is no longer in need."""
+    if person.short_breaks:
+        return max(person.periods[-1].end, birthday(person.born, 18)), "RC7"
     rng = stream(0, person.child_id, period.start, "after care")
     reason = CLOSED_BY.get(period.reason, "RC7")
     if reason in ("RC7", "RC6") and period.end >= birthday(person.born, 18):
@@ -75,13 +79,13 @@ def _into_care(rng: Random, person: Person, number: int, setting: Setting) -> Ch
         contact = max(contact, person.born - 120)
     chain = opened(rng, known_as(person), contact, pick(rng, SOURCES), setting.force)
     refer(rng, chain, setting.journey, certain=True)
-    chain.need, chain.care = period.need, period
-    if not person.uasc and lead >= 40:
+    chain.need, chain.care = period.need, None if person.short_breaks else period
+    if not person.uasc and not person.short_breaks and lead >= 40:
         enquire(rng, chain, setting.journey, certain=True)
         if chain.led_to_plan and chain.conference is not None:
             chain.plan_end = max(period.start + rng.randrange(5, 40), chain.conference + 20)
-    chain.cin_end = period.start
     chain.closed, chain.closure = _end_of_need(period, person)
+    chain.cin_end = chain.closed if person.short_breaks else period.start
     if chain.referral is not None:
         chain.closed = max(chain.closed, chain.referral + 1)
     follow(rng, chain, setting)

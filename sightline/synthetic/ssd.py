@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
-from io import StringIO
-from pathlib import Path
 
 from sightline.synthetic import ssd_care as care
 from sightline.synthetic import ssd_need as need
@@ -15,9 +11,10 @@ from sightline.synthetic import ssd_work as work
 from sightline.synthetic.authority import Authority
 from sightline.synthetic.days import day_of
 from sightline.synthetic.extract import Extract
+from sightline.synthetic.files import Cell
 from sightline.synthetic.ssd_columns import COLUMNS
 
-Rows = Callable[[Extract], Iterable[tuple[object, ...]]]
+Rows = Callable[[Extract], Iterable[tuple[Cell, ...]]]
 # Every table the simulation can answer. The finance, voice and staging tables are placeholders in
 # the standard itself and are left out.
 SOURCES: dict[str, Rows] = {
@@ -53,21 +50,7 @@ def extract_of(authority: Authority) -> Extract:
     return Extract.of(authority, authority.extracts[-1], since)
 
 
-def tables_of(extract: Extract) -> Iterator[tuple[str, list[str], list[list[object]]]]:
+def tables_of(extract: Extract) -> Iterator[tuple[str, list[str], list[list[Cell]]]]:
     """Each table: its name in the standard, its columns and its rows."""
     for name, source in SOURCES.items():
         yield f"ssd_{name}", COLUMNS[name].split(), [list(row) for row in source(extract)]
-
-
-def csv_text(columns: list[str], rows: list[list[object]]) -> str:
-    """A table as CSV with Windows line ends."""
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return text.getvalue()
-
-
-def folder_of(out: Path, on: int) -> Path:
-    """The folder of an extract, named after its day."""
-    return out / "ssd" / date.fromordinal(on).isoformat()

@@ -12,13 +12,14 @@ from sightline.synthetic.chance import stream
 from sightline.synthetic.days import add_working_days, age_on, day_of, iso
 from sightline.synthetic.episodes import episodes_of
 from sightline.synthetic.extract import Extract, period_id, yes_no
+from sightline.synthetic.files import Cell
 from sightline.synthetic.geography import AUTHORITY
 from sightline.synthetic.health import Answers, yearly_answers
 from sightline.synthetic.model import Period, Person, state_on
 from sightline.synthetic.ssda903 import previous_permanence
 from sightline.synthetic.workforce import LEAVING
 
-Row = tuple[object, ...]
+Row = tuple[Cell, ...]
 PLAN_OPTIONS = (
     "REMAINSUP RETURN1M RETURN6M RETURNEV LTRELFR LTFOST18 RESPLMT SUPPLIV ADOPTION OTHERPLN"
 )
@@ -107,7 +108,7 @@ def cla_reviews(extract: Extract) -> Iterator[Row]:
             if review.day <= extract.on:
                 yield (
                     f"{period_id(person, period)}W{number}", period_id(person, period), iso(due),
-                    iso(review.day), "N", review.code,
+                    iso(extract.told(person, review.day)), "N", review.code,
                 )  # fmt: skip
                 due, allowed = review.day + allowed, 183
 

@@ -10,11 +10,12 @@ from sightline.synthetic.chance import stream
 from sightline.synthetic.cin_census import assessments_of, conference_target, plan_spells
 from sightline.synthetic.days import iso
 from sightline.synthetic.extract import Extract, referral_id, yes_no
+from sightline.synthetic.files import Cell
 from sightline.synthetic.need_codes import factors_for, source_code
 from sightline.synthetic.pre_proceedings import TO_COURT, pre_proceedings
 from sightline.synthetic.workforce import Post
 
-Row = tuple[object, ...]
+Row = tuple[Cell, ...]
 SEEN_ALONE = 0.78
 
 

@@ -8,8 +8,9 @@ from sightline.synthetic.cin_census import SCHOOL_AGE, disabilities_of
 from sightline.synthetic.days import age_on, iso
 from sightline.synthetic.education import Request, ehc_request
 from sightline.synthetic.extract import Extract, yes_no
+from sightline.synthetic.files import Cell
 
-Row = tuple[object, ...]
+Row = tuple[Cell, ...]
 GENDERS = {"M": "01", "F": "02", "U": "00"}
 
 
@@ -30,14 +31,12 @@ def person(extract: Extract) -> Iterator[Row]:
 
 
 def linked_identifiers(extract: Extract) -> Iterator[Row]:
-    """Unique pupil numbers, from school age; a former one beside the new."""
+    """Unique pupil numbers, from school age."""
     for child_id, child in extract.known.items():
         if not child.upn or child.born > extract.on or age_on(child.born, extract.on) < SCHOOL_AGE:
             continue
         kind = "Unique Pupil Number"
         yield f"{child_id}U", child_id, kind, child.upn, "", ""
-        if child.former_upn:
-            yield f"{child_id}V", child_id, f"Former {kind}", child.former_upn, "", ""
 
 
 def family(extract: Extract) -> Iterator[Row]:

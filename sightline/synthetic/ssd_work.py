@@ -8,10 +8,11 @@ from sightline.synthetic.caseloads import caseloads
 from sightline.synthetic.chains import Chain
 from sightline.synthetic.days import iso
 from sightline.synthetic.extract import Extract, referral_id
+from sightline.synthetic.files import Cell
 from sightline.synthetic.staffing import background
 from sightline.synthetic.workforce import PRACTITIONER, Post
 
-Row = tuple[object, ...]
+Row = tuple[Cell, ...]
 ROLES = {
     "1": "Senior Manager", "2": "Service Manager", "3": "Team Manager",
     "4": "Senior Practitioner", "5": "Social Worker", "6": "Social Worker",
@@ -22,6 +23,8 @@ def involvements(extract: Extract) -> Iterator[Row]:
     """Allocated workers of children in care, and who assessed or helped the others."""
     for person, period in extract.care:
         referral = extract.referral_to_care.get(id(period), "")
+        if person.short_breaks:
+            continue
         ends = [allocation.start for allocation in period.allocations[1:]] + [period.end]
         for allocation, end in zip(period.allocations, ends, strict=True):
             if allocation.start <= extract.on and end >= extract.since:

@@ -45,13 +45,14 @@ def tables_for(authority: Authority, year: int) -> dict[str, Sheet]:
     for name in names:
         columns = COLUMNS[name].split()
         sheets[name] = Sheet(name, columns, list(columns), [TEXT] * len(columns))
-    for person in sorted(authority.people, key=lambda person: person.child_id):
+    everyone = authority.people + authority.short_breaks
+    for person in sorted(everyone, key=lambda person: person.child_id):
         periods = [p for p in person.periods if p.open_during(within.first, within.last)]
         if periods:
             for name, rows in _of_child(authority, person, periods, within).items():
                 if name in sheets:
                     sheets[name].rows += rows
-        after = _oc3(authority, person, within)
+        after = [] if person.short_breaks else _oc3(authority, person, within)
         sheets["oc3"].rows += after
         if after and not periods:
             sheets["header"].rows.append(_header(person, within))
@@ -61,6 +62,9 @@ def tables_for(authority: Authority, year: int) -> dict[str, Sheet]:
 def _of_child(
     authority: Authority, person: Person, periods: list[Period], within: ReturnYear
 ) -> dict[str, Rows]:
+    if person.short_breaks:
+        episodes = [row for period in periods for row in _episodes(person, period, within)]
+        return {"header": [_header(person, within)], "episodes": episodes}
     born = slashed(person.born)
     latest = periods[-1]
     duc = slashed(birthday(person.born, 18))

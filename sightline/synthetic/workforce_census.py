@@ -131,8 +131,8 @@ def _elements(found: CensusWorker) -> Iterator[str]:
         yield _tag("CFKSSstatus", status)
 
 
-def workforce_text(census: Census, lea: str = LEA) -> str:
-    """The whole message."""
+def workforce_text(census: Census, workers: list[str], lea: str = LEA) -> str:
+    """The whole message of the workers' elements."""
     agency = census.in_post(agency=True)
     year = census.year
     header = (
@@ -147,6 +147,6 @@ def workforce_text(census: Census, lea: str = LEA) -> str:
         + _tag("NoAgencyFTE", f"{sum(worker.hours for worker in agency):.2f}")
         + _tag("NoAgencyHeadcount", len(agency)) + "</LALevelVacancies>\n"
     )  # fmt: skip
-    body = "".join(worker_text(worker) for worker in census.workers)
+    body = "".join(workers)
     opening = '<?xml version="1.0" encoding="UTF-8"?>\n<Message>'
     return f"{opening}{header}{vacancies}{body}</Message>\n"
