@@ -28,7 +28,7 @@ CONTACTS_TO_A_REFERRAL = 1.25
 EARLY_HELP_A_YEAR = 0.55
 # Children with disabilities and others helped for years: of all in need on a day, 36% for two
 # years or more (LAIT, 2025). They began long before the files.
-LONG_KNOWN_A_YEAR = 0.19
+LONG_KNOWN_A_YEAR = 0.225
 LONG_KNOWN_YEARS = 14
 AGAIN = 0.235  # referred again within a year, if the child's last help has ended
 BROTHER_OR_SISTER = 0.38

@@ -45,8 +45,8 @@ def soil_census(soiled: Soiled, path: str, age: int, children: list[CensusChild]
         rng = stream(soiled.seed, "dirt", path, element, what)
         able = [
             number for number, child in enumerate(children)
-            if number not in used and child.child_id not in soiled.spared and f"<{element}>" in child.text
-            and child.text.count("<CINdetails>") == 1
+            if number not in used and child.child_id not in soiled.spared
+            and f"<{element}>" in child.text and child.text.count("<CINdetails>") == 1
         ]  # fmt: skip
         if able:
             number = rng.choice(able)

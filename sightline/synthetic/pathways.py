@@ -29,9 +29,9 @@ PLAN_DAYS = (268, 0.55)
 QUICK_CONFERENCES = 0.055  # within 10 working days
 NO_SOCIAL_WORKER = 0.30  # of those supported, held by a family support worker
 # What follows an assessment that found a need, and for how long: (chance, median days, spread).
-SUPPORTED = {"short": 0.765, "middle": 0.172, "long": 0.063}
-SUPPORT_DAYS = {"short": (45, 0.7), "middle": (210, 0.6)}
-NEEDED_SUPPORT = 0.575
+SUPPORTED = {"short": 0.845, "middle": 0.085, "long": 0.070}
+SUPPORT_DAYS = {"short": (54, 0.6), "middle": (210, 0.6)}
+NEEDED_SUPPORT = 0.588
 ASSESSED_AGAIN = 0.45
 LONG_FROM, LONG_MEAN = 640, 1350
 VISITS_AT_MOST = 160

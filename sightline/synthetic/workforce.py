@@ -32,7 +32,7 @@ WITHOUT_CHILDREN: dict[str, tuple[float, dict[str, float]]] = {
     OTHER_SERVICES: (0.172, {"4": 0.30, "6": 0.70}),
 }
 FIRST_LINE, SENIOR, PRACTITIONER = "3", "4", "5"
-STINTS_A_YEAR = 0.88  # how often a post changes hands
+STINTS_A_YEAR = 0.84  # how often a post changes hands
 # Agency workers hold children far more often than they manage or review.
 AGENCY_WITH_CHILDREN, AGENCY_WITHOUT = 1.45, 0.50
 
@@ -128,7 +128,7 @@ def _open(rng: Random, post: Post, span: tuple[int, int], journey: Journey) -> N
 def _tenure(rng: Random, journey: Journey, day: int) -> int:
     """Days in post; shorter around the inspection, when agency workers came and went."""
     since = (day - journey.inspection) / YEAR
-    mean = 310 if -2 < since < 1 else 370
+    mean = 315 if -2 < since < 1 else 390
     return 45 + round(rng.expovariate(1 / mean))
 
 
