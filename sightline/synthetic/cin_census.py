@@ -10,12 +10,12 @@ from sightline.synthetic.authority import Authority
 from sightline.synthetic.chains import Chain, Known
 from sightline.synthetic.chance import pick, stream
 from sightline.synthetic.days import add_working_days, age_on, iso
+from sightline.synthetic.geography import LEA
 from sightline.synthetic.need_codes import DISABILITIES, factors_for, source_code
 from sightline.synthetic.pre_proceedings import FIRST_YEAR_OF_PRE_PROCEEDINGS, pre_proceedings
 from sightline.synthetic.return_years import FIRST_YEAR_OF_LETTERS_FOR_SEX, ReturnYear
 
 SCHOOL_AGE = 4
-LEA = "899"
 NUMBER_OF_SEX = {"M": "1", "F": "2", "U": "0"}
 
 

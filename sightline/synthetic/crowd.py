@@ -103,7 +103,7 @@ def others(window: Window, setting: Setting) -> list[Chain]:
     """Contacts and referrals of children who never come into care, in order of their days."""
     rng = stream(window.seed, "front door")
     first = window.first - LEAD_DAYS
-    number = round(REFERRALS_A_YEAR * window.children * (window.last - first) / YEAR)
+    number = round(REFERRALS_A_YEAR * window.need * window.children * (window.last - first) / YEAR)
     families, recent = _Families(rng, 1_000_000), _Recent()
     chains = []
     for contact in _days(rng, first, window.last, round(number * CONTACTS_TO_A_REFERRAL)):
@@ -132,7 +132,7 @@ def long_known(window: Window, setting: Setting) -> list[Chain]:
     """Children helped for years, who were referred before the crowd begins."""
     rng = stream(window.seed, "long known")
     last = window.first - LEAD_DAYS
-    number = round(LONG_KNOWN_A_YEAR * window.children * LONG_KNOWN_YEARS)
+    number = round(LONG_KNOWN_A_YEAR * window.need * window.children * LONG_KNOWN_YEARS)
     families = _Families(rng, 3_000_000)
     chains = []
     for contact in _days(rng, last - round(LONG_KNOWN_YEARS * YEAR), last, number):

@@ -52,10 +52,10 @@ def generate(
     is asked for, OSError when the folder cannot be written.
     """
     job = Job.begin(out, (children_in_care, years), seed, until, progress)
-    _write_returns(job)
+    write_returns(job)
     _write_workbooks(job)
-    _write_censuses(job)
-    _write_workforce(job)
+    write_censuses(job)
+    write_workforce(job)
     _write_dataset(job)
     _write_templates(job)
     made = job.made
@@ -79,11 +79,12 @@ def generate_returns(
     Takes seconds where the workbooks take most of a minute. Raises as `generate` does.
     """
     job = Job.begin(out, (children_in_care, years), seed, until, None)
-    _write_returns(job)
+    write_returns(job)
     return job.made
 
 
-def _write_returns(job: Job) -> None:
+def write_returns(job: Job) -> None:
+    """The SSDA903 of each year."""
     made, soiled = job.made, job.soiled
     years = job.authority.return_years
     for done, year in enumerate(years, start=1):
@@ -132,7 +133,8 @@ def _tell_otherwise(job: Job, sheet: Sheet, column: str, on: int) -> None:
                 row[at] = told
 
 
-def _write_censuses(job: Job) -> None:
+def write_censuses(job: Job) -> None:
+    """The CIN census of each year."""
     folder = job.made.out / "cin-census"
     folder.mkdir(parents=True, exist_ok=True)
     years = job.authority.return_years
@@ -142,13 +144,14 @@ def _write_censuses(job: Job) -> None:
         children = census_children(job.authority, year, identities)
         soil_census(job.soiled, path.relative_to(job.made.out).as_posix(), len(years) - done,
                     children)  # fmt: skip
-        path.write_text(census_text(year, children), encoding="utf-8")
+        path.write_text(census_text(year, children, job.place.lea), encoding="utf-8")
         job.made.censuses.append(path)
         job.made.rows += len(children)
         job.report("CIN censuses", done, len(years))
 
 
-def _write_workforce(job: Job) -> None:
+def write_workforce(job: Job) -> None:
+    """The workforce census of each 30 September."""
     folder = job.made.out / "workforce-census"
     folder.mkdir(parents=True, exist_ok=True)
     years = census_years(job.authority)
@@ -158,7 +161,7 @@ def _write_workforce(job: Job) -> None:
         workers = [worker_text(worker) for worker in census.workers]
         if year == years[-1]:
             soil_workers(job.soiled, path.relative_to(job.made.out).as_posix(), workers)
-        path.write_text(workforce_text(census, workers), encoding="utf-8")
+        path.write_text(workforce_text(census, workers, job.place.lea), encoding="utf-8")
         job.made.workforce.append(path)
         job.made.rows += len(workers)
 

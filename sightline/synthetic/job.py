@@ -8,10 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sightline.synthetic.authority import Authority, simulate
+from sightline.synthetic.authority import THORNMERE, Authority, Place, simulate
 from sightline.synthetic.chance import stream
 from sightline.synthetic.dirt import Soiled
-from sightline.synthetic.geography import AUTHORITY
 from sightline.synthetic.planting import in_care_on
 from sightline.synthetic.return_years import ReturnYear
 
@@ -50,6 +49,7 @@ class Job:
     """An authority on its way to a folder."""
 
     authority: Authority
+    place: Place
     made: Made
     soiled: Soiled
     left_out: LeftOut
@@ -57,19 +57,20 @@ class Job:
 
     @classmethod
     def begin(
-        cls, out: Path, size: tuple[int, int], seed: int, until: date, progress: Progress | None
-    ) -> Job:
+        cls, out: Path, size: tuple[int, int], seed: int, until: date,
+        progress: Progress | None = None, place: Place = THORNMERE,
+    ) -> Job:  # fmt: skip
         """Simulate an authority of `size` (children in care, years); nothing is written yet."""
         children, years = size
         if children < 20 or years < 1:
             raise ValueError("A made-up authority needs at least 20 children in care and one year.")
         report = progress or (lambda what, done, of: None)
         report("children", 0, 1)
-        authority = simulate(children, years, seed, until)
+        authority = simulate(children, years, seed, until, place)
         report("children", 1, 1)
         soiled = Soiled(seed, _spared(authority))
         left_out = _left_out(authority, soiled.spared)
-        return cls(authority, Made(out, AUTHORITY, seed, until), soiled, left_out, report)
+        return cls(authority, place, Made(out, place.name, seed, until), soiled, left_out, report)
 
 
 def _spared(authority: Authority) -> frozenset[str]:

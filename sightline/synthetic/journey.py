@@ -41,6 +41,7 @@ CURVES: dict[str, tuple[tuple[float, float], ...]] = {
 }
 SLIPPING_TEAM = "Children in Care Team 3"
 SLIP_MONTHS = 5
+MONTHS_SINCE_INSPECTION = 42
 SLIPPED_VISITS = 0.30
 
 
@@ -52,10 +53,10 @@ class Journey:
     slip_from: int
 
     @classmethod
-    def ending(cls, until: date) -> Journey:
-        """The journey of an authority whose data ends on `until`: inspected 3.5 years before."""
+    def ending(cls, until: date, months: int = MONTHS_SINCE_INSPECTION) -> Journey:
+        """The journey of an authority inspected so many months before its data ends on `until`."""
         return cls(
-            inspection=add_months(until.toordinal(), -42),
+            inspection=add_months(until.toordinal(), -months),
             slip_from=add_months(until.toordinal(), -SLIP_MONTHS) + 1,
         )
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sightline.synthetic.authority import Authority
 from sightline.synthetic.caseloads import caseloads
-from sightline.synthetic.cin_census import LEA
 from sightline.synthetic.days import add_months, day_of, iso
+from sightline.synthetic.geography import LEA
 from sightline.synthetic.staffing import Background, absence, background, days_lost
 from sightline.synthetic.workforce import PRACTITIONER, Worker
 
