@@ -2,5 +2,6 @@
 
 from sightline.synthetic.generate import generate, generate_returns
 from sightline.synthetic.job import Made
+from sightline.synthetic.nation import Nation, generate_nation
 
-__all__ = ["Made", "generate", "generate_returns"]
+__all__ = ["Made", "Nation", "generate", "generate_nation", "generate_returns"]
