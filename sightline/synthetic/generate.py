@@ -74,12 +74,14 @@ def generate_returns(
     seed: int = 1,
     until: date = date(2026, 10, 31),
 ) -> Made:
-    """Write only the SSDA903 returns that `generate` would write with the same arguments.
+    """Write only the yearly returns that `generate` would write: SSDA903 and the two censuses.
 
-    Takes seconds where the workbooks take most of a minute. Raises as `generate` does.
+    Raises as `generate` does.
     """
     job = Job.begin(out, (children_in_care, years), seed, until, None)
     write_returns(job)
+    write_censuses(job)
+    write_workforce(job)
     return job.made
 
 

@@ -96,4 +96,7 @@ def test_the_page_holds_what_the_command_prints_for_seed_1(tmp_path: Path) -> No
     generate_returns(tmp_path, seed=1, until=date(2026, 10, 31))
     text = DOC.read_text(encoding="utf-8")
     printed = text.split("<!-- shape -->\n")[1].split("<!-- /shape -->")[0]
-    assert printed.strip() == shape.as_markdown(shape.figures(tmp_path)).strip()
+    found = shape.figures(tmp_path)
+    assert printed.strip() == shape.as_markdown(found).strip()
+    assert [figure.name for figure in found if not figure.holds] == []
+    assert len([figure for figure in found if figure.tolerance]) > 75
