@@ -4,19 +4,23 @@ Out come typed Arrow tables and data-quality issues. This room knows nothing of 
 """
 
 from sightline.returns.annex_a.as_at import UndatedExtractError, extract_date
+from sightline.returns.cross_checks import CROSS_ISSUE_SCHEMA, Part, cross_check
 from sightline.returns.reading import read_files
 from sightline.returns.registry import RULES
 from sightline.returns.rules import Rule
 from sightline.returns.tables import ISSUE_SCHEMA, ReadFile, ReadTable, Severity
 
 __all__ = [
+    "CROSS_ISSUE_SCHEMA",
     "ISSUE_SCHEMA",
     "RULES",
+    "Part",
     "ReadFile",
     "ReadTable",
     "Rule",
     "Severity",
     "UndatedExtractError",
+    "cross_check",
     "extract_date",
     "read_files",
 ]

@@ -8,10 +8,12 @@ from pathlib import PurePath
 import polars as pl
 import pyarrow as pa
 
+from sightline.returns.fields import Kind
 from sightline.returns.rules import READING_RULES, Rule
 from sightline.returns.tables import ISSUE_SCHEMA, ROW_COLUMN
 
 _LONGEST_VALUE = 80
+_LONGEST_REASON = 200
 _FRAME_SCHEMA = {
     "path": pl.String,
     "table": pl.String,
@@ -67,11 +69,11 @@ def one_issue(
 
 
 def row_issues(
-    place: Place, rule: Rule, column: str | None, rows: pl.DataFrame, words: str
+    place: Place, rule: Rule, column: str | None, rows: pl.DataFrame, words: str | pl.Expr
 ) -> pl.DataFrame:
     """An issue for each of `rows`, a frame of `source_row`, `value` and `child_id` (text or null).
 
-    The message reads: Row 14 of episodes.csv: LS 'C9' <words>.
+    The message reads: Row 14 of episodes.csv: LS 'C9' <words>. `words` may be a column of `rows`.
     """
     value = pl.col("value").str.slice(0, _LONGEST_VALUE)
     shown = pl.when(value.is_null()).then(pl.lit("")).otherwise("'" + value + "' ")
@@ -80,7 +82,8 @@ def row_issues(
         pl.col(ROW_COLUMN),
         pl.lit(f" of {place.words}: {column} " if column else f" of {place.words} "),
         shown,
-        pl.lit(words + "."),
+        pl.lit(words) if isinstance(words, str) else words,
+        pl.lit("."),
     )
     return rows.select(
         pl.lit(place.path).alias("path"),
@@ -93,6 +96,23 @@ def row_issues(
         pl.lit(rule.severity.value).alias("severity"),
         message.alias("message"),
     )
+
+
+def failed_check(place: Place, check: str, failure: Exception) -> pl.DataFrame:
+    """The issue of a check that could not be run: it must never look like a pass."""
+    reason = " ".join(str(failure).split())[:_LONGEST_REASON] or type(failure).__name__
+    message = (
+        f"{place.words}: the check {check} could not be run on {place.table}, so what it looks for "
+        f"was not looked at ({reason}). Tell whoever keeps Sightline."
+    )
+    return one_issue(place, "check_failed", message, value=check)
+
+
+def as_text(column: str, kind: Kind) -> pl.Expr:
+    """A typed column as a person would write it: dates day first."""
+    if kind == "date":
+        return pl.col(column).cast(pl.Date).dt.strftime("%d/%m/%Y")
+    return pl.col(column).cast(pl.String)
 
 
 def issue_table(frames: list[pl.DataFrame]) -> pa.Table:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sightline.returns import annex_a, ssda903
+from sightline.returns.across import CROSS_CHECKS
 from sightline.returns.annex_a.checks import CHECKS as ANNEX_A_CHECKS
 from sightline.returns.checks import Check
 from sightline.returns.conform import Located
@@ -38,5 +39,6 @@ RETURNS: tuple[Return, ...] = (
 RULES: dict[str, Rule] = {
     **READING_RULES,
     **{check.id: check.rule for known in RETURNS for check in known.checks},
+    **{check.id: check.rule for check in CROSS_CHECKS},
 }
 """Rule code → severity and plain words."""

@@ -84,6 +84,13 @@ _VALUE = (
     _warning("id_damaged", "The identifier looks like a number that a spreadsheet has rounded."),
 )
 
+_CHECKS = (
+    _error(
+        "check_failed",
+        "A check could not be run, so what it looks for was not looked at; nothing else is lost.",
+    ),
+)
+
 READING_RULES: dict[str, Rule] = {
-    rule.code: rule for rule in (*_FILE, *_HEADING, *_YEAR, *_ROW, *_VALUE)
+    rule.code: rule for rule in (*_FILE, *_HEADING, *_YEAR, *_ROW, *_VALUE, *_CHECKS)
 }
