@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from sightline.jobs.authority import store
+from sightline.jobs.quality_kept import keep_quality
 from sightline.measures import catalogue
 from sightline.measures.rows import keep_rows
 from sightline.measures.view import View
@@ -181,18 +182,19 @@ def _periods(files: Sequence[ReadFile], as_at: date | None) -> dict[str, date]:
 
 def refresh(held: Store) -> None:
     """Build the records, the figures and the worklists from the snapshots, unless they are."""
-    held.refresh(_work_out)
+    held.refresh(lambda records: _work_out(held, records))
 
 
 def keep_current(held: Store) -> None:
     """As `refresh`, but while another process builds, the load before may still be read."""
-    held.keep_current(_work_out)
+    held.keep_current(lambda records: _work_out(held, records))
 
 
-def _work_out(records: Records) -> None:
+def _work_out(held: Store, records: Records) -> None:
     if records.table("extract").count().execute() == 0:
         return
     keep_rows(records, list(catalogue().values()))
+    keep_quality(records, held.snapshots, catalogue())
     today = View.at(records, [records.as_at])
     keep_clocks(records, today)
     keep_reasons(records, today)

@@ -44,9 +44,9 @@ def reaches(issues: pl.DataFrame, measures: Mapping[str, Measure]) -> pl.DataFra
     """What the issues reach: return_name, table, column, measure_id, a row for each that does."""
     places = issues.filter(~pl.col("rule").is_in(HARMLESS)).select("return_name", "table", "column")
     rows = [
-        (*place, measure_id)
-        for place in places.unique().drop_nulls().sort(pl.all()).rows()
-        for measure_id in reached(*place, measures)
+        (return_name, table, column, measure_id)
+        for return_name, table, column in places.unique().drop_nulls().sort(pl.all()).rows()
+        for measure_id in reached(return_name, table, column, measures)
     ]
     names = ("return_name", "table", "column", "measure_id")
     return pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
@@ -55,9 +55,7 @@ def reaches(issues: pl.DataFrame, measures: Mapping[str, Measure]) -> pl.DataFra
 def doubted(issues: pl.DataFrame, reach: pl.DataFrame) -> pl.DataFrame:
     """measure_id and child_id of each child doubted for a measure by an issue in a newest file."""
     of_children = issues.filter(
-        pl.col("newest")
-        & pl.col("child_id").is_not_null()
-        & ~pl.col("rule").is_in(HARMLESS)
+        pl.col("newest") & pl.col("child_id").is_not_null() & ~pl.col("rule").is_in(HARMLESS)
     )
     return (
         of_children.join(reach, on=["return_name", "table", "column"])

@@ -1,7 +1,9 @@
 """Issues that stand: what is still wrong in the newest files, whose it is, what is new.
 
 An issue stands as long as the table it was found in is the newest for its return, period and table.
-It is the same issue in a later file when return, table, child, column, value and rule are the same.
+It is `open`, still to be put right, where that file is of the newest day held or of a yearly
+return; older monthly extracts stay as they are. It is the same issue in a later file when return,
+table, child, column, value and rule are the same.
 Everything here is over whole columns: a million issues are a few seconds' work.
 """
 
@@ -19,13 +21,17 @@ from sightline.records.snapshots import Load, Snapshots, newest_parts
 from sightline.returns.tables import ISSUE_SCHEMA
 
 YEARLY = ("ssda903", "cin_census", "workforce")
-"""Returns of a year: another year's file speaks of other things, so it is not 'the file before'."""
+"""Returns of a year. Another year's file speaks of other things, so it is not 'the file before',
+and an older year still waits to be put right, while an older monthly extract is history."""
 
 SAME = ["return_name", "table", "child_id", "column", "value", "rule"]
 """What makes an issue the same in another file."""
 
-PLACED = {"return_name": pl.String, "period": pl.Date}
-FOUND = {name: pl.String for name in ISSUE_SCHEMA.names} | {"row": pl.Int64}
+PLACED: dict[str, type[pl.DataType]] = {"return_name": pl.String, "period": pl.Date}
+FOUND: dict[str, type[pl.DataType]] = {
+    **dict.fromkeys(ISSUE_SCHEMA.names, pl.String),
+    "row": pl.Int64,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ def _found(snapshots: Snapshots, loads: Sequence[Load], parts: pl.DataFrame) -> 
     """Every issue of every load with the part it lies in; of files that no part came from, those
     of the newest load."""
     read = [_read(snapshots, load) for load in loads if load.issues is not None]
-    issues = pl.concat([pl.DataFrame(schema=FOUND | {"load_id": pl.Int64}), *read], how="diagonal")
+    issues = pl.concat([pl.DataFrame(schema={**FOUND, "load_id": pl.Int64}), *read], how="diagonal")
     files = parts.select("part", "load_id", "table", path="files").explode("path")
     in_table = issues.filter(pl.col("table").is_not_null()).join(
         files, on=["load_id", "path", "table"], how="inner"
@@ -147,7 +153,7 @@ def _first_seen(found: pl.DataFrame) -> pl.DataFrame:
 
 def _across(across: pa.Table | None, parts: pl.DataFrame) -> pl.DataFrame:
     """Issues over several tables, placed as the newest where their table's newest file is."""
-    issues = pl.DataFrame(schema=FOUND | PLACED) if across is None else pl.from_arrow(across)
+    issues = pl.DataFrame(schema={**FOUND, **PLACED}) if across is None else pl.from_arrow(across)
     assert isinstance(issues, pl.DataFrame)
     current = parts.filter("current").select(
         "return_name", "period", "table", "part", "load_id", "loaded_on", "newest"
@@ -164,9 +170,7 @@ def _across(across: pa.Table | None, parts: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _with_new(
-    issues: pl.DataFrame, found: pl.DataFrame, newest: pl.DataFrame
-) -> pl.DataFrame:
+def _with_new(issues: pl.DataFrame, found: pl.DataFrame, newest: pl.DataFrame) -> pl.DataFrame:
     """Adds `new`: not in the file before; null where there is no file before to compare with."""
     earlier = (
         newest.filter(pl.col("before").is_not_null())
@@ -180,7 +184,8 @@ def _with_new(
         .with_columns(
             new=pl.when(pl.col("before").is_not_null() & ~pl.col("across")).then(
                 pl.col("seen_before").is_null()
-            )
+            ),
+            open=pl.col("newest") | pl.col("return_name").is_in(YEARLY),
         )
         .drop("seen_before", "before", "current", "loaded_on")
     )
@@ -208,4 +213,3 @@ def _counted(parts: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
         .with_columns(pl.col("errors", "warnings").fill_null(0))
         .sort("part")
     )
-
