@@ -150,7 +150,7 @@ def load(
     periods = _periods(files, as_at)
     progress("Keeping what was read")
     held = store(data)
-    kept = held.commit([file for file in files if file.tables], periods, loaded_at)
+    kept = held.commit(files, periods, loaded_at)
     if not held.is_current():
         progress("Working out the figures")
         refresh(held)

@@ -97,7 +97,6 @@ class Row:
     first_seen: date | None
     new: bool | None
     owner: str
-    team: str | None
     worker: str | None
 
 
@@ -120,7 +119,7 @@ def counts(data: Path, by: str, wanted: Wanted | None = None) -> tuple[Count, ..
     KeyError for any other cut.
     """
     with opened(data) as records:
-        return _counts(records, by, wanted or Wanted())
+        return counted(records, by, wanted or Wanted())
 
 
 def total(data: Path, wanted: Wanted | None = None) -> Count:
@@ -173,7 +172,8 @@ def measures_reached(data: Path, rule: str) -> tuple[str, ...]:
         return tuple(found["measure_id"].to_pylist())
 
 
-def _counts(records: Records, by: str, wanted: Wanted) -> tuple[Count, ...]:
+def counted(records: Records, by: str, wanted: Wanted) -> tuple[Count, ...]:
+    """`counts` of records that are open."""
     issues, gone = _open(records, wanted)
     if by == "measure":
         reach = records.connection.table(REACH)

@@ -19,7 +19,8 @@ _TITLES = {
     **{known.name: known.title.removeprefix("the ") for known in RETURNS},
     UNREAD: "Files that could not be read",
 }
-_DONE_BY_HEART = "Put it right in the recording system, so that the next extract carries it."
+ALL_HELD = "all that is held"
+_AT_SOURCE = "Put it right in the recording system, so that the next extract carries it."
 _TO_DO = {
     "key_blank": "Fill it in at its source and send the file again: the row is lost until then.",
     "key_unreadable": "Correct it at its source and send the file again: the row is lost until "
@@ -48,7 +49,7 @@ def check_words(rule: str) -> str:
 
 def to_do(rule: str) -> str:
     """What to do about it, where the check's own words do not say."""
-    return _TO_DO.get(rule, _DONE_BY_HEART)
+    return _TO_DO.get(rule, _AT_SOURCE)
 
 
 def title_of(by: str, name: str) -> str:

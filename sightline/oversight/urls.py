@@ -18,7 +18,7 @@ from sightline.oversight.views.quality.check import check
 from sightline.oversight.views.quality.cuts import by_check, by_measure, by_return, by_team
 from sightline.oversight.views.quality.download import download
 from sightline.oversight.views.quality.overview import overview
-from sightline.oversight.views.quality.trend import trend
+from sightline.oversight.views.quality.trend import trend, trend_by_load
 from sightline.oversight.views.quality.worklist import worklist
 from sightline.oversight.views.upload import upload
 
@@ -39,6 +39,7 @@ urlpatterns = [
     path("data/quality/", overview, name="quality"),
     path("data/quality/by-return/", by_return, name="quality-by-return"),
     path("data/quality/by-return/<slug:return_name>.svg", trend, name="quality-trend"),
+    path("data/quality/after-each-load.svg", trend_by_load, name="quality-trend-by-load"),
     path("data/quality/by-check/", by_check, name="quality-by-check"),
     path("data/quality/by-check/<slug:rule>/", check, name="quality-check"),
     path("data/quality/by-team/", by_team, name="quality-by-team"),

@@ -53,7 +53,7 @@ def written(path: Path, content: str | bytes) -> Path:
 @pytest.fixture(autouse=True)
 def no_figures(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is worked out from a load is proven elsewhere; here it takes too long."""
-    monkeypatch.setattr("sightline.jobs.loads._work_out", lambda records: None)
+    monkeypatch.setattr("sightline.jobs.loads._work_out", lambda held, records: None)
 
 
 class TestCheck:

@@ -8,8 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from sightline.jobs import children, figures
-from sightline.jobs.quality_effects import effects
+from sightline.jobs import children, figures, quality_effects
 from sightline.oversight.changes import TeamFigures, changes_for
 from sightline.oversight.inspection import inspected_on
 from sightline.oversight.lead import lead, stale
@@ -50,7 +49,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "exact": exact,
         "scope": scope,
         "stale": stale(as_at, timezone.localdate()),
-        "in_doubt": figures_in_doubt(effects(settings.DATA)),
+        "in_doubt": figures_in_doubt(quality_effects.effects(settings.DATA)),
         "lead": lead(waiting, changed, exact=exact),
         "changes": changed[:CHANGES],
         "more_changes": len(changed) - len(changed[:CHANGES]),

@@ -9,8 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from sightline import words
-from sightline.jobs import figures
-from sightline.jobs.quality_effects import effect_on
+from sightline.jobs import figures, quality_effects
 from sightline.measures import Measure, MeasureFigures
 from sightline.measures.language import Kind
 from sightline.oversight.asked import measure_asked
@@ -71,7 +70,7 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
 
 def _given_missing(measure_id: str, seen: SeenFigure, *, exact: bool) -> str:
     """How far what is missing could move a share, at its newest moment; else nothing."""
-    effect = effect_on(settings.DATA, measure_id)
+    effect = quality_effects.effect_on(settings.DATA, measure_id)
     if effect is None or effect.as_at != seen.as_at or seen.withheld:
         return ""
     return next((line.sentence for line in effect_lines([effect], exact=exact)), "")

@@ -11,7 +11,7 @@ from sightline.jobs import quality, quality_effects
 from sightline.jobs.quality_over_time import by_day, returns_held
 from sightline.oversight.loaded import when_loaded
 from sightline.oversight.quality_lines import count_lines, effect_lines, filled_lines
-from sightline.oversight.quality_trend import trend_chart
+from sightline.oversight.quality_trend import seen_rates, trend_chart
 from sightline.oversight.quality_words import return_title
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import ANY_FIGURES
@@ -23,19 +23,18 @@ from sightline.people.scope import scope_of
 @when_loaded
 def by_return(request: HttpRequest) -> HttpResponse:
     """Return by return, and each one's issues over the days that its files speak of."""
-    data = settings.DATA
+    data, exact = settings.DATA, signed_in(request).sees_exact_figures
     held = returns_held(data)
     wanted = request.GET.get("return", "")
     chosen = wanted if wanted in held else next(iter(held), "")
-    rates = by_day(data, chosen)
-    chart = trend_chart(chosen, rates)
+    rates = seen_rates(by_day(data, chosen), exact=exact)
     more = {
         "held": [(name, return_title(name)) for name in held],
         "chosen": chosen,
         "chosen_title": return_title(chosen),
         "rates": rates[::-1],
-        "drawn": len(rates) > 1,
-        "chart_words": chart.description,
+        "drawn": sum(rate.per_thousand is not None for rate in rates) > 1,
+        "chart_words": trend_chart(return_title(chosen), rates).description,
     }
     return _page(request, "return", more)
 
