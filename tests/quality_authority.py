@@ -16,8 +16,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from django.test import Client
 
 from sightline.jobs import loads
+from sightline.people.models import User
 from sightline.returns.annex_a.tables import TABLES
 from tests.returns_files import EPISODES, HEADER, REVIEWS, write_csv, write_workbook
 
@@ -99,3 +101,17 @@ def fill(data: Path) -> Path:
 def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """That folder, filled once a session; nobody changes it."""
     return fill(tmp_path_factory.mktemp("faulty") / "data")
+
+
+def seen(
+    role: str, address: str, *, team: str = NORTH, worker: str = "Ada Reed", status: int = 200
+) -> str:
+    """The words of a page as that person sees it."""
+    user, _ = User.objects.get_or_create(
+        username=f"{role} {worker} of {team}", role=role, team=team, worker=worker
+    )
+    client = Client()
+    client.force_login(user)
+    response = client.get(address)
+    assert response.status_code == status
+    return " ".join(response.content.decode().split())
