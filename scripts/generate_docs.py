@@ -1,8 +1,8 @@
 """Write the reference pages that follow from the code, so that they cannot be wrong.
 
 A hook of mkdocs (see mkdocs.yml): `make docs` calls `on_files`, which adds the measures, the
-statutory clocks, the rules behind each message and the roles as pages of Markdown. Nothing is
-written into the repository.
+statutory clocks, the templates, the rules behind each message and the roles as pages of Markdown.
+Nothing is written into the repository.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from sightline.people.roles import ROLES
 from sightline.returns.annex_a import checks as annex_a
 from sightline.returns.rules import READING_RULES
 from sightline.returns.ssda903 import checks as ssda903
+from sightline.returns.templates import TEMPLATES, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from sightline.duties.citation import Citation
     from sightline.measures import Measure
     from sightline.returns.checks import Check
+    from sightline.returns.templates import Basis, Template
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -127,6 +129,61 @@ def messages_page() -> str:
     )
 
 
+def basis_words(basis: Basis) -> str:
+    """Return what the law or guidance says, with its source as a link."""
+    mark = "" if basis.verified else " **[unverified]**"
+    return f"{basis.words} [{basis.source}]({basis.url}){mark}"
+
+
+def template_entry(template: Template) -> str:
+    """Return one template's part of the page."""
+    rows = [
+        (
+            column.heading,
+            f"`{column.name}`",
+            column.note,
+            wording.kind_of(column),
+            wording.filling_of(column),
+            wording.offer_of(column),
+            column.example,
+        )
+        for column in template.columns
+    ]
+    headings = ("Heading", "Name", "What to write", "Kind", "Must it be filled?", "Words", "E.g.")
+    return "\n\n".join(
+        [
+            f"## {template.title} {{#{template.name}}}",
+            template.purpose,
+            f"Kept by: {template.kept_by}",
+            wording.replaced_by(template),
+            *(basis_words(basis) for basis in template.basis),
+            table(headings, rows),
+        ]
+    )
+
+
+def templates_page() -> str:
+    """Return the page of Sightline's own templates."""
+    return "\n\n".join(
+        [
+            "# Templates",
+            "What no standard return carries, an authority keeps in lists of its own. None is "
+            "required. `sightline templates write DIR` writes them as workbooks with lists to "
+            "pick from and notes, `--format csv` as headings alone; an analyst also finds them on "
+            "the pages, under Data. Fill them in and load them as any return: CSV, Excel or zip, "
+            "the columns in any order.",
+            "Each is a running list. A newer copy replaces what older ones say of its rows, and "
+            "need not repeat the others. A list speaks of the day given by `--as-at`, else of the "
+            "date in its file's name (2026-10-31) where its newest event lies in the month before "
+            "that day, else of the day of its newest event. Of two copies that speak of the same "
+            "day, the one loaded later stands in place of the other, whole. Invented examples "
+            "stand beside each column; what is marked **[unverified]** has not been read in its "
+            "source.",
+            *(template_entry(each) for each in TEMPLATES.values()),
+        ]
+    )
+
+
 def roles_table() -> str:
     """Return the table of roles and what each may do."""
     rows = [
@@ -146,6 +203,7 @@ def generated_pages() -> Mapping[str, str]:
         "duties.md": duties_page(),
         "measures.md": measures_page(),
         "messages.md": messages_page(),
+        "templates.md": templates_page(),
     }
 
 

@@ -17,6 +17,7 @@ from sightline.cli.measures import measures
 from sightline.cli.quality import quality
 from sightline.cli.serving import demo, serve
 from sightline.cli.synthetic import synthetic
+from sightline.cli.templates import templates
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,6 +39,7 @@ for command in (
     child,
     tracker,
     letters,
+    templates,
     synthetic,
     serve,
     backup,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from sightline.jobs.authority import store
+from sightline.jobs.beyond_tables import issues_beyond_tables
 from sightline.jobs.quality_kept import keep_quality
 from sightline.measures import catalogue
 from sightline.measures.rows import keep_rows
@@ -22,6 +24,7 @@ from sightline.returns import (
     UndatedExtractError,
     extract_date,
     read_files,
+    says_nothing,
 )
 from sightline.trackers.clocks import keep_clocks
 from sightline.trackers.waiting import keep_reasons
@@ -78,16 +81,23 @@ def check(paths: Sequence[Path], *, year: int | None = None) -> CheckReport:
     return report(read_files(paths, year=year))
 
 
-def report(files: Sequence[ReadFile]) -> CheckReport:
-    """What was read, table by table, and every issue."""
-    issues = pa.concat_tables([file.all_issues() for file in files]) if files else None
+def report(files: Sequence[ReadFile], days: Mapping[str, date] | None = None) -> CheckReport:
+    """What was read, table by table, and every issue, those of the files among each other too.
+
+    `days` is the day each file speaks of, by its path, where its tables do not say.
+    """
+    beyond = issues_beyond_tables(files, days)
+    counted: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for issue in beyond.select(["path", "table", "rule"]).to_pylist():
+        counted[issue["path"], issue["table"]][issue["rule"]] += 1
     return CheckReport(
-        tuple(row for file in files for row in _reports(file)),
-        issues if issues is not None else ReadFile("", "").all_issues(),
+        tuple(row for file in files for row in _reports(file, counted)),
+        pa.concat_tables([*(file.all_issues() for file in files), beyond]),
     )
 
 
-def _reports(file: ReadFile) -> list[TableReport]:
+def _reports(file: ReadFile, beyond: dict[tuple[str, str], Counter[str]]) -> list[TableReport]:
+    """Each table of a file; the first of a name takes its issues of `beyond`."""
     if not file.tables:
         return [TableReport(file.path, None, None, None, 0, 0, 0, _by_rule(file.issues))]
     return [
@@ -99,7 +109,8 @@ def _reports(file: ReadFile) -> list[TableReport]:
             rows=table.rows,
             kept=table.kept,
             rejected=table.rejected,
-            issues=_by_rule(table.issues),
+            issues=Counter(_by_rule(table.issues))
+            + beyond.pop((table.path, table.table), Counter()),
         )
         for table in file.tables
     ]
@@ -142,19 +153,21 @@ def load(
 ) -> LoadReceipt:
     """Read files and keep what could be read, as one load: all of it, or nothing if it is cut off.
 
-    `as_at` is the day the Annex A extracts speak of; without it each workbook's own dates tell.
+    `as_at` is the day the extracts speak of whose return does not say it, such as Annex A; without
+    it each file's own dates tell.
     Raises UndatedExtractError where no date tells of what day or year a file is: nothing is kept.
     """
     progress("Reading the files")
     files = read_files(paths, year=year)
-    periods = _periods(files, as_at)
+    telling = [file for file in files if not (file.tables and says_nothing(file))]
+    periods = _periods(telling, as_at, loaded_at.date())
     progress("Keeping what was read")
     held = store(data)
-    kept = held.commit(files, periods, loaded_at)
+    kept = held.commit(telling, periods, loaded_at)
     if not held.is_current():
         progress("Working out the figures")
         refresh(held)
-    return LoadReceipt(report(files), kept.id if kept else None, _speaks_of(held))
+    return LoadReceipt(report(files, periods), kept.id if kept else None, _speaks_of(held))
 
 
 def _speaks_of(held: Store) -> date | None:
@@ -165,8 +178,8 @@ def _speaks_of(held: Store) -> date | None:
         return None
 
 
-def _periods(files: Sequence[ReadFile], as_at: date | None) -> dict[str, date]:
-    """The day each Annex A file speaks of; every 903 table must know its year."""
+def _periods(files: Sequence[ReadFile], as_at: date | None, today: date) -> dict[str, date]:
+    """The day each file speaks of, where its return does not say; a 903 must know its year."""
     for file in files:
         if any(table.return_name == "ssda903" and table.year is None for table in file.tables):
             raise UndatedExtractError(
@@ -174,9 +187,9 @@ def _periods(files: Sequence[ReadFile], as_at: date | None) -> dict[str, date]:
                 "year. Load it together with that year's episodes, or say the year."
             )
     return {
-        file.path: as_at or extract_date(file)
+        file.path: as_at or extract_date(file, today)
         for file in files
-        if any(table.return_name == "annex_a" for table in file.tables)
+        if any(table.period is None for table in file.tables)
     }
 
 

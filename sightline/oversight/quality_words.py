@@ -10,9 +10,15 @@ from sightline.measures import catalogue
 from sightline.oversight.withheld import count_for
 from sightline.returns import RULES
 from sightline.returns.across import CROSS_CHECKS
+from sightline.returns.across.declaring import CrossCheck
+from sightline.returns.checks import Check
 from sightline.returns.registry import RETURNS
 
-DFE_CODES = {check.id: check.dfe for check in CROSS_CHECKS if check.dfe}
+_EVERY: tuple[Check | CrossCheck, ...] = (
+    *(check for known in RETURNS for check in known.checks),
+    *CROSS_CHECKS,
+)
+DFE_CODES = {check.id: check.dfe for check in _EVERY if check.dfe}
 """Check → the Department for Education's own code for the rule, where it has one."""
 
 _TITLES = {

@@ -20,6 +20,7 @@ from sightline.oversight.views.quality.download import download
 from sightline.oversight.views.quality.overview import overview
 from sightline.oversight.views.quality.trend import trend, trend_by_load
 from sightline.oversight.views.quality.worklist import worklist
+from sightline.oversight.views.templates import template_file, templates
 from sightline.oversight.views.upload import upload
 
 urlpatterns = [
@@ -46,6 +47,9 @@ urlpatterns = [
     path("data/quality/by-figure/", by_measure, name="quality-by-measure"),
     path("data/quality/to-put-right/", worklist, name="quality-worklist"),
     path("data/quality/data-quality.xlsx", download, name="quality-xlsx"),
+    path("data/templates/", templates, name="templates"),
+    path("data/templates/<slug:name>.xlsx", template_file, {"form": "xlsx"}, name="template-xlsx"),
+    path("data/templates/<slug:name>.csv", template_file, {"form": "csv"}, name="template-csv"),
     path("data/<int:load_id>/issues/", issues, name="issues"),
     path("data/<int:load_id>/issues.csv", issues_csv, name="issues-csv"),
 ]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import polars as pl
 from ibis import _
 
-from sightline.records.feeds import FILLED, whose
+from sightline.records.feeds import FILLED
 from sightline.records.store import Records
+from sightline.returns.fields import Table
 from sightline.returns.schemas import TABLES
 
 NO_TEAM = "No team recorded"
@@ -48,43 +50,39 @@ def completeness(folder: Path, parts: pl.DataFrame, teams: pl.DataFrame) -> pl.D
 def _of_table(
     folder: Path, return_name: str, table: str, parts: pl.DataFrame, teams: pl.DataFrame
 ) -> pl.DataFrame:
+    known = TABLES.get(return_name, {}).get(table)
     rows = pl.concat([pl.scan_parquet(folder / path) for path in parts["parquet"]], how="diagonal")
-    held = rows.collect_schema().names()
-    labels = {name: label for name, label in _asked(return_name, table).items() if name in held}
-    child = whose(return_name, held)
-    if child is None or not labels:
+    labels = _asked(known, rows.collect_schema().names()) if known else {}
+    if known is None or known.who is None or not labels:
         return pl.DataFrame(schema=SCHEMA)
     blank = (pl.col(name).null_count().alias(label) for name, label in labels.items())
     return (
-        rows.select(child, *(name for name in labels if name != child))
+        rows.select(known.who, *labels)
         .join(
-            teams.lazy().select(pl.col("child_id").alias(child), pl.col("team").alias(NO_TEAM)),
-            on=child,
+            teams.lazy().select(pl.col("child_id").alias(known.who), _TEAM=pl.col("team")),
+            on=known.who,
             how="left",
         )
-        .group_by(pl.col(NO_TEAM).fill_null(NO_TEAM).alias(NO_TEAM))
-        .agg(pl.len().alias("rows"), *blank)
+        .group_by(pl.col("_TEAM").fill_null(NO_TEAM))
+        .agg(pl.len().alias("_ROWS"), *blank)
         .collect()
         .unpivot(
             list(labels.values()),
-            index=[NO_TEAM, "rows"],
+            index=["_TEAM", "_ROWS"],
             value_name="blank",
             variable_name="column",
         )
-        .rename({NO_TEAM: "team"})
+        .rename({"_TEAM": "team", "_ROWS": "rows"})
         .with_columns(return_name=pl.lit(return_name), table=pl.lit(table))
         .select(pl.col(name).cast(kind) for name, kind in SCHEMA.items())
     )
 
 
-def _asked(return_name: str, table: str) -> dict[str, str]:
-    """The columns that every row should fill, each with its label."""
-    known = TABLES.get(return_name, {}).get(table)
-    if known is None:
-        return {}
-    more = FILLED.get((return_name, table), ())
+def _asked(known: Table, held: Sequence[str]) -> dict[str, str]:
+    """The columns held that every row should fill, each with its label."""
+    more = FILLED.get((known.return_name, known.name), ())
     return {
         each.name: each.label
         for each in known.fields
-        if (each.required or each.name in more) and not each.key
+        if (each.required or each.name in more) and not each.key and each.name in held
     }

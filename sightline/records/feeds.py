@@ -6,8 +6,6 @@ column that is not here reaches nothing that a figure is worked out from.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 _STARTS = (
     *("care_episode.started", "period_of_care.started", "period_of_care.ended"),
     *("placement.started", "legal_status.started"),
@@ -87,11 +85,3 @@ FILLED: dict[tuple[str, str], tuple[str, ...]] = {
 """Columns that every row should fill where the return's own schema does not ask for them: without
 them no one can say where a child lives, under what order, with what plan, and when she was seen.
 Last visits, health assessments, teams and workers are not there yet in a child's first days."""
-
-
-def whose(return_name: str, columns: Sequence[str]) -> str | None:
-    """The column of a return's table that names the child; None where there is none."""
-    known = {"ssda903": "CHILD", "cin_census": "LAchildID"}.get(return_name, "child_id")
-    if known in columns:
-        return known
-    return next((column for column in columns if column.endswith("_person_id")), None)

@@ -3,7 +3,7 @@
 Out come typed Arrow tables and data-quality issues. This room knows nothing of any other.
 """
 
-from sightline.returns.annex_a.as_at import UndatedExtractError, extract_date
+from sightline.returns.as_at import UndatedExtractError, extract_date, says_nothing
 from sightline.returns.cross_checks import CROSS_ISSUE_SCHEMA, Part, cross_check
 from sightline.returns.reading import read_files
 from sightline.returns.registry import RULES
@@ -23,4 +23,5 @@ __all__ = [
     "cross_check",
     "extract_date",
     "read_files",
+    "says_nothing",
 ]

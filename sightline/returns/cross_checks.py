@@ -80,8 +80,8 @@ class _Held:
         return sorted(self.parts.get(table, ()), key=lambda day: day or date.min)
 
     def paths(self, table: str, period: Period) -> list[str]:
-        """The files that a table of a period came from."""
-        return [path for part in self.parts[table][period] for path in part.paths]
+        """The files that a table of a period came from, each part's once."""
+        return list(dict.fromkeys(_path(part) for part in self.parts[table][period]))
 
     def rows(self, table: str, period: Period, columns: set[str]) -> pl.LazyFrame:
         """The columns, the row and the file of a table; NotLookedAtError where they are not so."""
@@ -91,10 +91,17 @@ class _Held:
             [
                 _as_declared(part, schema, columns)
                 .select(chosen)
-                .with_columns(pl.lit(" or ".join(part.paths)).alias(_PATH))
+                .with_columns(
+                    pl.lit(_path(part)).alias(_PATH),
+                    pl.lit(period, pl.Date).alias("period"),
+                )
                 for part in self.parts[table][period]
             ]
         )
+
+
+def _path(part: Part) -> str:
+    return " or ".join(part.paths)
 
 
 def _as_declared(part: Part, schema: Table, columns: set[str]) -> pl.LazyFrame:
@@ -116,8 +123,10 @@ def _run(check: CrossCheck, period: Period, held: _Held) -> list[pl.DataFrame]:
         found = _find(check, period, held)
         issues = [] if found is None else _issues(check, found)
     except Exception as failure:  # whatever it is, it must not look like a pass
-        paths = " or ".join(held.paths(check.table, period))
-        issues = [failed_check(Place(paths, check.schema.name), check.id, failure)]
+        issues = [
+            failed_check(Place(path, check.schema.name), check.id, failure)
+            for path in held.paths(check.table, period)
+        ]
     return [
         frame.with_columns(
             pl.lit(return_name).alias("return_name"), pl.lit(period, pl.Date).alias("period")
@@ -128,17 +137,15 @@ def _run(check: CrossCheck, period: Period, held: _Held) -> list[pl.DataFrame]:
 
 
 def _find(check: CrossCheck, period: Period, held: _Held) -> pl.DataFrame | None:
-    """The rows that are wrong; None where what it reads is not at hand."""
+    """The rows that are wrong; None where none is concerned or what it reads is not at hand."""
     at = [each.period(period, held.periods(each.table)) for each in check.beside]
     beside = [(each, day) for each, days in zip(check.beside, at, strict=True) for day in days]
     if not beside or (check.found == "none" and not all(at)):
         return None
-    own = held.rows(check.table, period, check.own_columns()).with_columns(
-        pl.lit(period, pl.Date).alias("period")
-    )
+    own = held.rows(check.table, period, check.own_columns())
     concerned = own.filter(check.when).with_row_index(_AT).collect()
     if concerned.is_empty():
-        return concerned
+        return None
     hits = pl.concat([_hits(concerned, each, held, day) for each, day in beside])
     if check.found == "any":
         return concerned.join(hits.unique(_AT, keep="first"), on=_AT, maintain_order="left")
@@ -185,7 +192,7 @@ def _issues(check: CrossCheck, found: pl.DataFrame) -> list[pl.DataFrame]:
     )
     return [
         row_issues(
-            Place(str(path), schema.name, schema.name, "table"),
+            _place(str(path), schema.name),
             check.rule,
             schema[named].label,
             of_file,
@@ -193,3 +200,10 @@ def _issues(check: CrossCheck, found: pl.DataFrame) -> list[pl.DataFrame]:
         )
         for (path,), of_file in rows.group_by(_PATH, maintain_order=True)
     ]
+
+
+def _place(path: str, table: str) -> Place:
+    """A table of a file; what numbers the rows of an XML file is not kept with them."""
+    return Place(
+        path, table, table, "table", "Row or line" if path.lower().endswith(".xml") else "Row"
+    )

@@ -35,12 +35,22 @@ class Place:
     table: str | None = None
     sheet: str | None = None
     noun: str = "sheet"
+    row_noun: str = "Row"
+
+    @property
+    def file(self) -> str:
+        """The name of the file."""
+        return PurePath(self.path).name or self.path
 
     @property
     def words(self) -> str:
         """The place as a person would say it."""
-        file = PurePath(self.path).name or self.path
-        return f"{self.noun} '{self.sheet}' of {file}" if self.sheet else file
+        return f"{self.noun} '{self.sheet}' of {self.file}" if self.sheet else self.file
+
+    @property
+    def words_for_rows(self) -> str:
+        """The place as it follows the number of a row; a line is one of the file as a whole."""
+        return self.file if self.row_noun == "Line" else self.words
 
 
 def one_issue(
@@ -75,12 +85,13 @@ def row_issues(
 
     The message reads: Row 14 of episodes.csv: LS 'C9' <words>. `words` may be a column of `rows`.
     """
+    where = place.words_for_rows
     value = pl.col("value").str.slice(0, _LONGEST_VALUE)
     shown = pl.when(value.is_null()).then(pl.lit("")).otherwise("'" + value + "' ")
     message = pl.concat_str(
-        pl.lit("Row "),
+        pl.lit(f"{place.row_noun} "),
         pl.col(ROW_COLUMN),
-        pl.lit(f" of {place.words}: {column} " if column else f" of {place.words} "),
+        pl.lit(f" of {where}: {column} " if column else f" of {where} "),
         shown,
         pl.lit(words) if isinstance(words, str) else words,
         pl.lit("."),

@@ -66,9 +66,8 @@ def read_files(paths: Sequence[Path], *, year: int | None = None) -> tuple[ReadF
 def _open(path: Path) -> _Opened:
     opened = _Opened(str(path), hashlib.sha256(b"").hexdigest())
     try:
-        data = files.read_bytes(path)
-        opened.sha256 = hashlib.sha256(data).hexdigest()
-        for sheet in files.sheets_of(opened.path, data, _columns_known):
+        opened.sha256 = files.digest(path)
+        for sheet in files.open_sheets(path, _columns_known):
             if isinstance(sheet, files.UnreadableMember):
                 opened.issues.append(_file_issue(sheet.path, sheet.reason))
             else:

@@ -150,6 +150,8 @@ def _told(field: Field, told: Callable[[str], str | bool | None], cells: pl.Seri
     both = by_distinct(cells, read)
     values = both.struct.field("said").alias(field.name)
     untold = cells.is_not_null() & values.is_null() & both.struct.field("unstated").is_null()
-    return Typed(
-        values, (Bad("value_not_told", untold, "cannot be told apart; it is read as blank"),)
-    )
+    words = "cannot be told apart; it is read as blank"
+    if field.codes:
+        answers = ", ".join(code.replace("_", " ") for code in field.codes)
+        words = f"is none of {answers}; it is read as blank"
+    return Typed(values, (Bad("value_not_told", untold, words),))

@@ -12,7 +12,7 @@ import pytest
 
 from sightline import letters
 from sightline.insight.bounds import Bounds
-from sightline.jobs import loads, quality_json, runs
+from sightline.jobs import loads, quality_json, runs, templates
 from sightline.jobs.quality import Count, Row
 from sightline.jobs.quality_effects import Effect
 from sightline.letters.letter import (
@@ -138,6 +138,10 @@ def compared(_: Path) -> object:
     return {"version": 1, **letters.recurrences_as_json(found)}
 
 
+def listed(_: Path) -> object:
+    return templates.as_json()
+
+
 @pytest.mark.parametrize(
     ("command", "printed"),
     [
@@ -148,6 +152,7 @@ def compared(_: Path) -> object:
         ("measures reproduce --json", reproduced),
         ("letters read --json", letter),
         ("letters compare --json", compared),
+        ("templates list --json", listed),
     ],
 )
 def test_the_documented_document_has_the_printed_keys(

@@ -11,6 +11,7 @@ from sightline.people.roles import ROLES
 from sightline.returns.annex_a.checks import CHECKS as ANNEX_A_CHECKS
 from sightline.returns.rules import READING_RULES
 from sightline.returns.ssda903.checks import CHECKS as SSDA903_CHECKS
+from sightline.returns.templates import TEMPLATES
 
 
 def test_a_bar_or_a_line_end_in_a_cell_does_not_break_the_table() -> None:
@@ -48,3 +49,15 @@ def test_every_duty_rule_and_role_is_named() -> None:
         assert f"`{code}`" in generate_docs.messages_page()
     for role in ROLES:
         assert f"**{role.title}**" in generate_docs.roles_table()
+
+
+def test_every_template_is_shown_with_every_column_and_unread_sources_are_marked() -> None:
+    page = generate_docs.templates_page()
+    for template in TEMPLATES.values():
+        _, _, entry = page.partition(f"## {template.title} {{#{template.name}}}")
+        entry = entry.partition("\n## ")[0]
+        for column in template.columns:
+            assert f"| {column.heading} | `{column.name}` | {column.note} |" in entry
+        for basis in template.basis:
+            assert f"[{basis.source}]({basis.url})" in entry
+            assert ("[unverified]" in entry) == (not basis.verified)

@@ -15,12 +15,14 @@ from sightline.returns.schemas import table_named
 from sightline.returns.tables import Severity
 
 Period = date | None
-Nearness = Callable[[Period, Sequence[Period]], list[Period]]
+Nearness = Callable[[Period, Sequence[Period]], Sequence[Period]]
 """Which of the periods held of the other table to look at, given that of one's own."""
 
 OTHER = "other:"
-PERIOD = pl.col("period")
-"""The day that the row's own table speaks of; null where nothing tells."""
+_DAY = "period"
+PERIOD = pl.col(_DAY)
+"""The day that the row's own table speaks of, in `when` and `where`; in `only`, that of the
+other's. Null where nothing tells."""
 
 
 def other(column: str) -> pl.Expr:
@@ -28,17 +30,17 @@ def other(column: str) -> pl.Expr:
     return pl.col(OTHER + column)
 
 
-def same_day(own: Period, held: Sequence[Period]) -> list[Period]:
+def same_day(own: Period, held: Sequence[Period]) -> Sequence[Period]:
     """What speaks of the very same day."""
     return [own] if own in held else []
 
 
-def year_before(own: Period, held: Sequence[Period]) -> list[Period]:
+def year_before(own: Period, held: Sequence[Period]) -> Sequence[Period]:
     """The return of the year before."""
     return _years_on(-1, own, held)
 
 
-def year_after(own: Period, held: Sequence[Period]) -> list[Period]:
+def year_after(own: Period, held: Sequence[Period]) -> Sequence[Period]:
     """The return of the year after."""
     return _years_on(1, own, held)
 
@@ -46,7 +48,7 @@ def year_after(own: Period, held: Sequence[Period]) -> list[Period]:
 def near(days: int) -> Nearness:
     """What speaks of the day nearest, no more than so many days away."""
 
-    def nearest(own: Period, held: Sequence[Period]) -> list[Period]:
+    def nearest(own: Period, held: Sequence[Period]) -> Sequence[Period]:
         if own is None:
             return []
         known = [(abs((day - own).days), day) for day in held if day]
@@ -58,7 +60,7 @@ def near(days: int) -> Nearness:
 def latest_before(days: int) -> Nearness:
     """What speaks of the latest earlier day, no more than so many days before."""
 
-    def latest(own: Period, held: Sequence[Period]) -> list[Period]:
+    def latest(own: Period, held: Sequence[Period]) -> Sequence[Period]:
         if own is None:
             return []
         return sorted(day for day in held if day and 0 < (own - day).days <= days)[-1:]
@@ -66,7 +68,7 @@ def latest_before(days: int) -> Nearness:
     return latest
 
 
-def _years_on(years: int, own: Period, held: Sequence[Period]) -> list[Period]:
+def _years_on(years: int, own: Period, held: Sequence[Period]) -> Sequence[Period]:
     if own is None:
         return []
     wanted = (own.year + years, own.month)
@@ -93,7 +95,7 @@ class Beside:
         """The columns of the other table that it reads."""
         read = {*self.on.values(), *(_roots(self.only))}
         read |= {name.removeprefix(OTHER) for name in _roots(self.where) if name[:6] == OTHER}
-        return read | ({self.shown} if self.shown else set())
+        return (read | ({self.shown} if self.shown else set())) - {_DAY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +136,17 @@ class CrossCheck:
         for each in self.beside:
             read |= {*each.on, *(name for name in _roots(each.where) if name[:6] != OTHER)}
         who = self.schema.who
-        return (read | ({who} if who else set())) - {"period"}
+        return (read | ({who} if who else set())) - {_DAY}
 
 
 def verified(*groups: Iterable[CrossCheck]) -> tuple[CrossCheck, ...]:
     """The checks, each held against the schemas; ValueError for a table or column not there."""
     every = tuple(check for group in groups for check in group)
     for check in every:
+        _hold(check.id, check.table, set())
         _hold(check.id, check.table, check.own_columns())
         for each in check.beside:
-            _hold(check.id, each.table, each.columns() - {"period"})
+            _hold(check.id, each.table, each.columns())
     return every
 
 

@@ -1,4 +1,4 @@
-"""The day an Annex A extract speaks of: the workbook does not say, but its dates do."""
+"""The day an extract speaks of: the file does not say, but the dates of the events in it do."""
 
 from __future__ import annotations
 
@@ -11,47 +11,39 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from sightline.returns.registry import RETURNS
 from sightline.returns.tables import ReadFile, ReadTable
 
-# columns whose dates lie in the past of the extract, list by list
-EVENTS = {
-    "list_1": ("contact_date",),
-    "list_2": ("assessment_start", "assessment_end"),
-    "list_3": ("referral_date",),
-    "list_4": ("assessment_start", "authorised"),
-    "list_5": ("strategy_discussion", "conference_date"),
-    "list_6": ("started", "last_seen", "ended"),
-    "list_7": ("started", "last_visit", "last_review", "ended"),
-    "list_8": (
-        "care_started",
-        "last_review",
-        "last_visit",
-        "last_iro_contact",
-        "last_health_assessment",
-        "last_dental_check",
-        "care_ended",
-        "placement_started",
-    ),
-    "list_9": ("last_contact",),
-    "list_10": ("adoption_decision", "placement_order", "matched", "placed", "adoption_order"),
-    "list_11": ("enquiry", "approved", "matched"),
-}
 COMPANY = timedelta(days=31)
 ENOUGH = 3
+_EVENTS = {
+    (known.name, table): columns for known in RETURNS for table, columns in known.events.items()
+}
+_RUNNING = {known.name for known in RETURNS if known.running}
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class UndatedExtractError(Exception):
-    """Nothing in an Annex A file says what day it speaks of."""
+    """Nothing in a file says what day it speaks of."""
 
 
-def extract_date(file: ReadFile) -> date:
-    """The day a file speaks of, from the dates of the events in it.
+def extract_date(file: ReadFile, seen_on: date) -> date:
+    """The day a file speaks of, from the dates of the events in it (`Return.events`).
 
     A date in the file's name (2026-10-31) is believed where the events end in the month before it.
-    Raises UndatedExtractError where the file holds no date at all.
+    A running list goes as far as its newest event, and no further than `seen_on`, the day it was
+    given to us. Raises UndatedExtractError where the file holds no date at all.
     """
-    latest = _latest_event(file)
+    dates = _event_dates(t for t in file.tables if t.return_name not in _RUNNING)
+    listed = _event_dates(t for t in file.tables if t.return_name in _RUNNING)
+    if dates:
+        latest = _latest_event(dates)
+    elif listed:
+        latest = min(max(listed), seen_on)
+    else:
+        raise UndatedExtractError(
+            f"{file.path}: no date in it says what day it speaks of. Give the day it is as at."
+        )
     if named := ISO_DATE.search(Path(file.path).name):
         day = _date(named.group())
         if day is not None and latest <= day <= latest + COMPANY:
@@ -59,13 +51,13 @@ def extract_date(file: ReadFile) -> date:
     return latest
 
 
-def _latest_event(file: ReadFile) -> date:
+def says_nothing(file: ReadFile) -> bool:
+    """Whether a file holds not a row, of running lists at that, or no table at all."""
+    return all(table.return_name in _RUNNING and not table.rows for table in file.tables)
+
+
+def _latest_event(dates: Counter[date]) -> date:
     """The latest date with at least two others in the month before it: a slip stands alone."""
-    dates = _event_dates(file.tables)
-    if not dates:
-        raise UndatedExtractError(
-            f"{file.path}: no date in it says what day it speaks of. Give the day it is as at."
-        )
     for day in sorted(dates, reverse=True):
         if sum(n for other, n in dates.items() if day - COMPANY <= other <= day) >= ENOUGH:
             return day
@@ -82,7 +74,7 @@ def _date(text: str) -> date | None:
 def _event_dates(tables: Iterable[ReadTable]) -> Counter[date]:
     dates: Counter[date] = Counter()
     for table in tables:
-        for column in EVENTS.get(table.table, ()):
+        for column in _EVENTS.get((table.return_name, table.table), ()):
             if column in table.data.column_names and pa.types.is_date(table.data[column].type):
                 counted = pc.value_counts(table.data[column].drop_null()).to_pylist()
                 dates.update({row["values"]: row["counts"] for row in counted})

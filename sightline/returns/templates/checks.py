@@ -1,0 +1,7 @@
+"""What cannot be right in a template, or is worth a look."""
+
+from __future__ import annotations
+
+from sightline.returns.checks import Check
+
+CHECKS: tuple[Check, ...] = ()
