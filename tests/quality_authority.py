@@ -4,7 +4,7 @@ North has N1 to N6, South S1 to S6. Five things are wrong:
 
 - the newest list, of 31 October 2026, has a day that does not exist for the teeth of N1, where
   September's had one that does;
-- it has no kind of home for S1 that can be told, and neither has September's;
+- it has no plan for S1 that can be told, and neither has September's;
 - in the 903 of 2025/26 a review of N2 has a day that does not exist: the row is lost;
 - there too the code of a review of S2 is a formula;
 - a note among the files is no return.
@@ -47,6 +47,7 @@ def child(child_id: str, **other: object) -> dict[str, object]:
         "last_dental_check": date(2026, 5, 1),
         "placement_started": date(2024, 6, 3),
         "placement_type": "U6",
+        "urn": "1234567",
         "team": NORTH if child_id[0] == "N" else SOUTH,
         "worker": "Ada Reed" if child_id[0] == "N" else "Bo Finch",
         **other,
@@ -69,7 +70,9 @@ def load_list_8(data: Path, day: date, *children: dict[str, object], at: datetim
 def write_903(folder: Path, *reviews: str, children: list[str] | None = None) -> Path:
     """The 903 of 2025/26: header, episodes and the given reviews."""
     named = children or CHILDREN
-    write_csv(folder / "header.csv", HEADER, *(f"{c},F,04/05/2015,WBRI,UN1,0," for c in named))
+    write_csv(
+        folder / "header.csv", HEADER, *(f"{c},F,04/05/2015,WBRI,A12345678901B,0," for c in named)
+    )
     write_csv(
         folder / "episodes.csv",
         EPISODES,
@@ -81,11 +84,11 @@ def write_903(folder: Path, *reviews: str, children: list[str] | None = None) ->
 
 def fill(data: Path) -> Path:
     """The data folder that this module's first lines describe."""
-    homeless = child("S1", placement_type="somewhere nice")
+    planless = child("S1", permanence_plan="somewhere nice")
     well = [child(each) for each in CHILDREN if each != "S1"]
-    load_list_8(data, SEPTEMBER, *well, homeless)
+    load_list_8(data, SEPTEMBER, *well, planless)
     toothless = child("N1", last_dental_check="31/09/2026")
-    newest = write_list_8(data.parent / "newest.xlsx", toothless, *well[1:], homeless)
+    newest = write_list_8(data.parent / "newest.xlsx", toothless, *well[1:], planless)
     note = write_csv(data.parent / "note.txt", "Dear Ada, the files are late.")
     yearly = write_903(
         data.parent / "2026",

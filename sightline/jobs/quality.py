@@ -16,6 +16,7 @@ from ibis.expr.types import Table
 
 from sightline.jobs.authority import opened
 from sightline.jobs.quality_kept import BLANK, GONE, ISSUE, PART, REACH
+from sightline.measures.doubts import PLACE
 from sightline.records import Records
 
 UNREAD = "unread"
@@ -50,11 +51,8 @@ class Wanted:
         if self.new and "new" in issues.columns:
             issues = issues.filter(_.new.fill_null(False))
         if self.measure:
-            issues = issues.semi_join(_of_measure(reach, self.measure), list(_PLACE))
+            issues = issues.semi_join(_of_measure(reach, self.measure), list(PLACE))
         return issues
-
-
-_PLACE = ("return_name", "table", "column")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +165,7 @@ def measures_reached(data: Path, rule: str) -> tuple[str, ...]:
     with opened(data) as records:
         issues, _gone = _open(records, Wanted(rule=rule))
         reach = records.connection.table(REACH)
-        ids = reach.semi_join(issues, list(_PLACE)).select("measure_id").distinct()
+        ids = reach.semi_join(issues, list(PLACE)).select("measure_id").distinct()
         found = records.connection.to_pyarrow(ids.order_by("measure_id"))
         return tuple(found["measure_id"].to_pylist())
 
@@ -177,7 +175,7 @@ def counted(records: Records, by: str, wanted: Wanted) -> tuple[Count, ...]:
     issues, gone = _open(records, wanted)
     if by == "measure":
         reach = records.connection.table(REACH)
-        keys = list(_PLACE)
+        keys = list(PLACE)
         return _listed(
             records,
             _summed(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import polars as pl
 
 from sightline.measures import Measure
-from sightline.measures.doubts import doubted, reaches, sureness
+from sightline.measures.doubts import PLACE, doubted, reaches, sureness
 from sightline.records import Load, Records, Snapshots
 from sightline.records.completeness import NO_CHILD, NO_TEAM, belonging, completeness
 from sightline.records.standing import Standing, standing
@@ -58,11 +58,10 @@ def _held(snapshots: Snapshots, loads: Sequence[Load]) -> Iterator[Part]:
 
 def _with_whose(found: Standing, teams: pl.DataFrame, reach: pl.DataFrame) -> pl.DataFrame:
     """Adds the child's team and worker, whose it is, and how many measures the issue reaches."""
-    place = ["return_name", "table", "column"]
-    reached = reach.group_by(place).agg(reaches=pl.len().cast(pl.Int64))
+    reached = reach.group_by(PLACE).agg(reaches=pl.len().cast(pl.Int64))
     return (
         _owned(found.issues.join(teams, on="child_id", how="left"))
-        .join(reached, on=place, how="left")
+        .join(reached, on=PLACE, how="left")
         .with_columns(pl.col("reaches").fill_null(0), pl.col("id").cast(pl.Int64))
         .drop("part")
         .sort("id")

@@ -15,7 +15,7 @@ from ibis import _
 from sightline.measures.language import Kind, Measure
 from sightline.measures.rows import ROWS
 from sightline.records import Records
-from sightline.records.feeds import FEEDS
+from sightline.records.feeds import FEEDS, LACKING
 from sightline.returns.registry import RETURNS
 
 HARMLESS = (
@@ -29,39 +29,37 @@ _COLUMN_OF = {
 }
 
 
+PLACE = ("return_name", "table", "column", "rule")
+"""What of an issue says which measures it reaches."""
+
+
 def reached(
-    return_name: str, table: str | None, heading: str | None, measures: Mapping[str, Measure]
+    place: tuple[str, str | None, str | None, str], measures: Mapping[str, Measure]
 ) -> tuple[str, ...]:
-    """The ids of the measures that a column of a return reaches, by its heading."""
+    """The ids of the measures that issues of a PLACE reach, the column by its heading."""
+    return_name, table, heading, rule = place
     known = _COLUMN_OF.get((return_name, table or ""))
-    if known is None or heading is None:
+    if known is None or heading is None or rule in HARMLESS:
         return ()
-    fed = FEEDS.get((return_name, table or ""), {}).get(known(heading) or heading, ())
+    column = LACKING.get((return_name, rule)) or known(heading) or heading
+    fed = FEEDS.get((return_name, table or ""), {}).get(column, ())
     return tuple(name for name, each in measures.items() if set(each.inputs) & set(fed))
 
 
 def reaches(issues: pl.DataFrame, measures: Mapping[str, Measure]) -> pl.DataFrame:
-    """What the issues reach: return_name, table, column, measure_id, a row for each that does."""
-    places = issues.filter(~pl.col("rule").is_in(HARMLESS)).select("return_name", "table", "column")
+    """What the issues reach: a row for each PLACE and `measure_id`."""
     rows = [
-        (return_name, table, column, measure_id)
-        for return_name, table, column in places.unique().drop_nulls().sort(pl.all()).rows()
-        for measure_id in reached(return_name, table, column, measures)
+        (*place, measure_id)
+        for place in issues.select(PLACE).unique().drop_nulls().sort(pl.all()).rows()
+        for measure_id in reached(place, measures)
     ]
-    names = ("return_name", "table", "column", "measure_id")
-    return pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
+    return pl.DataFrame(rows, schema=dict.fromkeys((*PLACE, "measure_id"), pl.String), orient="row")
 
 
 def doubted(issues: pl.DataFrame, reach: pl.DataFrame) -> pl.DataFrame:
     """measure_id and child_id of each child doubted for a measure by an issue in a newest file."""
-    of_children = issues.filter(
-        pl.col("newest") & pl.col("child_id").is_not_null() & ~pl.col("rule").is_in(HARMLESS)
-    )
-    return (
-        of_children.join(reach, on=["return_name", "table", "column"])
-        .select("measure_id", "child_id")
-        .unique()
-    )
+    of_children = issues.filter(pl.col("newest") & pl.col("child_id").is_not_null())
+    return of_children.join(reach, on=PLACE).select("measure_id", "child_id").unique()
 
 
 def sureness(

@@ -85,3 +85,18 @@ FILLED: dict[tuple[str, str], tuple[str, ...]] = {
 """Columns that every row should fill where the return's own schema does not ask for them: without
 them no one can say where a child lives, under what order, with what plan, and when she was seen.
 Last visits, health assessments, teams and workers are not there yet in a child's first days."""
+
+LACKING: dict[tuple[str, str], str] = {
+    ("ssda903", "dec_without_rec"): "REC",
+    ("ssda903", "postcode_blank"): "PL_POST",
+    ("ssda903", "provider_blank"): "PLACE_PROVIDER",
+    ("ssda903", "urn_blank"): "URN",
+    ("ssda903", "urn_blank_supported"): "URN",
+    ("annex_a", "care_ended_without_reason"): "reason_ceased",
+    ("annex_a", "legal_status_blank"): "legal_status",
+    ("annex_a", "missing_without_interview_answer"): "return_interview_offered",
+    ("annex_a", "placement_blank"): "placement_type",
+    ("annex_a", "urn_blank"): "urn",
+}
+"""Checks that name the column which is there, and mean another that is blank: (return, rule) → the
+column that is in doubt."""

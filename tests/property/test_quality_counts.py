@@ -42,7 +42,11 @@ WANTED = st.builds(
 )
 
 
-REACHES = [("ssda903", "header", "DOB", "m"), ("ssda903", "header", "DOB", "n")]
+REACHES = [
+    ("ssda903", "header", "DOB", "date_unreadable", "m"),
+    ("ssda903", "header", "DOB", "date_unreadable", "n"),
+    ("ssda903", "header", "DOB", "key_blank", "n"),
+]
 TEXTS = dict.fromkeys(
     (
         *("return_name", "table", "column", "rule", "severity", "child_id", "owner", "team"),
@@ -58,7 +62,7 @@ def kept(issues: Rows, gone: Rows) -> Records:
     """Records that hold nothing but these issues."""
     connection = ibis.duckdb.connect()
     flags = {"open": pl.Boolean, "new": pl.Boolean}
-    reach = ["return_name", "table", "column", "measure_id"]
+    reach = ["return_name", "table", "column", "rule", "measure_id"]
     for name, frame in (
         (ISSUE, pl.DataFrame(issues, schema={**TEXTS, **flags})),
         (GONE, pl.DataFrame(gone, schema=TEXTS)),
@@ -74,7 +78,7 @@ def fits(row: dict[str, object], wanted: Wanted) -> bool:
         not getattr(wanted, name) or row[name] == getattr(wanted, name)
         for name in ("rule", "severity", "owner", "team")
     )
-    place = (row["return_name"], row["table"], row["column"])
+    place = (row["return_name"], row["table"], row["column"], row["rule"])
     reached = not wanted.measure or (*place, wanted.measure) in REACHES
     return named and reached and (not wanted.new or row.get("new") in (True, None))
 

@@ -10,9 +10,10 @@ import pytest
 from sightline.insight.bounds import Bounds
 from sightline.measures import catalogue
 from sightline.measures.doubts import HARMLESS, count_sure, doubted, reached, reaches
-from sightline.records.feeds import FEEDS, FILLED
+from sightline.records.feeds import FEEDS, FILLED, LACKING
 from sightline.records.tables import TABLES as CANONICAL
 from sightline.returns import RULES
+from sightline.returns.registry import RETURNS
 from sightline.returns.schemas import TABLES
 
 AS_AT = date(2026, 10, 31)
@@ -21,12 +22,13 @@ DATED_CHECKS = {"health_check.health_assessment", "health_check.dental_check", "
 
 
 def test_a_heading_as_the_file_writes_it_reaches_the_measures_worked_out_from_it() -> None:
-    found = reached("annex_a", "list_8", "Date of Last Dental Check", catalogue())
+    place = ("annex_a", "list_8", "Date of Last Dental Check", "date_unreadable")
+    found = reached(place, catalogue())
     assert found == ("dental_checks",)
 
 
 def test_a_birth_date_reaches_what_depends_on_age() -> None:
-    assert set(reached("ssda903", "header", "DOB", catalogue())) == {
+    assert set(reached(("ssda903", "header", "DOB", "date_unreadable"), catalogue())) == {
         "health_assessments_in_timescale",
         "long_term_stability",
         "sdq_received",
@@ -35,10 +37,21 @@ def test_a_birth_date_reaches_what_depends_on_age() -> None:
 
 
 @pytest.mark.parametrize(
-    "place", [("ssda903", "header", "UPN"), ("ssda903", None, "DOB"), ("other", "x", "DOB")]
+    "place",
+    [
+        ("ssda903", "header", "UPN", "required_blank"),
+        ("ssda903", None, "DOB", "date_unreadable"),
+        ("ssda903", "header", "DOB", "duplicate_row"),  # nothing is lost
+        ("other", "x", "DOB", "date_unreadable"),
+    ],
 )
-def test_what_feeds_nothing_reaches_nothing(place: tuple[str, str | None, str]) -> None:
-    assert reached(*place, catalogue()) == ()
+def test_what_feeds_nothing_reaches_nothing(place: tuple[str, str | None, str, str]) -> None:
+    assert reached(place, catalogue()) == ()
+
+
+def test_a_home_without_its_number_puts_the_number_in_doubt_and_not_the_home() -> None:
+    found = reached(("annex_a", "list_8", "Placement Type", "urn_blank"), catalogue())
+    assert found == ("unregistered_homes",)
 
 
 def test_the_map_of_columns_names_columns_that_are_there() -> None:
@@ -50,6 +63,9 @@ def test_the_map_of_columns_names_columns_that_are_there() -> None:
             for name in set(fed) - DATED_CHECKS:
                 canonical, _, column = name.partition(".")
                 assert column in CANONICAL[canonical].columns, name
+    checks = {(known.name, check.id): check for known in RETURNS for check in known.checks}
+    for key, column in LACKING.items():
+        assert column in checks[key].columns[1:]
     for (return_name, table), names in FILLED.items():
         assert set(names) <= {field.name for field in TABLES[return_name][table].fields}
 

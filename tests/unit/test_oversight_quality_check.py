@@ -22,7 +22,7 @@ def test_says_what_it_means_and_what_to_do() -> None:
     page = seen("analyst", PAGE)
     assert "We cannot tell what the words mean; they are read as blank." in page
     assert "Put it right in the recording system" in page
-    assert "Living with parents on a care order" in page  # a figure that the home reaches
+    assert "Long-term fostering planned, not matched" in page  # a figure that the plan reaches
 
 
 def test_shows_the_rows_of_the_children_whom_the_person_may_see() -> None:

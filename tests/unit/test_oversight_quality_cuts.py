@@ -57,9 +57,9 @@ def test_by_team_leaves_what_is_of_no_child_to_the_analyst() -> None:
 
 
 def test_by_team_says_how_much_is_filled_in() -> None:
-    """One of South’s six has no home that can be told: five of six, and eleven of all twelve."""
+    """One of South’s six has no plan that can be told: five of six, and eleven of all twelve."""
     page = seen("analyst", "/data/quality/by-team/")
-    filled = [cell.strip() for cell in cells(page, "Placement Type")]
+    filled = [cell.strip() for cell in cells(page, "permanence plan for this child?")]
     assert filled == ["92%", "100%", "83%"]
 
 

@@ -53,7 +53,7 @@ def test_says_file_row_column_value_and_since_when() -> None:
     page = seen("analyst", PAGE)
     assert "newest.xlsx" in page
     assert "Date of Last Dental Check &#x27;31/09/2026&#x27; is not a date" in page
-    assert "30 Sep 2026" in page  # when the home of S1 could first not be told
+    assert "30 Sep 2026" in page  # when the plan of S1 could first not be told
 
 
 def test_errors_come_first() -> None:
