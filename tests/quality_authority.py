@@ -71,7 +71,7 @@ def write_903(folder: Path, *reviews: str, children: list[str] | None = None) ->
     """The 903 of 2025/26: header, episodes and the given reviews."""
     named = children or CHILDREN
     write_csv(
-        folder / "header.csv", HEADER, *(f"{c},F,04/05/2015,WBRI,A12345678901B,0," for c in named)
+        folder / "header.csv", HEADER, *(f"{c},F,04/05/2015,WBRI,UN2,0," for c in named)
     )
     write_csv(
         folder / "episodes.csv",
