@@ -8,11 +8,13 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
+from sightline.insight.bounds import Bounds
 from sightline.insight.intervals import wilson
-from sightline.jobs import children, figures, history, said_then
+from sightline.jobs import children, figures, history, quality_effects, said_then
 from sightline.jobs.children import ChildView, Told
 from sightline.jobs.doubts import Disagreement
 from sightline.jobs.life import Lane, Spell
+from sightline.jobs.quality_effects import Effect
 from sightline.measures import ChildRow, Figure, Group, MeasureFigures, catalogue
 from sightline.people.models import User
 from sightline.trackers.clocks import Clock, Duty
@@ -154,6 +156,20 @@ def child(child_id: str = "N1") -> ChildView:
     return replace(gone, reasons=(), disagreements=())
 
 
+def plans_effect() -> Effect:
+    """Long-term fostering not matched: 71 of 100, bounds 66% to 77%: within chance alone."""
+    return Effect(
+        catalogue()["long_term_fostering_unmatched"], AS_AT, 71, 100, Bounds(66, 89, 100), 5, 6
+    )
+
+
+def effect_on(data: Path, measure_id: str) -> Effect | None:
+    """Of reviews, 95 of 100 with six unsure; of no other measure."""
+    if measure_id != "reviews_in_timescale":
+        return None
+    return Effect(catalogue()[measure_id], AS_AT, 95, 100, Bounds(90, 94, 100), 2, 4)
+
+
 def stand_in(monkeypatch: pytest.MonkeyPatch, settings: Settings, data: Path) -> None:
     """Lets the pages ask this module instead of a data folder."""
     settings.DATA = data
@@ -178,6 +194,8 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, settings: Settings, data: Path) ->
         "children",
         lambda data, name, as_at, *, team=None: [row for row in rows() if team in {None, row.team}],
     )
+    monkeypatch.setattr(quality_effects, "effects", lambda data: (plans_effect(),))
+    monkeypatch.setattr(quality_effects, "effect_on", effect_on)
     monkeypatch.setattr(children, "waiting", lambda data, *, team=None: waiting(team))
     monkeypatch.setattr(children, "view", view)
     monkeypatch.setattr(children, "team_of", lambda data, child_id: SOUTH)

@@ -15,6 +15,7 @@ from sightline.cli.keeping import backup, restore
 from sightline.cli.letters import letters
 from sightline.cli.loading import check, load
 from sightline.cli.measures import measures
+from sightline.cli.quality import quality
 from sightline.cli.serving import demo, serve
 from sightline.cli.synthetic import synthetic
 from sightline.cli.templates import templates
@@ -34,6 +35,7 @@ for command in (
     check,
     load,
     measures,
+    quality,
     children,
     child,
     tracker,

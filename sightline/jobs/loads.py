@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 
 from sightline.jobs.authority import store
 from sightline.jobs.beyond_tables import issues_beyond_tables
+from sightline.jobs.quality_kept import keep_quality
 from sightline.jobs.said_then import put_away
 from sightline.measures import catalogue
 from sightline.measures.made_timely import keep_made_timely
@@ -183,7 +184,7 @@ def load(
     """
     progress("Reading the files")
     files = read_files(paths, year=year)
-    telling = [file for file in files if not says_nothing(file)]
+    telling = [file for file in files if not (file.tables and says_nothing(file))]
     periods = _periods(telling, as_at, loaded_at.date())
     progress("Keeping what was read")
     held = store(data)
@@ -216,18 +217,19 @@ def _periods(files: Sequence[ReadFile], as_at: date | None, today: date) -> dict
 
 def refresh(held: Store) -> None:
     """Build the records, the figures and the worklists from the snapshots, unless they are."""
-    held.refresh(lambda records: _work_out(records, held))
+    held.refresh(lambda records: _work_out(held, records))
 
 
 def keep_current(held: Store) -> None:
     """As `refresh`, but while another process builds, the load before may still be read."""
-    held.keep_current(lambda records: _work_out(records, held))
+    held.keep_current(lambda records: _work_out(held, records))
 
 
-def _work_out(records: Records, held: Store) -> None:
+def _work_out(held: Store, records: Records) -> None:
     if records.table("extract").count().execute() == 0:
         return
     keep_rows(records, list(catalogue().values()))
+    keep_quality(records, held.snapshots, catalogue())
     today = View.at(records, [records.as_at])
     keep_clocks(records, today)
     keep_reasons(records, today)
