@@ -1,10 +1,13 @@
-"""Reading and checking 260,000 rows of SSDA903, beside the plainest way to read the same files.
+"""Reading and checking 260,000 rows of SSDA903, beside the plainest reading and the sector's own.
 
 The baseline is Python's csv module with datetime.strptime on every date column, row by row: it only
 parses, while Sightline also types, checks codes and answers, and writes its issues. Each runs in a
-process of its own, so that its peak memory is its own.
+process of its own, so that its peak memory is its own. The sector's validator,
+csc-validator-be-903, reads and validates the same files in an environment of its own; where it will
+not install or run, the script says so and uses figures quoted elsewhere. "sightline" reads and runs
+the checks within tables, as a load keeps them; "with cross" runs those across tables too.
 
-    python benchmarks/read_ssda903.py [--rows 260000]
+    python benchmarks/read_ssda903.py [--rows 260000] [--validator PYTHON | --no-validator]
 """
 
 from __future__ import annotations
@@ -21,6 +24,8 @@ import time
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
+
+import sector_validator_903
 
 SEED = 903
 SHARES = {"header": 0.08, "episodes": 0.3, "reviews": 0.4, "oc2": 0.08, "missing": 0.06}
@@ -127,6 +132,21 @@ def sightline_reader() -> Reader:
     return read
 
 
+def cross_reader() -> Reader:
+    from sightline.jobs.beyond_tables import issues_beyond_tables
+    from sightline.returns import read_files
+
+    def read(folder: Path) -> dict[str, int]:
+        files = read_files(sorted(folder.glob("*.csv")))
+        found = sum(file.all_issues().num_rows for file in files)
+        return {
+            "rows": sum(table.rows for file in files for table in file.tables),
+            "issues": found + issues_beyond_tables(files).num_rows,
+        }
+
+    return read
+
+
 def parse_day(text: str) -> date | None:
     return datetime.strptime(text, "%d/%m/%Y").date() if text else None  # noqa: DTZ007
 
@@ -145,6 +165,7 @@ def read_with_csv(folder: Path) -> dict[str, int]:
 
 READERS: dict[str, Callable[[], Reader]] = {
     "sightline": sightline_reader,
+    "with cross": cross_reader,
     "baseline": lambda: read_with_csv,
 }
 
@@ -168,6 +189,8 @@ def measure(reader: str, folder: Path) -> dict[str, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=260_000)
+    parser.add_argument("--validator", help="a Python that has csc-validator-be-903")
+    parser.add_argument("--no-validator", action="store_true")
     parser.add_argument("--child", choices=READERS)
     parser.add_argument("--folder", type=Path)
     given = parser.parse_args()
@@ -177,6 +200,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         write_files(Path(folder), given.rows)
         results = {reader: measure(reader, Path(folder)) for reader in READERS}
+        theirs = None
+        if not given.no_validator:
+            theirs = sector_validator_903.measure(Path(folder), given.validator)
     for reader, result in results.items():
         print(
             f"{reader:10}{result['rows']:>9,.0f} rows  {result['seconds']:6.2f} s  "
@@ -187,6 +213,31 @@ def main() -> None:
     ratio = results["baseline"]["seconds"] / results["sightline"]["seconds"]
     cpu = results["baseline"]["cpu"] / results["sightline"]["cpu"]
     print(f"ratio, baseline to Sightline: {ratio:.2f} by the clock, {cpu:.2f} of processor time")
+    if not given.no_validator:
+        beside_the_validator(results, theirs)
+
+
+def beside_the_validator(
+    results: dict[str, dict[str, float]], theirs: dict[str, float] | None
+) -> None:
+    measured = theirs or sector_validator_903.QUOTED
+    how = "measured in this run" if theirs else "quoted, not measured here"
+    print(
+        f"{sector_validator_903.PACKAGE}: {measured['rows']:,.0f} rows  "
+        f"{measured['seconds']:.2f} s  peak {measured['peak_mb']:.0f} MB ({how})"
+    )
+    if theirs:
+        print(
+            f"  {theirs['rules']:.0f} rules ran, {theirs['skipped']:.0f} were skipped for want of "
+            f"files, {theirs['failed']:.0f} failed; {theirs['issues']:,.0f} found"
+        )
+    for name in ("sightline", "with cross"):
+        ours = results[name]
+        times = (measured["seconds"] / measured["rows"]) / (ours["seconds"] / ours["rows"])
+        print(
+            f"  {name}: {times:.1f} times as fast a row, "
+            f"{ours['peak_mb'] / measured['peak_mb']:.2f} of the memory"
+        )
 
 
 if __name__ == "__main__":

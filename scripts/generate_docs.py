@@ -1,8 +1,8 @@
 """Write the reference pages that follow from the code, so that they cannot be wrong.
 
 A hook of mkdocs (see mkdocs.yml): `make docs` calls `on_files`, which adds the measures, the
-statutory clocks, the rules behind each message and the roles as pages of Markdown. Nothing is
-written into the repository.
+statutory clocks, the templates, the rules behind each message and the roles as pages of Markdown.
+Nothing is written into the repository.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from sightline.duties.registry import DUTIES
 from sightline.measures import catalogue
 from sightline.people.roles import ROLES
-from sightline.returns.annex_a import checks as annex_a
+from sightline.returns.across import CROSS_CHECKS
+from sightline.returns.registry import RETURNS
 from sightline.returns.rules import READING_RULES
-from sightline.returns.ssda903 import checks as ssda903
+from sightline.returns.templates import TEMPLATES, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
     from sightline.duties.citation import Citation
     from sightline.measures import Measure
+    from sightline.returns.across.declaring import CrossCheck
     from sightline.returns.checks import Check
+    from sightline.returns.templates import Basis, Template
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -100,29 +103,121 @@ def measures_page() -> str:
     return "\n\n".join(parts)
 
 
-def checks_table(checks: Iterable[Check]) -> str:
-    """Return the table of a return's checks."""
+def checks_table(checks: Iterable[Check | CrossCheck]) -> str:
+    """Return the table of a return's checks; those that say the same of several tables once."""
+    said: dict[tuple[str, str, str, str], list[str]] = {}
+    for check in checks:
+        told = (f"`{check.id}`", check.dfe or "", check.severity.value, check.rule.words)
+        said.setdefault(told, []).append(check.table)
     rows = [
-        (f"`{check.id}`", check.table, check.severity.value, check.rule.words) for check in checks
+        (code, ", ".join(tables), dfe, severity, words)
+        for (code, dfe, severity, words), tables in said.items()
     ]
-    return table(["Rule", "Table", "Severity", "What it means"], rows)
+    return table(["Rule", "Table", "DfE code", "Severity", "What it means"], rows)
+
+
+def counted(title: str, checks: Sequence[Check | CrossCheck]) -> tuple[str, str, str, str]:
+    """Return how many checks there are, how many different, how many with a DfE code."""
+    different = len({check.id for check in checks})
+    with_code = sum(bool(check.dfe) for check in checks)
+    return (title, str(len(checks)), str(different), str(with_code))
+
+
+def count_of_checks() -> str:
+    """Return how many checks there are, by return."""
+    groups: dict[str, Sequence[Check | CrossCheck]] = {
+        known.title: known.checks for known in RETURNS if known.checks
+    }
+    groups["across tables, years and returns"] = CROSS_CHECKS
+    every = [check for checks in groups.values() for check in checks]
+    rows = [*(counted(*group) for group in groups.items()), counted("**all**", every)]
+    return table(["Checks of", "Declared", "Different rules", "With a DfE code"], rows)
 
 
 def messages_page() -> str:
     """Return the page that says what each data-quality rule means."""
     rows = [(f"`{rule.code}`", rule.severity.value, rule.words) for rule in READING_RULES.values()]
+    of_returns = [
+        part
+        for known in RETURNS
+        if known.checks
+        for part in (
+            f"## Within a table of {known.title}",
+            checks_table(known.checks),
+        )
+    ]
     return "\n\n".join(
         [
             "# What each message means",
             "Every issue in a report names the file, row, column, value and one of these rules. "
-            "An **error** lost a row or a file; a **warning** lost a value or leaves a doubt, and "
-            "the row is kept.",
+            "An **error** lost a row or a file, or says what cannot be so of any child; a "
+            "**warning** lost a value or leaves a doubt. No check loses a row. A check that could "
+            "not be run is an error too, `check_failed`, and names what was not looked at.",
+            "A **DfE code** is the one under which the Department for Education publishes the "
+            "same rule for its own validation; the words are ours.",
+            count_of_checks(),
             "## Reading any return",
             table(["Rule", "Severity", "What it means"], rows),
-            "## SSDA903: what cannot be right, or is worth a look",
-            checks_table(ssda903.CHECKS),
-            "## Annex A: what cannot be right, or is worth a look",
-            checks_table(annex_a.CHECKS),
+            *of_returns,
+            "## Across tables, years and returns",
+            "These read more than the table they name, from whatever is given or held together: "
+            "`sightline check` and `load` the files given, each refresh all that is held.",
+            checks_table(CROSS_CHECKS),
+        ]
+    )
+
+
+def basis_words(basis: Basis) -> str:
+    """Return what the law or guidance says, with its source as a link."""
+    mark = "" if basis.verified else " **[unverified]**"
+    return f"{basis.words} [{basis.source}]({basis.url}){mark}"
+
+
+def template_entry(template: Template) -> str:
+    """Return one template's part of the page."""
+    rows = [
+        (
+            column.heading,
+            f"`{column.name}`",
+            column.note,
+            wording.kind_of(column),
+            wording.filling_of(column),
+            wording.offer_of(column),
+            column.example,
+        )
+        for column in template.columns
+    ]
+    headings = ("Heading", "Name", "What to write", "Kind", "Must it be filled?", "Words", "E.g.")
+    return "\n\n".join(
+        [
+            f"## {template.title} {{#{template.name}}}",
+            template.purpose,
+            f"Kept by: {template.kept_by}",
+            wording.replaced_by(template),
+            *(basis_words(basis) for basis in template.basis),
+            table(headings, rows),
+        ]
+    )
+
+
+def templates_page() -> str:
+    """Return the page of Sightline's own templates."""
+    return "\n\n".join(
+        [
+            "# Templates",
+            "What no standard return carries, an authority keeps in lists of its own. None is "
+            "required. `sightline templates write DIR` writes them as workbooks with lists to "
+            "pick from and notes, `--format csv` as headings alone; an analyst also finds them on "
+            "the pages, under Data. Fill them in and load them as any return: CSV, Excel or zip, "
+            "the columns in any order.",
+            "Each is a running list. A newer copy replaces what older ones say of its rows, and "
+            "need not repeat the others. A list speaks of the day given by `--as-at`, else of the "
+            "date in its file's name (2026-10-31) where its newest event lies in the month before "
+            "that day, else of the day of its newest event. Of two copies that speak of the same "
+            "day, the one loaded later stands in place of the other, whole. Invented examples "
+            "stand beside each column; what is marked **[unverified]** has not been read in its "
+            "source.",
+            *(template_entry(each) for each in TEMPLATES.values()),
         ]
     )
 
@@ -146,6 +241,7 @@ def generated_pages() -> Mapping[str, str]:
         "duties.md": duties_page(),
         "measures.md": measures_page(),
         "messages.md": messages_page(),
+        "templates.md": templates_page(),
     }
 
 

@@ -36,7 +36,13 @@ def typed(value: str | None) -> object:
 
 
 def read_table(
-    return_name: str, table: str, text: str, *, year: int | None = None, path: str = "made-up"
+    return_name: str,
+    table: str,
+    text: str,
+    *,
+    year: int | None = None,
+    period: date | None = None,
+    path: str = "made-up",
 ) -> ReadTable:
     """A ReadTable as a reader would hand it on, from an ASCII table."""
     content: list[Mapping[str, object]] = [
@@ -44,7 +50,8 @@ def read_table(
         for number, row in enumerate(rows(text), start=2)
     ]
     data = pa.Table.from_pylist(content)
-    period = None if year is None else date(year, 3, 31)
+    if period is None and year is not None:
+        period = date(year, 3, 31)
     return ReadTable(path, return_name, table, year, period, data.num_rows, data, no_issues())
 
 
@@ -52,6 +59,30 @@ def ssda903(year: int, **tables: str) -> ReadFile:
     """One year's 903 as read, from ASCII tables by table name."""
     read = tuple(read_table("ssda903", name, text, year=year) for name, text in tables.items())
     return ReadFile("made-up", f"{year}{hash(str(tables))}", read)
+
+
+def cin_census(year: int, **tables: str) -> ReadFile:
+    """One year's CIN census as read, from ASCII tables by table name."""
+    read = tuple(read_table("cin_census", name, text, year=year) for name, text in tables.items())
+    return ReadFile("made-up", f"cin{year}{hash(str(tables))}", read)
+
+
+def workforce(year: int, **tables: str) -> ReadFile:
+    """One year's workforce census as read; it speaks of 30 September."""
+    day_of = date(year, 9, 30)
+    read = tuple(
+        read_table("workforce", name, text, year=year, period=day_of)
+        for name, text in tables.items()
+    )
+    return ReadFile("made-up", f"workforce{year}{hash(str(tables))}", read)
+
+
+def templates(as_at: str, **tables: str) -> ReadFile:
+    """Sightline's own templates as read, on the day they speak of."""
+    read = tuple(
+        read_table("templates", name, text, period=day(as_at)) for name, text in tables.items()
+    )
+    return ReadFile("made-up", f"templates{as_at}{hash(str(tables))}", read)
 
 
 def annex_a(as_at: str, **lists: str) -> tuple[ReadFile, date]:

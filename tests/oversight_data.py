@@ -8,10 +8,13 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
+from sightline.insight.bounds import Bounds
 from sightline.insight.intervals import wilson
-from sightline.jobs import children, figures
+from sightline.jobs import children, figures, history, quality_effects, said_then
 from sightline.jobs.children import ChildView, Told
+from sightline.jobs.doubts import Disagreement
 from sightline.jobs.life import Lane, Spell
+from sightline.jobs.quality_effects import Effect
 from sightline.measures import ChildRow, Figure, Group, MeasureFigures, catalogue
 from sightline.people.models import User
 from sightline.trackers.clocks import Clock, Duty
@@ -133,10 +136,38 @@ def child(child_id: str = "N1") -> ChildView:
             Told(date(2026, 10, 20), "visit", "Visit", "by the social worker", "annex_a"),
             Told(date(2024, 2, 1), "care_started", "Came into care", "", "ssda903"),
         ),
+        disagreements=(
+            Disagreement(
+                child_id=child_id,
+                what="legal status",
+                used_source="ssda903",
+                used_value="C2",
+                used_period=date(2026, 3, 31),
+                other_source="annex_a",
+                other_value="C1",
+                other_period=date(2026, 2, 28),
+                reason="The 903 is checked.",
+            ),
+        ),
     )
     if child_id != "GONE":
         return seen
-    return replace(seen, care_started=None, team=None, worker=None, age=None, clocks=(), reasons=())
+    gone = replace(seen, care_started=None, team=None, worker=None, age=None, clocks=())
+    return replace(gone, reasons=(), disagreements=())
+
+
+def plans_effect() -> Effect:
+    """Long-term fostering not matched: 71 of 100, bounds 66% to 77%: within chance alone."""
+    return Effect(
+        catalogue()["long_term_fostering_unmatched"], AS_AT, 71, 100, Bounds(66, 89, 100), 5, 6
+    )
+
+
+def effect_on(data: Path, measure_id: str) -> Effect | None:
+    """Of reviews, 95 of 100 with six unsure; of no other measure."""
+    if measure_id != "reviews_in_timescale":
+        return None
+    return Effect(catalogue()[measure_id], AS_AT, 95, 100, Bounds(90, 94, 100), 2, 4)
 
 
 def stand_in(monkeypatch: pytest.MonkeyPatch, settings: Settings, data: Path) -> None:
@@ -163,9 +194,13 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, settings: Settings, data: Path) ->
         "children",
         lambda data, name, as_at, *, team=None: [row for row in rows() if team in {None, row.team}],
     )
+    monkeypatch.setattr(quality_effects, "effects", lambda data: (plans_effect(),))
+    monkeypatch.setattr(quality_effects, "effect_on", effect_on)
     monkeypatch.setattr(children, "waiting", lambda data, *, team=None: waiting(team))
     monkeypatch.setattr(children, "view", view)
     monkeypatch.setattr(children, "team_of", lambda data, child_id: SOUTH)
+    monkeypatch.setattr(history, "child_changes", lambda data, *, child_id: ())
+    monkeypatch.setattr(said_then, "as_known_then", lambda data, measure_id: ())
 
 
 def seen_by(role: str, address: str, status: int = 200) -> str:

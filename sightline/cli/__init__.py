@@ -10,12 +10,15 @@ import click
 
 from sightline.cli.children import child, children, tracker
 from sightline.cli.group import Commands
+from sightline.cli.history import history
 from sightline.cli.keeping import backup, restore
 from sightline.cli.letters import letters
 from sightline.cli.loading import check, load
 from sightline.cli.measures import measures
+from sightline.cli.quality import quality
 from sightline.cli.serving import demo, serve
 from sightline.cli.synthetic import synthetic
+from sightline.cli.templates import templates
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -32,10 +35,13 @@ for command in (
     check,
     load,
     measures,
+    quality,
     children,
     child,
     tracker,
+    history,
     letters,
+    templates,
     synthetic,
     serve,
     backup,

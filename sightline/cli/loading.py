@@ -73,6 +73,8 @@ def load(
     if receipt.load_id:
         speaks_of = receipt.as_at or "no day yet: nothing in it says who is in care"
         say(f"Load {receipt.load_id} is kept. The data now speaks of {speaks_of}.")
+    elif receipt.report.is_empty:
+        say("Nothing was kept: there is not a row in what was given.")
     elif any(table.table for table in receipt.report.tables):
         say("Nothing new: all of this is held already.")
     _end(paths, receipt.report)

@@ -15,6 +15,7 @@ from rich.table import Table
 
 Wrapped = TypeVar("Wrapped", bound=Callable[..., Any])
 INPUT_HAS_ERRORS = 1
+WIDTH_OF_A_FILE = 160  # characters, where there is no screen whose width could be asked
 
 
 def data_option(command: Wrapped) -> Wrapped:
@@ -58,7 +59,7 @@ def print_table(title: str, heads: Sequence[str], rows: Iterable[Sequence[object
         table.add_column(head, overflow="fold")
     for row in rows:
         table.add_row(*("" if cell is None else str(cell) for cell in row))
-    Console().print(table)
+    Console(width=None if sys.stdout.isatty() else WIDTH_OF_A_FILE).print(table)
 
 
 def say(words: str) -> None:

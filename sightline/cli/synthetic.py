@@ -16,13 +16,17 @@ from sightline.cli.printing import json_option, print_json, say
 @click.option("--years", default=6, show_default=True, type=click.IntRange(1, 6))
 @click.option("--seed", default=1, show_default=True, type=int)
 @click.option("--until", default="2026-10-31", show_default=True, type=click.DateTime(["%Y-%m-%d"]))
+@click.option("--nation", is_flag=True, help="153 authorities, the newest return year of each.")
 @json_option
 def synthetic(
-    out: Path, children_in_care: int, years: int, seed: int, until: datetime, as_json: bool
+    out: Path, children_in_care: int, years: int, seed: int, until: datetime, **how: bool
 ) -> None:
-    """Make up an authority: 903 files, monthly Annex A workbooks, letters."""
+    """Make up an authority: every return, Sightline's templates, letters; or a whole nation."""
     from sightline.synthetic import generate
 
+    if how["nation"]:
+        _nation(out, seed, until, as_json=how["as_json"])
+        return
     made = generate(
         out,
         children_in_care=children_in_care,
@@ -31,8 +35,31 @@ def synthetic(
         until=until.date(),
         progress=lambda step, done, of: say(f"{step}: {done} of {of}"),
     )
-    if as_json:
-        files = [*made.returns, *made.workbooks, *made.letters]
+    if how["as_json"]:
+        files = [
+            *made.returns, *made.workbooks, *made.letters, *made.censuses, *made.workforce,
+            *made.dataset, *made.templates,
+        ]  # fmt: skip
         print_json({"version": 1, "authority": made.authority, "rows": made.rows, "files": files})
         return
     click.echo(f"{made.authority}: {made.rows:,} rows in {out}")
+
+
+def _nation(out: Path, seed: int, until: datetime, *, as_json: bool) -> None:
+    from sightline.synthetic import generate_nation
+
+    made = generate_nation(
+        out,
+        seed=seed,
+        until=until.date(),
+        progress=lambda step, done, of: say(f"{step}: {done} of {of}"),
+    )
+    counted = {"in_care": made.in_care, "in_need": made.in_need, "rows": made.rows}
+    if as_json:
+        folders = [one.folder for one in made.authorities]
+        print_json({"version": 1, **counted, "authorities": folders})
+        return
+    click.echo(
+        f"{len(made.authorities)} authorities: {made.in_care:,} children in care, "
+        f"{made.in_need:,} in need, {made.rows:,} rows in {out}"
+    )

@@ -11,6 +11,7 @@ from typing import Any
 from ibis import _
 
 from sightline.jobs.authority import opened
+from sightline.jobs.doubts import Disagreement, disagreements_in
 from sightline.jobs.life import Spell, spells
 from sightline.measures.view import View
 from sightline.records import Event, Records, chronology
@@ -21,7 +22,9 @@ from sightline.records.words import (
     PERMANENCE_STEP,
     PLACEMENT,
     REASON_CEASED,
+    family_time,
     said,
+    took_part,
 )
 from sightline.trackers.clocks import Clock, clocks
 from sightline.trackers.waiting import Reason, WaitingChild, reasons_of
@@ -67,6 +70,7 @@ class ChildView:
     reasons: tuple[Reason, ...]  # what the child waits for
     spells: tuple[Spell, ...]
     events: tuple[Told, ...]  # newest first
+    disagreements: tuple[Disagreement, ...] = ()
 
     @property
     def in_care(self) -> bool:
@@ -99,6 +103,7 @@ def view(data: Path, child_id: str) -> ChildView:
             reasons=reasons_of(records, child_id),
             spells=spells(records, child_id),
             events=told,
+            disagreements=disagreements_in(records, child_id),
             **known,
         )
 
@@ -149,6 +154,10 @@ def _as_is(detail: str | None) -> str:
     return detail or ""
 
 
+def _plainly(detail: str | None) -> str:
+    return (detail or "").replace("_", " ")
+
+
 def _by(words: dict[str, str]) -> Callable[[str | None], str]:
     return lambda code: said(words, code)
 
@@ -165,24 +174,52 @@ MISSING = {"M": "missing", "A": "away without authorisation"}
 TITLES: dict[str, tuple[str, Callable[[str | None], str]]] = {
     "contact": ("Contact at the front door", lambda d: f"made by {d.lower()}" if d else ""),
     "early_help_started": ("Early help assessment started", _as_is),
+    "early_help_ended": ("Early help ended", _as_is),
     "referral": ("Referral", lambda d: f"made by {d.lower()}" if d else ""),
     "assessment_started": ("Assessment started", _as_is),
     "assessment_authorised": ("Assessment authorised", _as_is),
     "strategy_discussion": ("Strategy discussion: section 47 enquiry begun", _as_is),
+    "strategy_discussion_held": ("Strategy discussion", took_part),
     "conference": ("Initial child protection conference", _as_is),
     "protection_plan_started": ("Child protection plan started", _as_is),
     "protection_plan_ended": ("Child protection plan ended", _as_is),
+    "protection_review": ("Review child protection conference", _as_is),
+    "child_in_need_plan_started": ("Child in need plan started", _as_is),
+    "child_in_need_plan_ended": ("Child in need plan ended", _as_is),
+    "pre_proceedings_started": ("Pre-proceedings begun", _as_is),
+    "letter_before_proceedings": ("Letter before proceedings sent", _as_is),
+    "pre_proceedings_decided": ("Pre-proceedings: next step decided", _as_is),
+    "court_application": ("Application to the court", _as_is),
     "care_started": ("Came into care", _as_is),
     "care_ended": ("Left care", _by(REASON_CEASED)),
     "placement_started": ("New placement", _by(PLACEMENT)),
+    "placement_plan": ("Placement plan agreed", _as_is),
     "legal_status_started": ("Legal status", _by(LEGAL_STATUS)),
     "review": ("Review held", lambda d: PARTICIPATION.get(d, "") if d else ""),
     "visit": ("Visit", _by(VISITS)),
+    "assurance_visit": ("Visit to see that the home is safe", _as_is),
     "health_check": ("Health", _by(CHECKS)),
+    "mental_health_referral": ("Referral for help with mental health", _as_is),
+    "mental_health_help": ("First help with mental health", _as_is),
     "missing_started": ("Went missing", _by(MISSING)),
     "missing_ended": ("Returned", _by(MISSING)),
+    "return_interview_offered": ("Return interview offered", _as_is),
+    "return_interview": ("Return interview", _as_is),
     "plan_seen": ("Permanence plan as first seen in an extract", _by(PERMANENCE_PLAN)),
     "permanence_step": ("Permanence", _by(PERMANENCE_STEP)),
+    "match_decision": ("Decision on a match", _plainly),
+    "panel_decision": ("Panel", _plainly),
+    "carer_assessment_started": ("Assessment of a carer started", _plainly),
+    "carer_assessment_decided": ("Decision on a carer", _plainly),
+    "escalation_raised": ("Concern raised by the independent reviewing officer", _as_is),
+    "escalation_resolved": ("Concern of the independent reviewing officer resolved", _as_is),
+    "supervision": ("Spoken of in supervision", lambda d: f"with {d}" if d else ""),
+    "family_time": ("Family time", family_time),
+    "life_story_work_started": ("Life story or direct work started", _as_is),
+    "life_story_work_completed": ("Life story or direct work completed", _as_is),
+    "ehc_request": ("Education, health and care assessment asked for", _as_is),
+    "ehc_plan_issued": ("Education, health and care plan issued", _as_is),
+    "died": ("Died", _as_is),
     "worker_seen": ("Social worker", _as_is),
     "deprivation_of_liberty_started": ("Deprivation of liberty order", _as_is),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,21 +12,43 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from sightline.jobs.authority import store
+from sightline.jobs.beyond_tables import issues_beyond_tables
+from sightline.jobs.quality_kept import keep_quality
+from sightline.jobs.said_then import put_away
 from sightline.measures import catalogue
+from sightline.measures.made_timely import keep_made_timely
 from sightline.measures.rows import keep_rows
 from sightline.measures.view import View
 from sightline.records import Load, NothingLoadedError, Records, Store
+from sightline.records.rewritten import keep_changes
 from sightline.returns import (
     ReadFile,
     Severity,
     UndatedExtractError,
     extract_dates,
     read_files,
+    says_nothing,
 )
 from sightline.trackers.clocks import keep_clocks
 from sightline.trackers.waiting import keep_reasons
 
 Progress = Callable[[str], None]
+
+_YEARLY = {
+    "ssda903": (
+        "the SSDA903, and no date in it or beside it tells of which year. Load it together with "
+        "that year's episodes, or say the year."
+    ),
+    "cin_census": (
+        "the children in need census, and neither its header nor a date in it tells of which "
+        "year. Say the year, by the March it ends in."
+    ),
+    "workforce": (
+        "the social work workforce census, and its header does not tell of which year. "
+        "Say the year of its 30 September."
+    ),
+}
+"""Returns whose tables must know their year, and what to say where one does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +77,12 @@ class CheckReport:
         """Whether a row or a file was lost."""
         return bool(pc.any(pc.equal(self.issues["severity"], Severity.ERROR.value)).as_py())
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether tables were found, and not a row in any of them."""
+        found = [table for table in self.tables if table.table]
+        return bool(found) and not any(table.rows for table in found)
+
 
 @dataclass(frozen=True, slots=True)
 class LoadReceipt:
@@ -77,16 +106,23 @@ def check(paths: Sequence[Path], *, year: int | None = None) -> CheckReport:
     return report(read_files(paths, year=year))
 
 
-def report(files: Sequence[ReadFile]) -> CheckReport:
-    """What was read, table by table, and every issue."""
-    issues = pa.concat_tables([file.all_issues() for file in files]) if files else None
+def report(files: Sequence[ReadFile], days: Mapping[str, date] | None = None) -> CheckReport:
+    """What was read, table by table, and every issue, those of the files among each other too.
+
+    `days` is the day each file speaks of, by its path, where its tables do not say.
+    """
+    beyond = issues_beyond_tables(files, days)
+    counted: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for issue in beyond.select(["path", "table", "rule"]).to_pylist():
+        counted[issue["path"], issue["table"]][issue["rule"]] += 1
     return CheckReport(
-        tuple(row for file in files for row in _reports(file)),
-        issues if issues is not None else ReadFile("", "").all_issues(),
+        tuple(row for file in files for row in _reports(file, counted)),
+        pa.concat_tables([*(file.all_issues() for file in files), beyond]),
     )
 
 
-def _reports(file: ReadFile) -> list[TableReport]:
+def _reports(file: ReadFile, beyond: dict[tuple[str, str], Counter[str]]) -> list[TableReport]:
+    """Each table of a file; the first of a name takes its issues of `beyond`."""
     if not file.tables:
         return [TableReport(file.path, None, None, None, 0, 0, 0, _by_rule(file.issues))]
     return [
@@ -98,7 +134,8 @@ def _reports(file: ReadFile) -> list[TableReport]:
             rows=table.rows,
             kept=table.kept,
             rejected=table.rejected,
-            issues=_by_rule(table.issues),
+            issues=Counter(_by_rule(table.issues))
+            + beyond.pop((table.path, table.table), Counter()),
         )
         for table in file.tables
     ]
@@ -147,14 +184,15 @@ def load(
     """
     progress("Reading the files")
     files = read_files(paths, year=year)
-    periods = _periods(files, as_at)
+    telling = [file for file in files if not (file.tables and says_nothing(file))]
+    periods = _periods(telling, as_at, loaded_at.date())
     progress("Keeping what was read")
     held = store(data)
-    kept = held.commit([file for file in files if file.tables], periods, loaded_at)
+    kept = held.commit(telling, periods, loaded_at)
     if not held.is_current():
         progress("Working out the figures")
         refresh(held)
-    return LoadReceipt(report(files), kept.id if kept else None, _speaks_of(held))
+    return LoadReceipt(report(files, periods), kept.id if kept else None, _speaks_of(held))
 
 
 def _speaks_of(held: Store) -> date | None:
@@ -165,35 +203,39 @@ def _speaks_of(held: Store) -> date | None:
         return None
 
 
-def _periods(files: Sequence[ReadFile], as_at: date | None) -> dict[str, date]:
-    """The day each file speaks of, where its return does not say; a 903 must know its year."""
+def _periods(files: Sequence[ReadFile], as_at: date | None, today: date) -> dict[str, date]:
+    """The day each file speaks of whose return does not say; a yearly one must know its year."""
     for file in files:
-        if any(table.return_name == "ssda903" and table.year is None for table in file.tables):
-            raise UndatedExtractError(
-                f"{file.path} is of the SSDA903, and no date in it or beside it tells of which "
-                "year. Load it together with that year's episodes, or say the year."
-            )
+        for table in file.tables:
+            if table.return_name in _YEARLY and table.period is None:
+                raise UndatedExtractError(f"{file.path} is of {_YEARLY[table.return_name]}")
     undated = [file for file in files if any(table.period is None for table in file.tables)]
-    return {file.path: as_at for file in undated} if as_at else extract_dates(undated)
+    if as_at:
+        return {file.path: as_at for file in undated}
+    return extract_dates(undated, today)
 
 
 def refresh(held: Store) -> None:
     """Build the records, the figures and the worklists from the snapshots, unless they are."""
-    held.refresh(_work_out)
+    held.refresh(lambda records: _work_out(held, records))
 
 
 def keep_current(held: Store) -> None:
     """As `refresh`, but while another process builds, the load before may still be read."""
-    held.keep_current(_work_out)
+    held.keep_current(lambda records: _work_out(held, records))
 
 
-def _work_out(records: Records) -> None:
+def _work_out(held: Store, records: Records) -> None:
     if records.table("extract").count().execute() == 0:
         return
     keep_rows(records, list(catalogue().values()))
+    keep_quality(records, held.snapshots, catalogue())
     today = View.at(records, [records.as_at])
     keep_clocks(records, today)
     keep_reasons(records, today)
+    keep_changes(records, held.snapshots)
+    keep_made_timely(records)
+    put_away(records, held)
 
 
 def history(data: Path) -> tuple[Load, ...]:

@@ -9,6 +9,7 @@ from sightline.jobs import loads
 from sightline.jobs.authority import DATABASE, store
 
 FILES = "files"
+LOADED = ("ssda903", "annex-a")  # the made-up folders that are loaded: those with a reader
 AUTHORITY_FILE = "authority.txt"
 
 
@@ -42,7 +43,7 @@ def make_up(
         (data / AUTHORITY_FILE).write_text(f"{made.authority}\n", "utf-8")
         progress(f"Loading {made.rows:,} rows of returns, as an authority would")
         loads.load(
-            [files / "ssda903", files / "annex-a"],
+            [files / folder for folder in LOADED],
             data,
             loaded_at=datetime.now(UTC),
             progress=lambda step: progress(f"  {step}"),

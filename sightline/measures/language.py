@@ -71,6 +71,7 @@ class Measure:
     denominator_words: str
     source: Citation
     records: tuple[str, ...]  # canonical tables it reads
+    inputs: tuple[str, ...]  # what in them decides it: `table.column`, as in `records.feeds`
     themes: tuple[str, ...]  # of findings that bear on it
     audiences: tuple[str, ...]
     when: When = When.MONTHLY

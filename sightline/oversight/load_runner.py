@@ -72,7 +72,9 @@ def _finish(job: LoadJob, receipt: LoadReceipt) -> None:
         _close(job, LoadJob.State.FAILED, _why_unread(receipt))
         return
     job.load_id = receipt.load_id
-    if receipt.load_id is None:
+    if receipt.report.is_empty:
+        said = "Nothing was kept: there is not a row in these files."
+    elif receipt.load_id is None:
         said = "All that these files say is held already."
     else:
         kept, rejected = sum(t.kept for t in tables), sum(t.rejected for t in tables)

@@ -14,6 +14,23 @@ from sightline.oversight.views.load_progress import load_progress
 from sightline.oversight.views.loads import loads
 from sightline.oversight.views.measure import measure
 from sightline.oversight.views.measures import measures
+from sightline.oversight.views.quality.check import check
+from sightline.oversight.views.quality.cuts import by_check, by_measure, by_return, by_team
+from sightline.oversight.views.quality.download import download
+from sightline.oversight.views.quality.overview import overview
+from sightline.oversight.views.quality.trend import trend, trend_by_load
+from sightline.oversight.views.quality.worklist import worklist
+from sightline.oversight.views.record_changes import (
+    record_changes,
+    record_changes_chart,
+    record_changes_csv,
+)
+from sightline.oversight.views.record_changes_children import (
+    record_changes_children,
+    record_changes_children_csv,
+)
+from sightline.oversight.views.record_intervals import record_intervals, record_intervals_csv
+from sightline.oversight.views.templates import template_file, templates
 from sightline.oversight.views.upload import upload
 
 urlpatterns = [
@@ -30,6 +47,28 @@ urlpatterns = [
     path("data/", loads, name="loads"),
     path("data/load/", upload, name="upload"),
     path("data/load/<int:job_id>/", load_progress, name="load-progress"),
+    path("data/quality/", overview, name="quality"),
+    path("data/quality/by-return/", by_return, name="quality-by-return"),
+    path("data/quality/by-return/<slug:return_name>.svg", trend, name="quality-trend"),
+    path("data/quality/after-each-load.svg", trend_by_load, name="quality-trend-by-load"),
+    path("data/quality/by-check/", by_check, name="quality-by-check"),
+    path("data/quality/by-check/<slug:rule>/", check, name="quality-check"),
+    path("data/quality/by-team/", by_team, name="quality-by-team"),
+    path("data/quality/by-figure/", by_measure, name="quality-by-measure"),
+    path("data/quality/to-put-right/", worklist, name="quality-worklist"),
+    path("data/quality/data-quality.xlsx", download, name="quality-xlsx"),
+    path("data/templates/", templates, name="templates"),
+    path("data/templates/<slug:name>.xlsx", template_file, {"form": "xlsx"}, name="template-xlsx"),
+    path("data/templates/<slug:name>.csv", template_file, {"form": "csv"}, name="template-csv"),
+    path("data/changes/", record_changes, name="record-changes"),
+    path("data/changes/chart.svg", record_changes_chart, name="record-changes-chart"),
+    path("data/changes/changes.csv", record_changes_csv, name="record-changes-csv"),
+    path("data/changes/children/", record_changes_children, name="record-changes-children"),
+    path(
+        "data/changes/children.csv", record_changes_children_csv, name="record-changes-children-csv"
+    ),
+    path("data/changes/intervals/", record_intervals, name="record-intervals"),
+    path("data/changes/intervals.csv", record_intervals_csv, name="record-intervals-csv"),
     path("data/<int:load_id>/issues/", issues, name="issues"),
     path("data/<int:load_id>/issues.csv", issues_csv, name="issues-csv"),
 ]

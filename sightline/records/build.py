@@ -12,46 +12,107 @@ from ibis import _
 from ibis.backends.duckdb import Backend
 from ibis.expr.types import Table
 
-from sightline.records import care_history, from_annex_a, from_ssd, from_ssda903
+from sightline.records import (
+    care_history,
+    disagreements,
+    from_annex_a,
+    from_cin_census,
+    from_ssd,
+    from_ssda903,
+    from_templates,
+    from_workforce,
+    precedence,
+)
 from sightline.records.care_history import NEVER, Sources
 from sightline.records.extracts import Extracts
+from sightline.records.identity import crosswalk
+from sightline.records.merging import conformed, merged, rank, stacked
 from sightline.records.newest import newest, newest_known
 from sightline.records.snapshots import Part
 from sightline.records.tables import TABLES
 
 SAYS_WHO_IS_IN_CARE = ("episodes", "list_8", "ssd_cla_episodes")
 
+Told = dict[str, list[Table]]
+"""Canonical table → what each return tells for it."""
+
 
 def build(connection: Backend, parts: Mapping[Part, Path]) -> None:
     """Create every canonical table in `connection` from the given parts.
 
-    A table that no extract feeds is there and empty, so that whoever reads it need not ask.
+    First the identifiers of all returns are tied to children; then each return is mapped; then what
+    several returns tell becomes one. A table that no extract feeds is there and empty, so that
+    whoever reads it need not ask.
     """
-    extracts = Extracts(connection, parts)
-    for name, expression in _tables(connection, extracts).items():
-        schema = TABLES[name].schema
-        columns = {column: expression[column].cast(kind) for column, kind in schema.items()}
-        connection.create_table(name, expression.select(**columns), overwrite=True)
-
-
-def _tables(connection: Backend, extracts: Extracts) -> dict[str, Table]:
+    written = Extracts(connection, parts)
+    who = crosswalk(written, lambda name, table: _kept(connection, name, table))
+    extracts = written.known_as(who.renamed())
     listed = _kept(connection, "listed", from_annex_a.children_in_care(extracts))
-    yearly = from_ssda903.care_episode(extracts)
-    ssd = from_ssd.care_episode(extracts)
+    people = _kept(connection, "people", _people_told(extracts))
+    told: Told = {"identifier": [who.identifier], "identity_clash": [who.clash]}
+    told |= _told(connection, extracts, listed, people)
+    for name, tables in told.items():
+        connection.create_table(name, merged(name, tables), overwrite=True)
+    found = _disagreements(connection, told, people, listed)
+    connection.create_table("disagreement", found, overwrite=True)
+    for name in TABLES.keys() - told.keys() - {"disagreement"}:
+        connection.create_table(name, schema=TABLES[name].schema, overwrite=True)
+
+
+def _told(connection: Backend, extracts: Extracts, listed: Table, people: Table) -> Told:
+    """What each return tells for each canonical table."""
+    yearly, ssd = from_ssda903.care_episode(extracts), from_ssd.care_episode(extracts)
     episodes = _kept(connection, "episodes", from_ssd.with_yearly(extracts, yearly, ssd))
     care = _care(connection, extracts, listed, episodes)
     others = {
         **_events(extracts, listed),
         **_plans(extracts, listed),
         **_front_door(extracts),
-        "person": _people(extracts),
     }
-    return {
-        **care,
-        **from_ssd.beside(extracts, others, care["period_of_care"]),
-        "adopter": from_annex_a.adopter(extracts),
-        "extract": _both(_extract_table(extracts), from_ssd.extract(extracts)),
-    }
+    mappings = (
+        {
+            **care,
+            **from_ssd.beside(extracts, others, care["period_of_care"]),
+            "person": _people(people),
+            "adopter": from_annex_a.adopter(extracts),
+            "extract": _both(_extract_table(extracts), from_ssd.extract(extracts)),
+        },
+        from_cin_census.tables(extracts),
+        from_workforce.tables(extracts),
+        from_templates.tables(extracts),
+    )
+    told: Told = {}
+    for mapping in mappings:
+        for name, table in mapping.items():
+            told.setdefault(name, []).append(table)
+    return told
+
+
+def _disagreements(connection: Backend, told: Told, people: Table, listed: Table) -> Table:
+    """Where two of the returns disagree; nobody can where there is only one."""
+    periods = connection.table("period_of_care")
+    placements, statuses = connection.table("placement"), connection.table("legal_status")
+    in_care = listed.mutate(started=_.care_started, ended=_.care_ended)
+    placed = listed.mutate(started=_.placement_started, ended=_.care_ended)
+    ordered = listed.mutate(started=_.legal_status_started, ended=_.care_ended)
+    found = [
+        disagreements.of_facts(people),
+        disagreements.of_starts(periods, in_care, precedence.CARE_STARTED),
+        disagreements.of_ends(periods, in_care, precedence.CARE_ENDED),
+        disagreements.of_starts(placements, placed, precedence.PLACEMENT_STARTED),
+        disagreements.of_values(placements, placed, "placement_type", precedence.PLACEMENT_TYPE),
+        disagreements.of_starts(statuses, ordered, precedence.LEGAL_STATUS_STARTED),
+        disagreements.of_values(statuses, ordered, "legal_status", precedence.LEGAL_STATUS),
+    ]
+    if len(told["protection_plan"]) > 1:
+        plans = stacked("protection_plan", told["protection_plan"])
+        used = connection.table("protection_plan")
+        found.append(disagreements.of_starts(used, plans, precedence.PROTECTION_PLAN_STARTED))
+    if len(told["involvement"]) > 1:
+        teams = stacked("involvement", told["involvement"])
+        used = connection.table("involvement")
+        found.append(disagreements.of_values(used, teams, "team", precedence.TEAM))
+    return ibis.union(*found, distinct=True)
 
 
 def _kept(connection: Backend, name: str, expression: Table) -> Table:
@@ -135,16 +196,27 @@ def _front_door(extracts: Extracts) -> dict[str, Table]:
         "referral": from_annex_a.referral(extracts),
         "assessment": from_annex_a.assessment(extracts),
         "section47": from_annex_a.section47(extracts),
+        "conference": from_annex_a.conference(extracts),
         "child_in_need": from_annex_a.child_in_need(extracts),
         "protection_plan": from_annex_a.protection_plan(extracts),
         "care_leaver": from_annex_a.care_leaver(extracts),
     }
 
 
-def _people(extracts: Extracts) -> Table:
-    both = _both(from_ssda903.person(extracts), from_annex_a.person(extracts))
+def _people_told(extracts: Extracts) -> Table:
+    """What each return last said of who a child is: one row a child and return."""
     columns = [column for column in TABLES["person"].columns if column != "child_id"]
-    return newest_known(both, "child_id", columns)
+    census = newest_known(
+        conformed("person", from_cin_census.person(extracts)), "child_id", columns
+    )
+    ssd = newest_known(conformed("person", from_ssd.person(extracts)), "child_id", columns)
+    told = [from_ssda903.person(extracts), from_annex_a.person(extracts), census, ssd]
+    return stacked("person", told)
+
+
+def _people(people: Table) -> Table:
+    columns = [column for column in TABLES["person"].columns if column != "child_id"]
+    return newest_known(people, "child_id", columns, rank(people))
 
 
 def _both(first: Table, second: Table) -> Table:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 import ibis
 from ibis import _
-from ibis.expr.types import Table
+from ibis.expr.types import StringValue, Table, Value
 
 from sightline.records.store import Records
 
@@ -22,30 +24,86 @@ class Event:
     source: str
 
 
-# kind of event → the table, its date column, and the column that says more
-EVENTS: dict[str, tuple[str, str, str | None]] = {
+Detail = Callable[[Table], StringValue]
+
+
+def _who_came(table: Table) -> StringValue:
+    """Codes of who took part, each followed by a comma; then others as they are named."""
+    there = [
+        ibis.ifelse(table[f"{who}_present"].fill_null(False), f"{who},", "")
+        for who in ("police", "health", "social_care", "education")
+    ]
+    return cast("StringValue", sum(there[1:], there[0]) + table.other_present.fill_null(""))
+
+
+def _family_time(table: Table) -> StringValue:
+    """Whom it was with; where it did not take place, a bar and why."""
+    missed = ibis.literal("|") + table.reason_not.fill_null("")
+    happened = table.happened.fill_null(True)
+    return cast("StringValue", table.with_whom.fill_null("") + ibis.ifelse(happened, "", missed))
+
+
+def _joined(*columns: str) -> Detail:
+    """Several columns, those that are not blank, with a comma between."""
+
+    def detail(table: Table) -> StringValue:
+        return cast("StringValue", ibis.literal(", ").join([table[name] for name in columns]))
+
+    return detail
+
+
+# kind of event → the table, its date column, and the column (or the function) that says more
+EVENTS: dict[str, tuple[str, str, str | Detail | None]] = {
     "contact": ("contact", "date", "made_by"),
     "early_help_started": ("early_help", "started", "organisation"),
+    "early_help_ended": ("early_help", "ended", "outcome"),
     "referral": ("referral", "date", "made_by"),
     "assessment_started": ("assessment", "started", None),
     "assessment_authorised": ("assessment", "ended", None),
     "strategy_discussion": ("section47", "strategy_discussion", None),
-    "conference": ("section47", "conference", None),
+    "strategy_discussion_held": ("strategy_discussion", "date", _who_came),
+    "conference": ("conference", "date", None),
+    "child_in_need_plan_started": ("child_in_need_plan", "started", None),
+    "child_in_need_plan_ended": ("child_in_need_plan", "ended", None),
     "protection_plan_started": ("protection_plan", "started", "latest_category"),
     "protection_plan_ended": ("protection_plan", "ended", None),
+    "protection_review": ("protection_review", "date", None),
+    "pre_proceedings_started": ("pre_proceedings", "started", None),
+    "letter_before_proceedings": ("pre_proceedings", "letter_before_proceedings", None),
+    "pre_proceedings_decided": ("pre_proceedings", "ended", None),
+    "court_application": ("pre_proceedings", "court_application", None),
     "care_started": ("period_of_care", "started", None),
     "care_ended": ("period_of_care", "ended", "reason_ceased"),
     "placement_started": ("placement", "started", "placement_type"),
+    "placement_plan": ("placement_plan", "date", None),
     "legal_status_started": ("legal_status", "started", "legal_status"),
     "review": ("review", "date", "participation"),
     "visit": ("visit", "date", "kind"),
+    "assurance_visit": ("assurance_visit", "date", "home"),
     "health_check": ("health_check", "date", "kind"),
+    "mental_health_referral": ("mental_health_referral", "started", "referred_to"),
+    "mental_health_help": ("mental_health_referral", "first_help", "referred_to"),
     "missing_started": ("missing_episode", "started", "kind"),
     "missing_ended": ("missing_episode", "ended", "kind"),
+    "return_interview_offered": ("return_interview", "offered_on", None),
+    "return_interview": ("return_interview", "date", None),
     "plan_seen": ("care_plan", "started", "permanence_plan"),
     "permanence_step": ("permanence_step", "date", "step"),
+    "match_decision": ("match_decision", "date", _joined("kind", "decision")),
+    "panel_decision": ("panel_decision", "date", _joined("panel", "decision")),
+    "carer_assessment_started": ("carer_assessment", "started", _joined("kind", "relationship")),
+    "carer_assessment_decided": ("carer_assessment", "decided", _joined("kind", "decision")),
+    "escalation_raised": ("escalation", "started", "reason"),
+    "escalation_resolved": ("escalation", "ended", "outcome"),
+    "supervision": ("supervision", "date", "worker_id"),
+    "family_time": ("family_time", "date", _family_time),
+    "life_story_work_started": ("life_story_work", "started", "kind"),
+    "life_story_work_completed": ("life_story_work", "ended", "kind"),
+    "ehc_request": ("ehc_request", "date", None),
+    "ehc_plan_issued": ("ehc_request", "plan_issued", None),
     "worker_seen": ("involvement", "started", "worker"),
     "deprivation_of_liberty_started": ("deprivation_of_liberty", "started", None),
+    "died": ("person", "died", None),
 }
 
 
@@ -62,6 +120,12 @@ def _events(records: Records, kind: str, child_id: str) -> Table:
     return events.filter((_.child_id == child_id) & events[day].notnull()).select(
         date=events[day],
         kind=ibis.literal(kind),
-        detail=(events[detail] if detail else ibis.null()).cast("string"),
+        detail=_detail(events, detail).cast("string"),
         source=events.source,
     )
+
+
+def _detail(events: Table, detail: str | Detail | None) -> Value:
+    if detail is None:
+        return ibis.null()
+    return events[detail] if isinstance(detail, str) else detail(events)

@@ -219,6 +219,13 @@ def section47(extracts: Extracts) -> Table:
     return newest(listed.rename(conference="conference_date"), ["child_id", "strategy_discussion"])
 
 
+def conference(extracts: Extracts) -> Table:
+    """The initial conferences of list 5."""
+    listed = _read(extracts, "list_5", conference_date="date", led_to_plan="boolean")
+    held = listed.rename(date="conference_date").filter(_.date.notnull())
+    return newest(held, ["child_id", "date"])
+
+
 def child_in_need(extracts: Extracts) -> Table:
     """List 6."""
     listed = _read(

@@ -20,6 +20,7 @@ from ibis.expr.types import Table
 from sightline.records import from_ssd, from_ssda903
 from sightline.records.care_history import within_care
 from sightline.records.database_extract import DatabaseExtract
+from sightline.records.merging import conformed
 from sightline.records.session import Session
 from sightline.records.store import Records
 from sightline.records.tables import TABLES
@@ -106,10 +107,7 @@ def canonical(given: from_ssd.Given, keep: Any) -> dict[str, Table]:
     made: dict[str, Table] = {}
 
     def add(name: str, expression: Table) -> Table:
-        schema = TABLES[name].schema
-        typed = expression.select(
-            **{column: expression[column].cast(kind) for column, kind in schema.items()}
-        )
+        typed = conformed(name, expression)
         made[name] = keep(name, typed) if name in KEPT else typed
         return made[name]
 

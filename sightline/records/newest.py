@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import ibis
 from ibis import _
-from ibis.expr.types import Column, Scalar, Table
+from ibis.expr.types import IntegerColumn, Scalar, Table
 
 
 def newest(table: Table, key: Sequence[str]) -> Table:
@@ -23,12 +23,18 @@ def newest(table: Table, key: Sequence[str]) -> Table:
     )
 
 
-def newest_known(table: Table, key: str, columns: Sequence[str]) -> Table:
+def newest_known(
+    table: Table, key: str, columns: Sequence[str], rank: IntegerColumn | None = None
+) -> Table:
     """One row a key: each column from the newest extract in which it is not blank.
 
-    Where that extract says several things: yes before no, else the first of them in order.
+    Where extracts of that day say several things: yes before no; else, with `rank`, what the row of
+    the lowest says; else the first of them in order.
     """
-    known = table.group_by([key, "period"]).agg(**{name: _one(table[name]) for name in columns})
+    ranked = table.mutate(rank=ibis.literal(0) if rank is None else rank)
+    known = ranked.group_by([key, "period"]).agg(
+        **{name: _one(ranked, name, by_rank=rank is not None) for name in columns}
+    )
     newest_of_each = known.group_by(key).agg(
         **{name: known[name].argmax(known.period, where=known[name].notnull()) for name in columns}
     )
@@ -36,5 +42,10 @@ def newest_known(table: Table, key: str, columns: Sequence[str]) -> Table:
     return newest_of_each.join(provenance, key)
 
 
-def _one(column: Column) -> Scalar:
-    return column.max() if column.type().is_boolean() else column.min()
+def _one(table: Table, name: str, *, by_rank: bool) -> Scalar:
+    column = table[name]
+    if column.type().is_boolean():
+        return column.max()
+    if by_rank:
+        return column.argmin(table["rank"], where=column.notnull())
+    return column.min()

@@ -92,6 +92,7 @@ PERMANENCE_STEP = {
     "adoption_decision_reversed": "Decision for adoption reversed",
     "placement_order": "Placement order made",
     "matched_for_adoption": "Matched with adopters",
+    "matched_for_long_term_fostering": "Matched with long-term foster carers",
     "placed_for_adoption": "Placed for adoption",
     "adoption_order": "Adoption order made",
     "early_permanence_placed": "Placed with carers who may adopt",
@@ -108,6 +109,13 @@ PARTICIPATION = {
     "PN7": "did not attend, views not sent",
 }
 
+TOOK_PART = {
+    "police": "police",
+    "health": "health",
+    "social_care": "social care",
+    "education": "education",
+}
+
 SEX = {"F": "Girl", "M": "Boy", "U": "Not recorded"}
 
 
@@ -116,3 +124,18 @@ def said(words: dict[str, str], code: str | None) -> str:
     if code is None:
         return "not recorded"
     return words.get(code) or words.get(code[:2]) or code
+
+
+def took_part(codes: str | None) -> str:
+    """Who took part in a strategy discussion, from codes and names with commas between."""
+    there = [TOOK_PART.get(who, who) for who in (codes or "").split(",") if who]
+    return f"with {', '.join(there)}" if there else "nobody recorded as taking part"
+
+
+def family_time(detail: str | None) -> str:
+    """Whom family time was with, and where it did not take place, that and why."""
+    with_whom, missed, why = (detail or "").partition("|")
+    said_with = f"with {with_whom}" if with_whom else ""
+    if not missed:
+        return said_with
+    return f"{said_with}: did not take place{f' ({why})' if why else ''}"

@@ -3,21 +3,31 @@
 Out come typed Arrow tables and data-quality issues. This room knows nothing of any other.
 """
 
-from sightline.returns.as_at import UndatedExtractError, extract_date, extract_dates
+from sightline.returns.as_at import (
+    UndatedExtractError,
+    extract_date,
+    extract_dates,
+    says_nothing,
+)
+from sightline.returns.cross_checks import CROSS_ISSUE_SCHEMA, Part, cross_check
 from sightline.returns.reading import read_files
 from sightline.returns.registry import RULES
 from sightline.returns.rules import Rule
 from sightline.returns.tables import ISSUE_SCHEMA, ReadFile, ReadTable, Severity
 
 __all__ = [
+    "CROSS_ISSUE_SCHEMA",
     "ISSUE_SCHEMA",
     "RULES",
+    "Part",
     "ReadFile",
     "ReadTable",
     "Rule",
     "Severity",
     "UndatedExtractError",
+    "cross_check",
     "extract_date",
     "extract_dates",
     "read_files",
+    "says_nothing",
 ]

@@ -19,6 +19,7 @@ ENOUGH = 3
 _EVENTS = {
     (known.name, table): columns for known in RETURNS for table, columns in known.events.items()
 }
+_RUNNING = {known.name for known in RETURNS if known.running}
 _FOLDERS = {known.name for known in RETURNS if known.folder}
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -27,16 +28,17 @@ class UndatedExtractError(Exception):
     """Nothing in a file says what day it speaks of."""
 
 
-def extract_date(file: ReadFile) -> date:
+def extract_date(file: ReadFile, seen_on: date) -> date:
     """The day a file speaks of, from the dates of the events in it (`Return.events`).
 
     A date in the file's name (2026-10-31) is believed where the events end in the month before it.
-    Raises UndatedExtractError where the file holds no date at all.
+    A running list goes as far as its newest event, and no further than `seen_on`, the day it was
+    given to us. Raises UndatedExtractError where the file holds no date at all.
     """
-    return _day_of([file], [Path(file.path).name])
+    return _day_of([file], [Path(file.path).name], seen_on)
 
 
-def extract_dates(files: Sequence[ReadFile]) -> dict[str, date]:
+def extract_dates(files: Sequence[ReadFile], seen_on: date) -> dict[str, date]:
     """The day of each file, by its path, as `extract_date` gives it for one.
 
     Where a return comes as a folder of files (`Return.folder`), those of one folder share the day
@@ -44,34 +46,19 @@ def extract_dates(files: Sequence[ReadFile]) -> dict[str, date]:
     """
     together: dict[tuple[str, ...], list[ReadFile]] = {}
     for file in files:
-        of = {table.return_name for table in file.tables} & _FOLDERS
+        of = sorted({table.return_name for table in file.tables} & _FOLDERS)
         key = (str(Path(file.path).parent), *of) if of else (file.path,)
         together.setdefault(key, []).append(file)
-    return {
-        file.path: day
-        for key, group in together.items()
-        for day in [_day_of(group, [Path(name).name for name in (*_paths(group), key[0])])]
-        for file in group
-    }
+    days: dict[str, date] = {}
+    for key, group in together.items():
+        names = [Path(path).name for path in (*(file.path for file in group), key[0])]
+        days |= dict.fromkeys((file.path for file in group), _day_of(group, names, seen_on))
+    return days
 
 
-def _paths(files: Sequence[ReadFile]) -> list[str]:
-    return [file.path for file in files]
-
-
-def _day_of(files: Sequence[ReadFile], names: Iterable[str]) -> date:
-    dates = _event_dates(table for file in files for table in file.tables)
-    latest = newest_event(dates)
-    if latest is None:
-        raise UndatedExtractError(
-            f"{files[0].path}: no date in it says what day it speaks of. Give the day it is as at."
-        )
-    for name in names:
-        if named := ISO_DATE.search(name):
-            day = _date(named.group())
-            if day is not None and latest <= day <= latest + COMPANY:
-                return day
-    return latest
+def says_nothing(file: ReadFile) -> bool:
+    """Whether a file holds not a row, of running lists at that, or no table at all."""
+    return all(table.return_name in _RUNNING and not table.rows for table in file.tables)
 
 
 def newest_event(dates: Mapping[date, int]) -> date | None:
@@ -83,6 +70,24 @@ def newest_event(dates: Mapping[date, int]) -> date | None:
         if sum(n for other, n in dates.items() if day - COMPANY <= other <= day) >= ENOUGH:
             return day
     return max(dates, default=None)
+
+
+def _day_of(files: Sequence[ReadFile], names: Iterable[str], seen_on: date) -> date:
+    tables = [table for file in files for table in file.tables]
+    latest = newest_event(_event_dates(t for t in tables if t.return_name not in _RUNNING))
+    listed = _event_dates(t for t in tables if t.return_name in _RUNNING)
+    if latest is None and listed:
+        latest = min(max(listed), seen_on)
+    if latest is None:
+        raise UndatedExtractError(
+            f"{files[0].path}: no date in it says what day it speaks of. Give the day it is as at."
+        )
+    for name in names:
+        if named := ISO_DATE.search(name):
+            day = _date(named.group())
+            if day is not None and latest <= day <= latest + COMPANY:
+                return day
+    return latest
 
 
 def _date(text: str) -> date | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import polars as pl
 
 from sightline.returns.fields import Table
-from sightline.returns.issues import Place, row_issues
+from sightline.returns.issues import Place, as_text, failed_check, row_issues
 from sightline.returns.rules import Rule
 from sightline.returns.tables import ROW_COLUMN, Severity
 
@@ -22,14 +22,18 @@ HEADER_DOB = pl.col("header_dob")
 IN_HEADER = pl.col("in_header")
 """Whether the child is in the header table; null where the header is not at hand."""
 
+_CONTEXT = {"year_end", "header_dob", "in_header"}
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """Rows of a table that cannot be right, or are worth a look.
 
-    `words` follow "Row 14 of episodes.csv: DEC '01/02/2024' " and say what is wrong; the first of
-    `columns` is the one named. `when` is true at the rows concerned; it sees the typed columns and
-    YEAR_END, HEADER_DOB and IN_HEADER. A check loses no row.
+    `words` follow "Row 14 of episodes.csv: DEC '01/02/2024' " and say what is wrong; `do` says what
+    to do about it. The first of `columns` is the one named. `when` is true at the rows concerned;
+    it sees the typed columns and YEAR_END, HEADER_DOB and IN_HEADER. `dfe` is the code under which
+    the Department for Education publishes the rule, where there is one. `severity` is ERROR for
+    what cannot be so of any child, WARNING for what is worth a look. A check loses no row.
     """
 
     id: str
@@ -37,12 +41,19 @@ class Check:
     columns: tuple[str, ...]
     words: str
     when: pl.Expr
+    do: str = "Look at the record and correct it"
+    dfe: str | None = None
     severity: Severity = Severity.WARNING
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong and what to do, without the last full stop."""
+        return f"{self.words}. {self.do}"
 
     @property
     def rule(self) -> Rule:
         """The rule that its issues name."""
-        return Rule(self.id, self.severity, f"{self.columns[0]} {self.words}.")
+        return Rule(self.id, self.severity, f"{self.columns[0]} {self.sentence}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +64,13 @@ class Header:
 
 
 def verified(checks: Iterable[Check], tables: Mapping[str, Table]) -> tuple[Check, ...]:
-    """The checks, each held against the tables; ValueError for a column that is not there."""
+    """The checks, each held against the tables; ValueError for a table or column not there."""
     every = tuple(checks)
     for check in every:
-        names = {field.name for field in tables[check.table].fields}
-        if missing := set(check.columns) - names:
+        if check.table not in tables:
+            raise ValueError(f"check {check.id}: there is no table {check.table}")
+        names = {field.name for field in tables[check.table].fields} | _CONTEXT
+        if missing := {*check.columns, *check.when.meta.root_names()} - names:
             raise ValueError(f"check {check.id}: {check.table} has no {', '.join(sorted(missing))}")
     return every
 
@@ -76,19 +89,42 @@ def run_checks(
     if not chosen or frame.is_empty():
         return []
     seen = _with_context(frame, year_end, header)
-    flags = seen.select(
-        check.when.fill_null(False).alias(str(at)) for at, check in enumerate(chosen)
-    )
-    issues = []
-    for at, check in enumerate(chosen):
-        where = flags[str(at)]
+    issues: list[pl.DataFrame] = []
+    for check, where in zip(chosen, _flags(seen, chosen, place, issues), strict=True):
         if where.any():
             named = check.columns[0]
             found = seen.filter(where).select(
-                ROW_COLUMN, _as_text(seen, named).alias("value"), _whose(table).alias("child_id")
+                ROW_COLUMN,
+                as_text(named, table[named].kind).alias("value"),
+                _whose(table).alias("child_id"),
             )
-            issues.append(row_issues(place, check.rule, table[named].label, found, check.words))
+            issues.append(row_issues(place, check.rule, table[named].label, found, check.sentence))
     return issues
+
+
+def _flags(
+    seen: pl.DataFrame, checks: Sequence[Check], place: Place, issues: list[pl.DataFrame]
+) -> list[pl.Series]:
+    """For each check, true at its rows; one that fails is false everywhere and adds its issue."""
+    try:
+        found = seen.select(_flag(check).alias(str(at)) for at, check in enumerate(checks))
+        return found.get_columns()
+    except Exception:  # one of them fails: which one it is, each by itself tells
+        return [_flag_alone(seen, check, place, issues) for check in checks]
+
+
+def _flag(check: Check) -> pl.Expr:
+    return check.when.fill_null(False)
+
+
+def _flag_alone(
+    seen: pl.DataFrame, check: Check, place: Place, issues: list[pl.DataFrame]
+) -> pl.Series:
+    try:
+        return seen.select(_flag(check).alias("found")).to_series()
+    except Exception as failure:  # whatever it is, it must not look like a pass
+        issues.append(failed_check(place, check.id, failure))
+        return pl.repeat(False, seen.height, eager=True)
 
 
 def _with_context(
@@ -107,9 +143,3 @@ def _with_context(
 
 def _whose(table: Table) -> pl.Expr:
     return pl.col(table.who) if table.who else pl.lit(None, dtype=pl.String)
-
-
-def _as_text(frame: pl.DataFrame, column: str) -> pl.Expr:
-    if frame.schema[column] == pl.Date:
-        return pl.col(column).dt.strftime("%d/%m/%Y")
-    return pl.col(column).cast(pl.String)

@@ -27,6 +27,16 @@ ARROW_TYPES = {
     "ticks": pa.string(),
 }
 
+_LOSES_A_KEY = {
+    "date_unreadable",
+    "number_unreadable",
+    "number_out_of_range",
+    "flag_unreadable",
+    "code_unknown",
+    "value_not_told",
+}
+"""What leaves a value blank: in a key, it loses the row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Located:
@@ -39,7 +49,8 @@ class Located:
     @property
     def place(self) -> Place:
         """Where its issues arise."""
-        return Place(self.sheet.path, self.heading.shape.table, self.sheet.name, self.sheet.noun)
+        sheet = self.sheet
+        return Place(sheet.path, self.heading.shape.table, sheet.name, sheet.noun, sheet.row_noun)
 
     def cells(self, column: str) -> pl.Series | None:
         """The cleaned cells of a column; None where the heading row lacks it."""
@@ -141,10 +152,12 @@ def _blanks(field: Field, cells: pl.Series) -> tuple[Bad, ...]:
 
 def _as_key(field: Field, bad: tuple[Bad, ...]) -> tuple[Bad, ...]:
     """What is unreadable in a key loses the row, which its issue must say."""
-    if not (field.key and field.kind == "date"):
+    if not field.key:
         return bad
     return tuple(
         Bad("key_unreadable", each.where, each.words + ", so the row cannot be placed")
+        if each.rule in _LOSES_A_KEY
+        else each
         for each in bad
     )
 

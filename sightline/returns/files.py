@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import IO
 
-from sightline.returns import parquet, text, workbooks
-from sightline.returns.grids import LOOKED_AT, Sheet
-from sightline.returns.ssda903 import xml_form
+from sightline.returns import limits, parquet, text, workbooks, xml_forms
+from sightline.returns.grids import Sheet
+from sightline.returns.registry import XML_FORMS
 from sightline.returns.trouble import UnreadableError
-
-MOST_BYTES = 1_000_000_000
-"""The most a file may unpack to."""
-
-MOST_HEADING = 200_000
-"""Characters that a line among a file's first may hold: of a heading row, thousands of columns."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
@@ -33,8 +30,6 @@ _OTHERS = (
     (b"Rar!", "is a RAR archive; unpack it first"),
 )
 _LEFT_BY_SYSTEMS = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
-
-_MOST_MEMBERS = 5000
 
 Known = Callable[[list[list[str]]], int]
 
@@ -63,41 +58,68 @@ def _is_data(folder: Path, path: Path) -> bool:
     return path.is_file() and not any(p.startswith(".") or p in _LEFT_BY_SYSTEMS for p in parts)
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file. Raises UnreadableError with the reason where there is none to read."""
+def digest(path: Path) -> str:
+    """The SHA-256 of a file, which is read a piece at a time.
+
+    Raises UnreadableError with the reason where there is none to read, or it is too large.
+    """
+    with _opened(path) as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[io.BufferedReader]:
     try:
-        return path.read_bytes()
+        if path.exists() and not path.is_file():
+            raise UnreadableError("file_unreadable", "is not a file")
+        if path.stat().st_size > limits.MOST_BYTES:
+            raise limits.too_large(limits.MOST_BYTES)
+        with path.open("rb") as stream:
+            yield stream
     except FileNotFoundError as error:
         raise UnreadableError("file_unreadable", "is not there") from error
     except OSError as error:
         raise UnreadableError("file_unreadable", f"cannot be opened: {error.strerror}") from error
 
 
-def sheets_of(path: str, data: bytes, known: Known) -> Iterator[Sheet | UnreadableMember]:
-    """Every sheet of a file; a member of a zip that cannot be read is told and passed over.
+def open_sheets(path: Path, known: Known) -> Iterator[Sheet | UnreadableMember]:
+    """Every sheet of a file on disk: XML as it streams by, all else read whole within limits.
 
     Raises UnreadableError where the file as a whole cannot be read.
     """
-    _refuse_what_is_no_return(data)
+    with _opened(path) as stream:
+        yield from _of_stream(str(path), stream, known)
+
+
+def _of_stream(path: str, stream: IO[bytes], known: Known) -> Iterator[Sheet | UnreadableMember]:
+    head = stream.read(xml_forms.PROBED)
+    stream.seek(0)
+    if xml_forms.looks_like_xml(head):
+        yield from xml_forms.sheets(path, stream, head, XML_FORMS)
+    elif head.startswith((_OLE, _ZIP, _EMPTY_ZIP, parquet.MAGIC)):
+        yield from sheets_of(path, limits.read_within(stream, limits.MOST_BYTES), known)
+    else:
+        yield from sheets_of(path, limits.read_within(stream, limits.MOST_TEXT, lines=True), known)
+
+
+def sheets_of(path: str, data: bytes, known: Known) -> Iterator[Sheet | UnreadableMember]:
+    """Every sheet of a file that is no XML; a member of a zip that cannot be read is told of.
+
+    Raises UnreadableError where the file as a whole cannot be read.
+    """
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise UnreadableError("file_empty", "is empty")
+    for start, words in _OTHERS:
+        if data.startswith(start):
+            raise UnreadableError("file_unknown", words)
     if data.startswith(_OLE):
         yield from _old_workbook(path, data)
     elif data.startswith((_ZIP, _EMPTY_ZIP)):
         yield from _zipped(path, data, known)
     elif data.startswith(parquet.MAGIC):
         yield Sheet(path, parquet.read_grid(data))
-    elif xml_form.is_ours(data):
-        for name, grid in xml_form.read_tables(data):
-            yield Sheet(path, grid, name, noun="table")
     else:
         yield _delimited(path, data, known)
-
-
-def _refuse_what_is_no_return(data: bytes) -> None:
-    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
-        raise UnreadableError("file_empty", "is empty")
-    for start, words in _OTHERS:
-        if data.startswith(start):
-            raise UnreadableError("file_unknown", words)
 
 
 def _old_workbook(path: str, data: bytes) -> Iterator[Sheet]:
@@ -116,12 +138,11 @@ def _zipped(path: str, data: bytes, known: Known) -> Iterator[Sheet | Unreadable
             "file_truncated", "breaks off before its end; save, copy or download it again"
         ) from error
     with archive:
-        if len(members) > _MOST_MEMBERS:
+        if len(members) > limits.MOST_MEMBERS:
             raise UnreadableError("file_too_large", "holds more files than any return has")
-        if sum(member.file_size for member in members) > MOST_BYTES:
-            raise UnreadableError(
-                "file_too_large", "unpacks to more than a gigabyte, which no return does"
-            )
+        # zipfile unpacks no more of a member than its header says, so that this holds if it lies
+        if sum(member.file_size for member in members) > limits.MOST_BYTES:
+            raise limits.too_large(limits.MOST_BYTES)
         names = {member.filename for member in members}
         if "xl/workbook.xml" in names or "xl/workbook.bin" in names or "content.xml" in names:
             for name, grid in workbooks.read_sheets(data):
@@ -140,22 +161,30 @@ def _member(
     if not parts or any(p.startswith(".") or p in _LEFT_BY_SYSTEMS for p in parts):
         return
     inside = "/".join([path, *parts])
+    if member.flag_bits & 1:
+        reason = UnreadableError("file_encrypted", "is protected by a password")
+        yield UnreadableMember(inside, reason)
+        return
     try:
-        data = _unpack(archive, member)
-        if data.startswith((_ZIP, _EMPTY_ZIP)) and "xl/" not in _names(data):
-            raise UnreadableError("file_unknown", "is a zip within a zip; unpack it first")
-        yield from sheets_of(inside, data, known)
+        with archive.open(member) as stream:
+            yield from _of_member(inside, stream, known)
     except UnreadableError as error:
         yield UnreadableMember(inside, error)
+    except Exception:  # whatever an unpacker makes of bytes that are none of its own
+        words = "cannot be unpacked: the zip is damaged"
+        yield UnreadableMember(inside, UnreadableError("file_truncated", words))
 
 
-def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    if member.flag_bits & 1:
-        raise UnreadableError("file_encrypted", "is protected by a password")
-    try:
-        return archive.read(member)
-    except Exception as error:
-        raise UnreadableError("file_truncated", "cannot be unpacked: the zip is damaged") from error
+def _of_member(inside: str, stream: IO[bytes], known: Known) -> Iterator[Sheet | UnreadableMember]:
+    head = stream.read(xml_forms.PROBED)
+    stream.seek(0)
+    if head.startswith((_ZIP, _EMPTY_ZIP)):
+        data = limits.read_within(stream, limits.MOST_BYTES)
+        if "xl/" not in _names(data):
+            raise UnreadableError("file_unknown", "is a zip within a zip; unpack it first")
+        yield from sheets_of(inside, data, known)
+    else:
+        yield from _of_stream(inside, stream, known)
 
 
 def _names(data: bytes) -> str:
@@ -178,7 +207,5 @@ def _delimited(path: str, data: bytes, known: Known) -> Sheet:
         )
     if read.damage * 20 > len(data) or not any(line.strip() for line in read.lines):
         raise UnreadableError("file_unreadable", "is not text: it is no CSV, workbook or zip")
-    if max(len(line) for line in read.lines[:LOOKED_AT]) > MOST_HEADING:
-        raise UnreadableError("file_too_large", "has more columns than any table of a return has")
     grid, broken = text.read_grid(read.lines, known)
     return Sheet(path, grid, notes=notes, broken_rows=broken)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -34,7 +34,10 @@ class Grid(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One grid and where it lies; `notes` are issues met while reading its text."""
+    """One grid and where it lies; `notes` are issues met while reading its text.
+
+    `row_noun` is what a person calls a row of it; `said` is what the file says of itself, by name.
+    """
 
     path: str
     grid: Grid
@@ -42,6 +45,8 @@ class Sheet:
     noun: str = "sheet"
     notes: tuple[tuple[str, str], ...] = ()  # rule, message
     broken_rows: frozenset[int] = field(default_factory=frozenset)  # rows with an unclosed quote
+    row_noun: str = "Row"
+    said: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

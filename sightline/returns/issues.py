@@ -8,10 +8,12 @@ from pathlib import PurePath
 import polars as pl
 import pyarrow as pa
 
+from sightline.returns.fields import Kind
 from sightline.returns.rules import READING_RULES, Rule
-from sightline.returns.tables import ISSUE_SCHEMA, ROW_COLUMN
+from sightline.returns.tables import ISSUE_SCHEMA, ROW_COLUMN, no_issues
 
 _LONGEST_VALUE = 80
+_LONGEST_REASON = 200
 _FRAME_SCHEMA = {
     "path": pl.String,
     "table": pl.String,
@@ -33,12 +35,22 @@ class Place:
     table: str | None = None
     sheet: str | None = None
     noun: str = "sheet"
+    row_noun: str = "Row"
+
+    @property
+    def file(self) -> str:
+        """The name of the file."""
+        return PurePath(self.path).name or self.path
 
     @property
     def words(self) -> str:
         """The place as a person would say it."""
-        file = PurePath(self.path).name or self.path
-        return f"{self.noun} '{self.sheet}' of {file}" if self.sheet else file
+        return f"{self.noun} '{self.sheet}' of {self.file}" if self.sheet else self.file
+
+    @property
+    def words_for_rows(self) -> str:
+        """The place as it follows the number of a row; a line is one of the file as a whole."""
+        return self.file if self.row_noun == "Line" else self.words
 
 
 def one_issue(
@@ -67,20 +79,22 @@ def one_issue(
 
 
 def row_issues(
-    place: Place, rule: Rule, column: str | None, rows: pl.DataFrame, words: str
+    place: Place, rule: Rule, column: str | None, rows: pl.DataFrame, words: str | pl.Expr
 ) -> pl.DataFrame:
     """An issue for each of `rows`, a frame of `source_row`, `value` and `child_id` (text or null).
 
-    The message reads: Row 14 of episodes.csv: LS 'C9' <words>.
+    The message reads: Row 14 of episodes.csv: LS 'C9' <words>. `words` may be a column of `rows`.
     """
+    where = place.words_for_rows
     value = pl.col("value").str.slice(0, _LONGEST_VALUE)
     shown = pl.when(value.is_null()).then(pl.lit("")).otherwise("'" + value + "' ")
     message = pl.concat_str(
-        pl.lit("Row "),
+        pl.lit(f"{place.row_noun} "),
         pl.col(ROW_COLUMN),
-        pl.lit(f" of {place.words}: {column} " if column else f" of {place.words} "),
+        pl.lit(f" of {where}: {column} " if column else f" of {where} "),
         shown,
-        pl.lit(words + "."),
+        pl.lit(words) if isinstance(words, str) else words,
+        pl.lit("."),
     )
     return rows.select(
         pl.lit(place.path).alias("path"),
@@ -95,10 +109,27 @@ def row_issues(
     )
 
 
+def failed_check(place: Place, check: str, failure: Exception) -> pl.DataFrame:
+    """The issue of a check that could not be run: it must never look like a pass."""
+    reason = " ".join(str(failure).split())[:_LONGEST_REASON] or type(failure).__name__
+    message = (
+        f"{place.words}: the check {check} could not be run on {place.table}, so what it looks for "
+        f"was not looked at ({reason}). Tell whoever keeps Sightline."
+    )
+    return one_issue(place, "check_failed", message, value=check)
+
+
+def as_text(column: str, kind: Kind) -> pl.Expr:
+    """A typed column as a person would write it: dates day first."""
+    if kind == "date":
+        return pl.col(column).cast(pl.Date).dt.strftime("%d/%m/%Y")
+    return pl.col(column).cast(pl.String)
+
+
 def issue_table(frames: list[pl.DataFrame]) -> pa.Table:
     """All frames of issues as one Arrow table of ISSUE_SCHEMA, in the order of the rows."""
     kept = [frame for frame in frames if frame.height]
     if not kept:
-        return ISSUE_SCHEMA.empty_table()
+        return no_issues()
     joined = pl.concat(kept).sort("row", maintain_order=True, nulls_last=False)
     return joined.to_arrow().cast(ISSUE_SCHEMA)

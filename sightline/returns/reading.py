@@ -66,9 +66,8 @@ def read_files(paths: Sequence[Path], *, year: int | None = None) -> tuple[ReadF
 def _open(path: Path) -> _Opened:
     opened = _Opened(str(path), hashlib.sha256(b"").hexdigest())
     try:
-        data = files.read_bytes(path)
-        opened.sha256 = hashlib.sha256(data).hexdigest()
-        for sheet in files.sheets_of(opened.path, data, _columns_known):
+        opened.sha256 = files.digest(path)
+        for sheet in files.open_sheets(path, _columns_known):
             if isinstance(sheet, files.UnreadableMember):
                 opened.issues.append(_file_issue(sheet.path, sheet.reason))
             else:
@@ -83,7 +82,8 @@ def _open(path: Path) -> _Opened:
 
 def _repeated_tables(opened: _Opened) -> list[pl.DataFrame]:
     """A warning for each table that comes twice in one file; both are read."""
-    times = Counter(located.heading.shape.table for located in opened.located)
+    shapes = (located.heading.shape for located in opened.located)
+    times = Counter((shape.return_name, shape.table) for shape in shapes)
     place = Place(opened.path)
     return [
         one_issue(
@@ -91,7 +91,7 @@ def _repeated_tables(opened: _Opened) -> list[pl.DataFrame]:
             "table_repeated",
             f"{place.words} holds the table {table} {count} times; all of them are read.",
         )
-        for table, count in times.items()
+        for (_, table), count in times.items()
         if count > 1
     ]
 

@@ -39,6 +39,12 @@ _FILE = (
     ),
 )
 
+_XML = (
+    _warning("element_unknown", "An XML file holds an element that the return does not have."),
+    _warning("element_repeated", "An element comes twice where it has its place once."),
+    _warning("text_astray", "An XML file holds text that is in no element; it is not read."),
+)
+
 _HEADING = (
     _error(
         "key_column_missing", "A column without which no row can be placed is not in the table."
@@ -50,6 +56,10 @@ _HEADING = (
 
 _YEAR = (
     _warning("year_unknown", "No date tells which year the return is of; codes of any year pass."),
+    _warning(
+        "reference_date_unusual",
+        "The file gives no reference date, or one on which no such return is taken.",
+    ),
     _warning("year_unsupported", "The year is before or after those whose code sets we hold."),
     _warning("table_not_this_year", "The table was not collected in the year the return is of."),
 )
@@ -58,7 +68,7 @@ _ROW = (
     _error(
         "key_blank", "A value without which the row cannot be placed is blank; the row is lost."
     ),
-    _error("key_unreadable", "A date that places the row cannot be read; the row is lost."),
+    _error("key_unreadable", "A value that places the row cannot be read; the row is lost."),
     _error("duplicate_row", "The row repeats an earlier row in every value; it is read once."),
     _warning("row_id_repeated", "The number of a row is that of another row of its table too."),
     _warning("row_ragged", "The row has more or fewer values than the heading row has columns."),
@@ -89,6 +99,13 @@ _VALUE = (
     _warning("id_damaged", "The identifier looks like a number that a spreadsheet has rounded."),
 )
 
+_CHECKS = (
+    _error(
+        "check_failed",
+        "A check could not be run, so what it looks for was not looked at; nothing else is lost.",
+    ),
+)
+
 READING_RULES: dict[str, Rule] = {
-    rule.code: rule for rule in (*_FILE, *_HEADING, *_YEAR, *_ROW, *_VALUE)
+    rule.code: rule for rule in (*_FILE, *_XML, *_HEADING, *_YEAR, *_ROW, *_VALUE, *_CHECKS)
 }

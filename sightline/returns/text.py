@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sightline.returns.grids import LOOKED_AT, CellGrid, Grid, LineGrid
+from sightline.returns.limits import MOST_COLUMNS
+from sightline.returns.trouble import UnreadableError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -58,9 +60,11 @@ def read_grid(
     """The grid of a delimited text, and the rows in which a quotation mark never closes.
 
     `known` counts the columns of ours in the best heading row among the first rows; it settles the
-    delimiter, which is a comma where none gives any.
+    delimiter, which is a comma where none gives any. Raises UnreadableError where a row has more
+    cells than any return.
     """
     delimiter = _delimiter(lines, known)
+    _check_columns(lines, delimiter)
     if not any('"' in line for line in lines):
         return LineGrid(lines, delimiter), frozenset()
     odd = [at for at, line in enumerate(lines) if line.count('"') % 2]
@@ -69,6 +73,13 @@ def read_grid(
     for at in odd:
         lines[at] = lines[at].replace('"', "")
     return CellGrid(_record_a_line(lines, delimiter)), frozenset(at + 1 for at in odd)
+
+
+def _check_columns(lines: list[str], delimiter: str) -> None:
+    for at, line in enumerate(lines):
+        if len(line) > MOST_COLUMNS and line.count(delimiter) >= MOST_COLUMNS:
+            words = f"has more than {MOST_COLUMNS:,} values in row {at + 1}, which no return has"
+            raise UnreadableError("file_too_large", words)
 
 
 def _delimiter(lines: list[str], known: Callable[[list[list[str]]], int]) -> str:

@@ -17,7 +17,7 @@ from sightline.returns.values import (
     read_numbers,
 )
 
-_DTYPES: dict[Kind, type[pl.DataType]] = {
+POLARS_TYPES: dict[Kind, type[pl.DataType]] = {
     "text": pl.String,
     "code": pl.String,
     "date": pl.Date,
@@ -49,7 +49,7 @@ class Typed:
 
 def blank_column(field: Field, height: int) -> pl.Series:
     """A column of nulls of the field's type."""
-    return pl.Series(field.name, [None] * height, dtype=_DTYPES[field.kind])
+    return pl.Series(field.name, [None] * height, dtype=POLARS_TYPES[field.kind])
 
 
 def type_column(field: Field, cells: pl.Series, year: str | None) -> Typed:
@@ -163,7 +163,7 @@ def _told(field: Field, told: Callable[[str], str | bool | None], cells: pl.Seri
         said = [None if answer == UNSTATED else answer for answer in answers]
         return pl.DataFrame(
             {
-                "said": pl.Series(said, dtype=_DTYPES[field.kind]),
+                "said": pl.Series(said, dtype=POLARS_TYPES[field.kind]),
                 "unstated": pl.Series(unstated, dtype=pl.String),
             }
         ).to_struct("both")

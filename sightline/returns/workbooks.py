@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import re
-import zipfile
 
 import python_calamine as calamine
 
 from sightline.returns.grids import CellGrid
 from sightline.returns.trouble import UnreadableError
+from sightline.returns.workbook_limits import check_workbook
 
 _CELLS = calamine.SheetTypeEnum.WorkSheet  # and not a sheet that is one chart
-_MOST_CELLS = 20_000_000
-_CELL = re.compile(rb'<c[^>]*? r="([A-Z]{1,3})(\d{1,7})"')
 
 
 def read_sheets(data: bytes) -> list[tuple[str, CellGrid]]:
@@ -22,7 +19,7 @@ def read_sheets(data: bytes) -> list[tuple[str, CellGrid]]:
 
     Raises UnreadableError where the workbook is locked, broken, or larger than we read.
     """
-    _check_extent(data)
+    check_workbook(data)
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
     except calamine.PasswordError as error:
@@ -64,40 +61,3 @@ def _text(value: object) -> str:
     if isinstance(value, dt.datetime | dt.date):
         return value.isoformat()
     return str(value)
-
-
-def _check_extent(data: bytes) -> None:
-    """Refuse an xlsx whose cells lie so far apart that its sheets would fill the memory."""
-    try:
-        book = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return
-    with book:
-        for name in book.namelist():
-            if name.startswith("xl/worksheets/") and name.endswith(".xml"):
-                _check_sheet_extent(book, name)
-
-
-def _check_sheet_extent(book: zipfile.ZipFile, name: str) -> None:
-    try:
-        with book.open(name) as stream:
-            tail, width, height = b"", 1, 1
-            while chunk := stream.read(1 << 20):
-                for letters, row in _CELL.findall(tail + chunk):
-                    width, height = max(width, _column_number(letters)), max(height, int(row))
-                tail = chunk[-80:]
-    except Exception:
-        return
-    if width * height > _MOST_CELLS:
-        raise UnreadableError(
-            "file_too_large",
-            "has a sheet that runs too far to the right or down; delete the empty rows and columns "
-            "that hold a stray cell and save it again",
-        )
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number

@@ -10,10 +10,14 @@ from sightline.people.models import User
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A link in the navigation: where it goes, what it is called, and the address it heads."""
+    """A link in the navigation: where it goes, what it is called, and the address it heads.
+
+    Who may not open it goes to `otherwise`, where there is one.
+    """
 
     url_name: str
     title: str
+    otherwise: str = ""
 
 
 PLACES = (
@@ -21,7 +25,7 @@ PLACES = (
     Place("measures", "Measures"),
     Place("children", "Children"),
     Place("findings", "Findings"),
-    Place("loads", "Data"),
+    Place("loads", "Data", otherwise="quality"),
     Place("access-log", "Access log"),
 )
 
@@ -40,12 +44,20 @@ def links_for(user: User, path: str) -> tuple[Link, ...]:
     """The places that `user` may open, told which one `path` lies in."""
     links = []
     for place in PLACES:
-        href = _address(place.url_name)
-        if href is None or not user.may_any(permissions_of(resolve(href).func)):
+        href = next(
+            (each for name in (place.url_name, place.otherwise) if (each := _open(user, name))), ""
+        )
+        if not href:
             continue
         beneath = path.startswith(href) if href != "/" else path == "/"
         links.append(Link(place.title, href, current=path == href, active=beneath))
     return tuple(links)
+
+
+def _open(user: User, url_name: str) -> str | None:
+    """The address, where there is one and `user` may open it."""
+    href = _address(url_name) if url_name else None
+    return href if href and user.may_any(permissions_of(resolve(href).func)) else None
 
 
 def _address(url_name: str) -> str | None:

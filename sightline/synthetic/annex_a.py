@@ -1,8 +1,14 @@
-"""One monthly Annex A workbook: all eleven lists under Ofsted's headings."""
+"""One monthly Annex A workbook under Ofsted's headings.
+
+The lists of children in care, care leavers, adoption and protection plans are run every month; the
+six lists of the front door twice a year and for the newest workbook. Each looks back six months, so
+nothing is lost between them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from sightline.returns.annex_a.lists import LISTS
 from sightline.synthetic import annex_a_care as care
@@ -15,12 +21,25 @@ SOURCES: dict[str, Callable[[Authority, int], Iterator[care.Row]]] = {
     "list_5": front.list_5, "list_6": front.list_6, "list_7": front.list_7, "list_8": care.list_8,
     "list_9": care.list_9, "list_10": care.list_10, "list_11": care.list_11,
 }  # fmt: skip
+MONTHLY = ("list_7", "list_8", "list_9", "list_10", "list_11")
+MONTHS_OF_ALL_LISTS = (3, 9)
+
+
+def is_whole(authority: Authority, on: int) -> bool:
+    """Whether a day's workbook holds all eleven lists."""
+    return date.fromordinal(on).month in MONTHS_OF_ALL_LISTS or on in (
+        authority.extracts[0],
+        authority.extracts[-1],
+    )
 
 
 def sheets_for(authority: Authority, on: int) -> dict[str, Sheet]:
-    """The eleven lists as extracted on a day, by our short names of the lists."""
+    """The lists as extracted on a day, by our short names of the lists."""
     sheets = {}
+    whole = is_whole(authority, on)
     for listed in LISTS:
+        if not whole and listed.name not in MONTHLY:
+            continue
         columns = [column.name for column in listed.columns]
         kinds = [
             column.kind if column.kind in (DATE, NUMBER) else TEXT for column in listed.columns

@@ -7,19 +7,9 @@ from collections.abc import Iterator
 from sightline.synthetic import annex_a_codes as codes
 from sightline.synthetic.annex_a_care import YEAR_DAYS, Row, held_by, last_by
 from sightline.synthetic.authority import Authority
+from sightline.synthetic.chains import Chain, Known
 from sightline.synthetic.chance import stream
 from sightline.synthetic.days import add_months, age_on
-from sightline.synthetic.front_door import Chain, Known
-
-CLOSED_BY = {
-    "E11": "RC1",
-    "E12": "RC1",
-    "E41": "RC3",
-    "E45": "RC4",
-    "E46": "RC4",
-    "E47": "RC4",
-    "E48": "RC4",
-}
 
 
 def _who(child: Known, on: int) -> Row:
@@ -120,16 +110,13 @@ def list_5(authority: Authority, on: int) -> Iterator[Row]:
 
 def _closed(chain: Chain) -> tuple[int, str] | None:
     """The day a child's episode of need ends, and why; care is part of it."""
-    if chain.assessment is None or chain.authorised is None or chain.cin_end is None:
+    if not chain.opened or chain.closed is None:
         return None
-    if chain.care is not None:
-        return chain.care.end, CLOSED_BY.get(chain.care.reason, "RC7")
-    end = max(chain.cin_end, chain.authorised)
-    return end, "RC8" if end == chain.authorised else "RC7"
+    return chain.closed, chain.closure
 
 
 def _status(chain: Chain, on: int) -> str:
-    if chain.care is not None and chain.care.start <= on:
+    if chain.care is not None and chain.care.start <= on < chain.care.end:
         return "CARE"
     if chain.plan is not None and chain.plan <= on < (chain.plan_end or on + 1):
         return "PROTECTION"
@@ -144,7 +131,7 @@ def list_6(authority: Authority, on: int) -> Iterator[Row]:
         if closed is None or chain.referral is None or chain.referral > on or closed[0] <= since:
             continue
         ended = closed[0] <= on
-        in_care = chain.care is not None and chain.care.start <= on
+        in_care = chain.care is not None and chain.care.start <= on < chain.care.end
         row = _who(chain.child, on) | {
             "disabled": codes.YES_NO[chain.child.disabled],
             "started": chain.referral,

@@ -8,22 +8,28 @@ from random import Random
 
 from sightline.synthetic.adopters import Adopter, adopters_for
 from sightline.synthetic.careers import Career
+from sightline.synthetic.chains import FrontDoor
 from sightline.synthetic.chance import pick, stream
 from sightline.synthetic.days import YEAR, add_months, age_on, birthday, month_ends
-from sightline.synthetic.front_door import FrontDoor, front_door
-from sightline.synthetic.geography import AUTHORITY, Provision, postcode
+from sightline.synthetic.families import make_families, short_breaks
+from sightline.synthetic.front_door import front_door
+from sightline.synthetic.geography import AUTHORITY, LEA, Provision, postcode
 from sightline.synthetic.health import health_of
-from sightline.synthetic.journey import Journey
+from sightline.synthetic.journey import MONTHS_SINCE_INSPECTION, Journey
 from sightline.synthetic.missing import missing_of
 from sightline.synthetic.model import Period, Person
+from sightline.synthetic.pathways import Setting
 from sightline.synthetic.permanence import match_for_good, plans_of
 from sightline.synthetic.placements import Surroundings, placements_of
 from sightline.synthetic.planting import Planted, plant
+from sightline.synthetic.planting_identity import plant_identities
+from sightline.synthetic.planting_rewriting import plant_rewriting
 from sightline.synthetic.population import Window, population
 from sightline.synthetic.reviews import reviews_of
 from sightline.synthetic.visits import visits_of
 from sightline.synthetic.workforce import Workforce, allocations_of
 
+SHOWN_BEFORE = 400  # days before the files that still show in them: earlier checks, later plans
 NEEDS = {"N1": 0.66, "N2": 0.03, "N3": 0.035, "N4": 0.075, "N5": 0.13, "N6": 0.015, "N8": 0.055}
 
 
@@ -40,29 +46,52 @@ class Authority:
     workforce: Workforce
     door: FrontDoor
     adopters: list[Adopter]
+    short_breaks: list[Person]
     planted: Planted = field(default_factory=Planted)
 
 
-def simulate(children_in_care: int, years: int, seed: int, until: date) -> Authority:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which authority it is, and in what it differs from another of its size."""
+
+    name: str = AUTHORITY
+    lea: str = LEA
+    months_since_inspection: int = MONTHS_SINCE_INSPECTION
+    need: float = 1.0
+    pilot: int | None = None
+
+
+THORNMERE = Place()
+
+
+def simulate(
+    children_in_care: int, years: int, seed: int, until: date, place: Place = THORNMERE
+) -> Authority:
     """Simulate an authority whose files end on `until` and reach back `years` years."""
     last_march = until.year if (until.month, until.day) >= (3, 31) else until.year - 1
     first_year = last_march - years + 1
     extracts = month_ends(until, years * 12)
     first = min(date(first_year - 1, 4, 1).toordinal(), add_months(extracts[0], -6))
-    window = Window(first, until.toordinal(), children_in_care, seed)
-    journey = Journey.ending(until)
+    window = Window(first, until.toordinal(), children_in_care, seed, place.need, place.pilot)
+    journey = Journey.ending(until, place.months_since_inspection)
     past = first - round(8 * YEAR)
     force = Workforce.made(stream(seed, "workforce"), children_in_care, past, window.last, journey)
-    around_it = Surroundings(Provision.made(stream(seed, "homes"), children_in_care), journey)
+    provision = Provision.made(stream(seed, "homes"), children_in_care)
+    around_it = Surroundings(provision, journey)
     people = []
     for person, careers in population(window):
         _live(person, careers, window, (force, around_it))
         people.append(person)
+    make_families(people, seed)
+    breaks = short_breaks(window, provision)
     made = Authority(
         seed, window.last, extracts, list(range(first_year, last_march + 1)), journey, people,
-        force,        front_door(people, window, journey, force), adopters_for(people, window),
+        force, front_door(people + breaks, window, Setting(journey, force, first - SHOWN_BEFORE)),
+        adopters_for(people, window), breaks,
     )  # fmt: skip
     made.planted = plant(made.people, window, journey)
+    plant_identities(made.people, made.door, window, made.planted)
+    plant_rewriting(made.people, made.extracts, seed, made.planted)
     return made
 
 
@@ -96,6 +125,8 @@ def _fill(
     world: tuple[Workforce, Surroundings],
 ) -> None:  # fmt: skip
     """Placements, plans and everything done with the child; each from a stream of its own."""
+    if period.end < window.first - SHOWN_BEFORE:
+        return
     force, around_it = world
     subject = (window.seed, person.child_id, period.start)
     period.placements = placements_of(stream(*subject, "placements"), person, career, around_it)
@@ -103,12 +134,10 @@ def _fill(
     journey = around_it.journey
     period.placements = match_for_good(stream(*subject, "match"), period, journey, person.born)
     period.allocations = allocations_of(stream(*subject, "workers"), person, period, force)
-    if period.end < window.first - 400:
-        return
     until = window.last
     period.reviews = reviews_of(stream(*subject, "reviews"), person, period, journey, until)
     period.visits = visits_of(
-        stream(*subject, "visits"), period, journey, window.first - 400, until
+        stream(*subject, "visits"), period, journey, window.first - SHOWN_BEFORE, until
     )
     period.health = health_of(stream(*subject, "health"), person, period, journey, until)
     period.missing = missing_of(stream(*subject, "missing"), person, period, journey, until)

@@ -16,9 +16,30 @@ def day_of(year: int, month: int, day: int) -> int:
     return date(year, month, day).toordinal()
 
 
+def date_in(day: int) -> date:
+    """A day as a date."""
+    return date.fromordinal(day)
+
+
+@cache
+def _slashed(day: int) -> str:
+    return date.fromordinal(day).strftime("%d/%m/%Y")
+
+
 def slashed(day: int | None) -> str:
     """dd/mm/yyyy as the SSDA903 writes it; an absent day is blank."""
-    return "" if day is None else date.fromordinal(day).strftime("%d/%m/%Y")
+    return "" if day is None else _slashed(day)
+
+
+@cache
+def iso(day: int) -> str:
+    """yyyy-mm-dd as XML and our own CSVs write it."""
+    return date.fromordinal(day).isoformat()
+
+
+def dashed(day: int | None) -> str:
+    """yyyy-mm-dd; an absent day is blank."""
+    return "" if day is None else iso(day)
 
 
 def birthday(born: int, age: int) -> int:
@@ -61,6 +82,7 @@ def _bank_holidays(year: int) -> frozenset[int]:
     )
 
 
+@cache
 def is_working_day(day: int) -> bool:
     """Monday to Friday and no bank holiday in England."""
     if (day - 1) % 7 > 4:
@@ -80,3 +102,16 @@ def working_day_after(day: int) -> int:
     while not is_working_day(day):
         day += 1
     return day
+
+
+def add_working_days(day: int, count: int) -> int:
+    """The day `count` working days after a day."""
+    while count:
+        day += 1
+        count -= is_working_day(day)
+    return day
+
+
+def working_days_between(first: int, last: int) -> int:
+    """Working days after `first` up to and including `last`."""
+    return sum(is_working_day(day) for day in range(first + 1, last + 1))

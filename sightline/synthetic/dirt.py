@@ -23,6 +23,7 @@ class Dirt:
     column: str | None
     value: str | None
     what: str
+    whose: str | None = None  # the child's or worker's id, where there are no rows
 
 
 @dataclass(slots=True)
@@ -60,7 +61,7 @@ def _some_row(
     return rng.choice(able) if able else None
 
 
-def _spoil(soiled: Soiled, path: str, sheet: Sheet, column: str, spoilt: Cell, what: str) -> None:
+def spoil(soiled: Soiled, path: str, sheet: Sheet, column: str, spoilt: Cell, what: str) -> None:
     """Replace one filled cell of a column, if the table has any."""
     at = sheet.at(column)
     rng = stream(soiled.seed, "dirt", path, column)
@@ -81,8 +82,8 @@ def soil_return(soiled: Soiled, year: int, age: int, sheets: dict[str, Sheet]) -
     """Dirt in one 903 return; `age` is how many returns ago it was made, the newest being 0."""
     folder = f"ssda903/{year}"
     if age == 0:
-        _spoil(soiled, f"{folder}/oc2.csv", sheets["oc2"], "SDQ_SCORE", "44", "score above 40")
-        _spoil(
+        spoil(soiled, f"{folder}/oc2.csv", sheets["oc2"], "SDQ_SCORE", "44", "score above 40")
+        spoil(
             soiled,
             f"{folder}/missing.csv",
             sheets["missing"],
@@ -90,10 +91,10 @@ def soil_return(soiled: Soiled, year: int, age: int, sheets: dict[str, Sheet]) -
             "31/02/2026",
             "impossible date",
         )
-        _repeat(soiled, f"{folder}/episodes.csv", sheets["episodes"])
+        repeat_a_row(soiled, f"{folder}/episodes.csv", sheets["episodes"])
     if age == 1:
-        _spoil(soiled, f"{folder}/episodes.csv", sheets["episodes"], "PLACE", "U9", "unknown code")
-        _spoil(
+        spoil(soiled, f"{folder}/episodes.csv", sheets["episodes"], "PLACE", "U9", "unknown code")
+        spoil(
             soiled,
             f"{folder}/reviews.csv",
             sheets["reviews"],
@@ -109,10 +110,11 @@ def soil_return(soiled: Soiled, year: int, age: int, sheets: dict[str, Sheet]) -
     if age == 3:
         _hard_spaces(soiled, f"{folder}/episodes.csv", sheets["episodes"])
     if age == 4:
-        _spoil(soiled, f"{folder}/header.csv", sheets["header"], "ETHNIC", "WXXX", "unknown code")
+        spoil(soiled, f"{folder}/header.csv", sheets["header"], "ETHNIC", "WXXX", "unknown code")
 
 
-def _repeat(soiled: Soiled, path: str, sheet: Sheet) -> None:
+def repeat_a_row(soiled: Soiled, path: str, sheet: Sheet) -> None:
+    """Write a row twice."""
     rng = stream(soiled.seed, "dirt", path, "repeat")
     index = _some_row(rng, sheet, soiled.spared, lambda row: True)
     if index is not None:
@@ -147,12 +149,12 @@ def soil_workbook(soiled: Soiled, path: str, age: int, sheets: dict[str, Sheet])
         _curl(soiled, path, care, age)
     if age == 0:
         _blank_plans(soiled, path, care)
-        _spoil(soiled, path, care, "last_dental_check", "31/02/2026", "impossible date")
-        _spoil(soiled, path, care, "placement_type", "y9) Not known to system", "unknown code")
+        spoil(soiled, path, care, "last_dental_check", "31/02/2026", "impossible date")
+        spoil(soiled, path, care, "placement_type", "y9) Not known to system", "unknown code")
     if age == 3:
-        _spoil(soiled, path, care, "last_review", 1, "impossible date")
+        spoil(soiled, path, care, "last_review", 1, "impossible date")
     if age == 7:
-        _repeat(soiled, path, sheets["list_3"])
+        repeat_a_row(soiled, path, sheets["list_3"] if "list_3" in sheets else sheets["list_9"])
 
 
 def _curl(soiled: Soiled, path: str, sheet: Sheet, age: int) -> None:

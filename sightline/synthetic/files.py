@@ -1,17 +1,13 @@
-"""Tables on their way to a file, and the deterministic ways to write them."""
+"""Tables on their way to a file, and the deterministic way to write a CSV."""
 
 from __future__ import annotations
 
 import csv
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
 
-import xlsxwriter
-
-Cell = str | int | None
-EXCEL_EPOCH = 693_594  # the ordinal of day 0 of Excel's calendar
+Cell = str | int | float | None
 DATE, NUMBER, TEXT = "date", "number", "text"
 
 
@@ -47,31 +43,3 @@ def write_csv(path: Path, sheet: Sheet, how: Written) -> int:
     writer.writerows(["" if cell is None else cell for cell in row] + extra for row in sheet.rows)
     path.write_bytes(text.getvalue().encode(how.encoding))
     return len(sheet.rows)
-
-
-def write_workbook(path: Path, sheets: list[Sheet]) -> int:
-    """Write sheets as one workbook, row by row in constant memory; returns the data rows written.
-
-    A text in a date or number column is written as text: that is how dirt gets in.
-    """
-    book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
-    book.set_properties(
-        {"created": datetime(2020, 1, 1, tzinfo=UTC), "author": "Made-up authority"}
-    )
-    bold, dated = book.add_format({"bold": True}), book.add_format({"num_format": "dd/mm/yyyy"})
-    for sheet in sheets:
-        page = book.add_worksheet(sheet.name)
-        for column, heading in enumerate(sheet.headings):
-            page.write_string(0, column, heading, bold)
-        for number, row in enumerate(sheet.rows, start=1):
-            for column, cell in enumerate(row):
-                if cell is None or cell == "":
-                    continue
-                if isinstance(cell, str):
-                    page.write_string(number, column, cell)
-                elif sheet.kinds[column] == DATE:
-                    page.write_number(number, column, cell - EXCEL_EPOCH, dated)
-                else:
-                    page.write_number(number, column, cell)
-    book.close()
-    return sum(len(sheet.rows) for sheet in sheets)

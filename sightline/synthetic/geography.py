@@ -11,6 +11,7 @@ from random import Random
 from sightline.synthetic.chance import pick
 
 AUTHORITY = "Thornmere"
+LEA = "899"  # no authority has this number
 NEIGHBOURS = ("Fenwick Vale", "Ostermouth", "Greyholt", "Calderwick and Ashby")
 AREAS = {
     AUTHORITY: ("ZZ", range(1, 13)),

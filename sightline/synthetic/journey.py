@@ -21,11 +21,27 @@ CURVES: dict[str, tuple[tuple[float, float], ...]] = {
     "unregistered": ((-3.0, 0.010), (-1.0, 0.030), (1.0, 0.080), (2.5, 0.120), (3.5, 0.140)),
     "staying": ((-3.0, 0.60), (-0.5, 0.48), (1.5, 0.56), (3.5, 0.66)),
     "planned": ((-3.0, 0.80), (-0.5, 0.74), (1.5, 0.86), (3.5, 0.93)),
-    "assessment": ((-3.0, 0.80), (-0.5, 0.70), (1.5, 0.82), (3.5, 0.88)),
+    "assessment": ((-3.0, 0.80), (-0.5, 0.70), (1.5, 0.83), (2.6, 0.87), (3.5, 0.89)),
     "conference": ((-3.0, 0.78), (-0.5, 0.66), (1.5, 0.80), (3.5, 0.85)),
+    "protection_reviews": ((-3.0, 0.92), (-0.5, 0.88), (0.5, 0.90), (2.5, 0.95), (3.5, 0.96)),
+    "agency": ((-3.0, 0.17), (-0.5, 0.27), (0.5, 0.26), (1.5, 0.18), (2.3, 0.12), (3.5, 0.108)),
+    "turnover": ((-3.0, 0.15), (-0.5, 0.21), (0.5, 0.20), (2.0, 0.14), (3.0, 0.12), (3.5, 0.115)),
+    "vacancies": ((-3.0, 0.17), (-0.5, 0.24), (0.5, 0.23), (2.0, 0.17), (3.0, 0.142), (3.5, 0.14)),
+    "police_present": ((-3.0, 0.80), (-0.5, 0.70), (1.0, 0.82), (3.5, 0.97)),
+    "health_present": ((-3.0, 0.50), (-0.5, 0.38), (1.0, 0.56), (3.5, 0.88)),
+    "education_present": ((-3.0, 0.42), (-0.5, 0.34), (1.0, 0.46), (3.5, 0.72)),
+    "supervised": ((-3.0, 0.66), (-0.5, 0.48), (1.0, 0.66), (2.0, 0.82), (3.5, 0.92)),
+    "reflective": ((-3.0, 0.30), (-0.5, 0.20), (1.5, 0.44), (3.5, 0.72)),
+    "placement_plans": ((-3.0, 0.62), (-0.5, 0.46), (1.5, 0.72), (3.5, 0.90)),
+    "mental_health": ((-3.0, 0.50), (-0.5, 0.42), (1.5, 0.58), (3.5, 0.74)),
+    "family_time": ((-3.0, 0.78), (-0.5, 0.70), (1.5, 0.80), (3.5, 0.88)),
+    "life_story": ((-3.0, 0.30), (-0.5, 0.22), (1.5, 0.46), (3.5, 0.72)),
+    "ehc_on_time": ((-3.0, 0.55), (-0.5, 0.44), (1.5, 0.50), (3.5, 0.58)),
+    "challenge": ((-3.0, 0.30), (-0.5, 0.18), (1.0, 0.50), (3.5, 0.85)),
 }
 SLIPPING_TEAM = "Children in Care Team 3"
 SLIP_MONTHS = 5
+MONTHS_SINCE_INSPECTION = 42
 SLIPPED_VISITS = 0.30
 
 
@@ -37,10 +53,10 @@ class Journey:
     slip_from: int
 
     @classmethod
-    def ending(cls, until: date) -> Journey:
-        """The journey of an authority whose data ends on `until`: inspected 3.5 years before."""
+    def ending(cls, until: date, months: int = MONTHS_SINCE_INSPECTION) -> Journey:
+        """The journey of an authority inspected so many months before its data ends on `until`."""
         return cls(
-            inspection=add_months(until.toordinal(), -42),
+            inspection=add_months(until.toordinal(), -months),
             slip_from=add_months(until.toordinal(), -SLIP_MONTHS) + 1,
         )
 

@@ -128,6 +128,8 @@ class Person:
     periods: list[Period] = field(default_factory=list)
     mother_of: int | None = None  # the birth date of her own child
     twin: bool = False
+    family: str = ""  # shared by brothers and sisters
+    short_breaks: bool = False
 
     def period_on(self, day: int) -> Period | None:
         """The period of care open on a day (the last day included)."""

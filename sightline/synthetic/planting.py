@@ -18,6 +18,19 @@ MONTHS_18 = round(1.5 * YEAR)
 Z1_DAYS = (25, 71, 163)  # how long ago the moves were
 
 
+APART = ("known_as_other", "new_pupil_number", "id_used_again", "adopted_anew", "rewritten")
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A review held late, which every extract from `since` on tells as held in time."""
+
+    child_id: str
+    held: int
+    told: int
+    since: int
+
+
 @dataclass(slots=True)
 class Planted:
     """What is true on the last day: child ids by kind of drift, and the team that slips."""
@@ -30,10 +43,23 @@ class Planted:
     twins: list[str] = field(default_factory=list)
     slipping_team: str = SLIPPING_TEAM
     slipping_since: int = 0
+    known_as_other: dict[str, str] = field(default_factory=dict)
+    new_pupil_number: dict[str, str] = field(default_factory=dict)
+    id_used_again: dict[str, str] = field(default_factory=dict)
+    adopted_anew: dict[str, str] = field(default_factory=dict)
+    rewritten: list[Rewritten] = field(default_factory=list)
 
-    def as_dict(self) -> dict[str, Any]:
-        """Plain values for truth.json."""
-        return asdict(self)
+    def drift(self) -> dict[str, Any]:
+        """The drift of the last extract, as plain values for truth.json."""
+        values = asdict(self)
+        return {name: values[name] for name in values if name not in APART}
+
+    def told(self, child_id: str, day: int, on: int) -> int:
+        """The day that an extract of `on` tells for a review held on `day`."""
+        for one in self.rewritten:
+            if one.child_id == child_id and one.held == day and on >= one.since:
+                return one.told
+        return day
 
 
 def in_care_on(people: list[Person], day: int) -> list[tuple[Person, Period]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import count
 from random import Random
 
@@ -27,6 +28,8 @@ class Window:
     last: int
     children: int
     seed: int
+    need: float = 1.0  # referrals, beside the usual number for so many children in care
+    pilot: int | None = None  # the seed of the pilot that tells the mean stay; the window's own
 
 
 def entrant(rng: Random, start: int) -> tuple[Person, Career]:
@@ -50,12 +53,16 @@ def entrant(rng: Random, start: int) -> tuple[Person, Career]:
     return person, career_from(rng, start, born, uasc)
 
 
+@cache
+def stays_of_pilot(seed: int) -> int:
+    """Days in care, in all, of a pilot of entrants."""
+    careers = (entrant(stream(seed, "pilot", number), 700_000)[1] for number in range(PILOT))
+    return sum(career.end - career.start for career in careers)
+
+
 def arrivals_a_day(window: Window) -> float:
     """How many must enter a day to keep the stock: stock = flow x mean stay."""
-    stays = 0
-    for number in range(PILOT):
-        _, career = entrant(stream(window.seed, "pilot", number), 700_000)
-        stays += career.end - career.start
+    stays = stays_of_pilot(window.seed if window.pilot is None else window.pilot)
     return window.children * PILOT / stays / 1.06
 
 

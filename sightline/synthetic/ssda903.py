@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sightline.synthetic.adopters import sexes_of
 from sightline.synthetic.authority import Authority
 from sightline.synthetic.care_leavers import after_care, is_care_leaver
 from sightline.synthetic.chance import pick, stream
-from sightline.synthetic.days import age_on, birthday, day_of, slashed
+from sightline.synthetic.days import age_on, birthday, slashed
 from sightline.synthetic.episodes import episodes_of
 from sightline.synthetic.files import TEXT, Cell, Sheet
 from sightline.synthetic.health import yearly_answers
 from sightline.synthetic.model import Period, Person
+from sightline.synthetic.return_years import FIRST_YEAR_OF_WORKERS, ReturnYear
 
 COLUMNS: dict[str, str] = {
     "header": "CHILD SEX DOB ETHNIC UPN MOTHER MC_DOB",
@@ -29,46 +28,7 @@ COLUMNS: dict[str, str] = {
     "missing": "CHILD DOB MISSING MIS_START MIS_END",
     "sw_episodes": "CHILD DOB SW_ID SW_DECOM SW_DEC SW_REASON",
 }
-FIRST_YEAR_OF_APPRENTICESHIPS = 2022
-FIRST_YEAR_OF_WORKERS = 2024
-FIRST_YEAR_OF_LETTERS_FOR_SEX = 2025
-FIRST_YEAR_OF_SUPPORTED_ACCOMMODATION = 2025
 PREVIOUS_PERMANENCE = {"Z1": 0.955, "P1": 0.012, "P2": 0.02, "P3": 0.009, "P4": 0.004}
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnYear:
-    """The year ending 31 March of `year`, as day ordinals."""
-
-    year: int
-
-    @property
-    def first(self) -> int:
-        """1 April before."""
-        return day_of(self.year - 1, 4, 1)
-
-    @property
-    def last(self) -> int:
-        """31 March."""
-        return day_of(self.year, 3, 31)
-
-    def sex(self, sex: str) -> str:
-        """1 and 2 until 2024, letters since."""
-        return sex if self.year >= FIRST_YEAR_OF_LETTERS_FOR_SEX else {"M": "1", "F": "2"}[sex]
-
-    def place(self, code: str) -> str:
-        """Supported accommodation was H5 before the 2025 return."""
-        return "H5" if code == "K3" and self.year < FIRST_YEAR_OF_SUPPORTED_ACCOMMODATION else code
-
-    def activity(self, code: str) -> str:
-        """Apprenticeships were not told from other training and employment before 2022."""
-        if self.year < FIRST_YEAR_OF_APPRENTICESHIPS and code[1:] in ("4", "5") and code[0] in "FP":
-            return f"{code[0]}3"
-        return code
-
-    def shut(self, day: int) -> int | None:
-        """A day that has come by the year's end; None for one still ahead."""
-        return day if day <= self.last else None
 
 
 Rows = list[list[Cell]]
@@ -85,13 +45,14 @@ def tables_for(authority: Authority, year: int) -> dict[str, Sheet]:
     for name in names:
         columns = COLUMNS[name].split()
         sheets[name] = Sheet(name, columns, list(columns), [TEXT] * len(columns))
-    for person in sorted(authority.people, key=lambda person: person.child_id):
+    everyone = authority.people + authority.short_breaks
+    for person in sorted(everyone, key=lambda person: person.child_id):
         periods = [p for p in person.periods if p.open_during(within.first, within.last)]
         if periods:
             for name, rows in _of_child(authority, person, periods, within).items():
                 if name in sheets:
                     sheets[name].rows += rows
-        after = _oc3(authority, person, within)
+        after = [] if person.short_breaks else _oc3(authority, person, within)
         sheets["oc3"].rows += after
         if after and not periods:
             sheets["header"].rows.append(_header(person, within))
@@ -101,6 +62,9 @@ def tables_for(authority: Authority, year: int) -> dict[str, Sheet]:
 def _of_child(
     authority: Authority, person: Person, periods: list[Period], within: ReturnYear
 ) -> dict[str, Rows]:
+    if person.short_breaks:
+        episodes = [row for period in periods for row in _episodes(person, period, within)]
+        return {"header": [_header(person, within)], "episodes": episodes}
     born = slashed(person.born)
     latest = periods[-1]
     duc = slashed(birthday(person.born, 18))
@@ -117,7 +81,9 @@ def _of_child(
         "oc2": _oc2(authority, person, latest, within),
         "ad1": _ad1(authority.seed, person, latest, within),
         "placed_for_adoption": _placed(person, latest, within),
-        "previous_permanence": [_previous(authority.seed, person, latest)],
+        "previous_permanence": [
+            [person.child_id, born, *previous_permanence(authority.seed, person, latest)]
+        ],
         "missing": [row for period in periods for row in _missing(person, period, within)],
         "sw_episodes": [row for period in periods for row in _workers(person, period, within)],
     }
@@ -224,14 +190,15 @@ def _placed(person: Person, period: Period, within: ReturnYear) -> Rows:
     ]]  # fmt: skip
 
 
-def _previous(seed: int, person: Person, period: Period) -> list[Cell]:
+def previous_permanence(seed: int, person: Person, period: Period) -> tuple[str, str, str]:
+    """Code, authority and day of the order of an earlier permanence; Z1 and blanks where none."""
     rng = stream(seed, person.child_id, "previous permanence")
     code = pick(rng, PREVIOUS_PERMANENCE)
     age = (period.start - person.born) // 365
     if code == "Z1" or person.uasc or age < 3:
-        return [person.child_id, slashed(person.born), "Z1", "", ""]
+        return "Z1", "", ""
     day = person.born + rng.randrange(300, max(301, (period.start - person.born) - 200))
-    return [person.child_id, slashed(person.born), code, "999", slashed(day)]
+    return code, "999", slashed(day)
 
 
 def _missing(person: Person, period: Period, within: ReturnYear) -> Rows:

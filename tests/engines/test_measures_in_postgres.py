@@ -14,11 +14,14 @@ from sightline.jobs.authority import opened
 from sightline.measures import Figure, MeasureFigures, catalogue
 from sightline.records.in_place import InPlace
 from sightline.records.in_place import opened as opened_in_place
+from sightline.records.tables import TABLES
 from tests.engines.conftest import SCHEMA, Cluster
 from tests.engines.ssd_in_postgres import put
 from tests.made_up_ssd import ssd, write_csv
 
 SEED, CHILDREN = 7, 200
+COMPARED = TABLES.keys() - {"identifier"}
+"""In a database each identifier stands for itself: there is no other return to tie it to."""
 
 
 @pytest.fixture(scope="module")
@@ -79,11 +82,10 @@ def test_every_months_figure_is_the_same(
 
 def test_every_canonical_table_has_as_many_rows(loaded: Path, records: InPlace) -> None:
     with opened(loaded) as files:
-        ours = {name: files.table(name).count().as_scalar() for name in records.tables}
+        ours = {name: files.table(name).count().as_scalar() for name in COMPARED}
         counted = {name: files.ask(count.as_table()) for name, count in ours.items()}
     theirs = {
-        name: records.ask(records.table(name).count().as_scalar().as_table())
-        for name in records.tables
+        name: records.ask(records.table(name).count().as_scalar().as_table()) for name in COMPARED
     }
     assert {n: list(c[0].values()) for n, c in theirs.items()} == {
         n: list(c[0].values()) for n, c in counted.items()

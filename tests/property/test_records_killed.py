@@ -21,7 +21,7 @@ CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POS
 
 
 # deaths of the store's writer, and of the command: many by default, fewer in the bout of CI
-KILLS, LOADS = (20, 3) if os.environ.get("SIGHTLINE_HYPOTHESIS") == "bout" else (100, 10)
+KILLS, LOADS = (20, 3) if os.environ.get("SIGHTLINE_HYPOTHESIS") == "bout" else (200, 10)
 
 
 @pytest.mark.long

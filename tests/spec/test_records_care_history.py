@@ -2,35 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 
 from sightline.records import Store
-from sightline.returns.tables import ReadFile
 from tests.asciitable import NOON, annex_a, rows, ssda903
-
-Extract = ReadFile | tuple[ReadFile, date]
-
-
-def load(folder: Path, *extracts: Extract) -> Store:
-    store = Store(folder)
-    files = [extract if isinstance(extract, ReadFile) else extract[0] for extract in extracts]
-    periods = {e[0].path: e[1] for e in extracts if not isinstance(e, ReadFile)}
-    store.commit(files, periods, NOON)
-    store.refresh()
-    return store
-
-
-def shown(store: Store, table: str, columns: str, *, known_at: int | None = None) -> list[str]:
-    names = columns.split()
-    with store.open(known_at=known_at) as records:
-        found = records.table(table).select(names).order_by(names)
-        content = records.connection.to_pyarrow(found).to_pylist()
-    return [" ".join("-" if row[n] is None else str(row[n]) for n in names) for row in content]
-
+from tests.recorded import load, shown
 
 EPISODES_2025 = """
 CHILD | DECOM      | RNE | LS | PLACE | DEC        | REC | URN

@@ -102,7 +102,7 @@ class TestADamagedRecordsFile:
 
 class TestKeeping:
     def test_backup_and_restore(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("sightline.jobs.loads._work_out", lambda records: None)
+        monkeypatch.setattr("sightline.jobs.loads._work_out", lambda held, records: None)
         keep(tmp_path / "data" / "records", 0)
         kept, again = tmp_path / "kept.tgz", tmp_path / "again"
         written = sightline("backup", kept, "--data", tmp_path / "data", "--json")

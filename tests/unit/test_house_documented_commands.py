@@ -123,7 +123,17 @@ def test_every_command_is_documented(name: str) -> None:
     assert re.search(rf"`{name}\b", page)
 
 
-@pytest.mark.parametrize("line", ["measures list", "measures list --json", "--version", "--help"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "measures list",
+        "measures list --json",
+        "templates list",
+        "templates list --json",
+        "--version",
+        "--help",
+    ],
+)
 def test_the_commands_that_need_no_data_run(line: str) -> None:
     assert CliRunner().invoke(main, line.split()).exit_code == 0
 

@@ -11,7 +11,10 @@ from typing import Any
 import pytest
 
 from sightline import letters
-from sightline.jobs import loads, runs
+from sightline.insight.bounds import Bounds
+from sightline.jobs import loads, quality_json, runs, templates
+from sightline.jobs.quality import Count, Row
+from sightline.jobs.quality_effects import Effect
 from sightline.letters.letter import (
     DateSource,
     Direction,
@@ -77,6 +80,35 @@ def reproduced(_: Path) -> object:
     return runs.Verdict(17, (), True, "0.1.0", "0.1.0").as_json()
 
 
+def quality_overview(_: Path) -> object:
+    count = Count("date_unreadable", 0, 2, 2, 1, 0)
+    plans = catalogue()["long_term_fostering_unmatched"]
+    effect = Effect(plans, DAY, 71, 100, Bounds(66, 89, 100), 5, 6)
+    return quality_json.overview(count, "check", [count], [effect])
+
+
+def quality_rows(_: Path) -> object:
+    row = Row(
+        id=1,
+        return_name="ssda903",
+        period=DAY,
+        table="reviews",
+        file="reviews.csv",
+        row=856,
+        column="REVIEW",
+        value="30/02/2026",
+        child_id="1042",
+        rule="key_unreadable",
+        severity="error",
+        message="…",
+        first_seen=DAY,
+        new=True,
+        owner="North",
+        worker="A. Reed",
+    )
+    return quality_json.rows([row])
+
+
 def letter(_: Path) -> object:
     read = Letter(
         path=Path("letter.pdf"),
@@ -106,14 +138,21 @@ def compared(_: Path) -> object:
     return {"version": 1, **letters.recurrences_as_json(found)}
 
 
+def listed(_: Path) -> object:
+    return templates.as_json()
+
+
 @pytest.mark.parametrize(
     ("command", "printed"),
     [
         ("check --json", checked),
+        ("quality --json", quality_overview),
+        ("quality rows --json", quality_rows),
         ("measures run --json", run),
         ("measures reproduce --json", reproduced),
         ("letters read --json", letter),
         ("letters compare --json", compared),
+        ("templates list --json", listed),
     ],
 )
 def test_the_documented_document_has_the_printed_keys(

@@ -8,9 +8,9 @@ from sightline.duties.citation import Citation
 from sightline.duties.registry import DUTIES
 from sightline.measures import catalogue
 from sightline.people.roles import ROLES
-from sightline.returns.annex_a.checks import CHECKS as ANNEX_A_CHECKS
-from sightline.returns.rules import READING_RULES
-from sightline.returns.ssda903.checks import CHECKS as SSDA903_CHECKS
+from sightline.returns.across import CROSS_CHECKS
+from sightline.returns.registry import RETURNS, RULES
+from sightline.returns.templates import TEMPLATES
 
 
 def test_a_bar_or_a_line_end_in_a_cell_does_not_break_the_table() -> None:
@@ -41,10 +41,35 @@ def test_every_area_is_one_heading() -> None:
     assert len(headings) == len(set(headings))
 
 
+def test_there_are_200_checks_and_the_page_counts_them() -> None:
+    every = [each.id for each in CROSS_CHECKS]
+    every += [check.id for known in RETURNS for check in known.checks]
+    assert len(set(every)) >= 200
+    assert f"| **all** | {len(every)} |" in generate_docs.messages_page()
+
+
+def test_the_code_of_the_department_stands_beside_its_rule() -> None:
+    page = generate_docs.messages_page()
+    assert "| `episode_ends_before_start` | episodes | 356 | error |" in page
+    assert "| `closed_without_reason` | cin_details | 8805 | warning |" in page
+
+
 def test_every_duty_rule_and_role_is_named() -> None:
     for duty in DUTIES:
         assert duty.title in generate_docs.duties_page()
-    for code in (*READING_RULES, *(check.id for check in (*SSDA903_CHECKS, *ANNEX_A_CHECKS))):
+    for code in RULES:
         assert f"`{code}`" in generate_docs.messages_page()
     for role in ROLES:
         assert f"**{role.title}**" in generate_docs.roles_table()
+
+
+def test_every_template_is_shown_with_every_column_and_unread_sources_are_marked() -> None:
+    page = generate_docs.templates_page()
+    for template in TEMPLATES.values():
+        _, _, entry = page.partition(f"## {template.title} {{#{template.name}}}")
+        entry = entry.partition("\n## ")[0]
+        for column in template.columns:
+            assert f"| {column.heading} | `{column.name}` | {column.note} |" in entry
+        for basis in template.basis:
+            assert f"[{basis.source}]({basis.url})" in entry
+            assert ("[unverified]" in entry) == (not basis.verified)

@@ -22,7 +22,7 @@ from tests.loading_apart import keep
 @pytest.fixture(autouse=True)
 def no_figures(monkeypatch: pytest.MonkeyPatch) -> None:
     """The figures are proven elsewhere; here they take too long."""
-    monkeypatch.setattr("sightline.jobs.loads._work_out", lambda records: None)
+    monkeypatch.setattr("sightline.jobs.loads._work_out", lambda held, records: None)
 
 
 @pytest.fixture
@@ -123,7 +123,7 @@ def test_a_load_that_ends_while_the_backup_is_written_is_left_out_whole(
     monkeypatch.setattr(tarfile.TarFile, "add", load_meanwhile)
     backups.backup(data, tmp_path / "kept.tgz")
     monkeypatch.undo()
-    monkeypatch.setattr("sightline.jobs.loads._work_out", lambda records: None)
+    monkeypatch.setattr("sightline.jobs.loads._work_out", lambda held, records: None)
     backups.restore(tmp_path / "kept.tgz", tmp_path / "again")
     assert [one.id for one in store(tmp_path / "again").snapshots.loads()] == [1, 2]
 

@@ -28,6 +28,16 @@ def test_says_who_she_is_what_is_owed_and_what_happened() -> None:
     assert page.index(">2026: 1 event<") < page.index(">2024: ")
 
 
+def test_says_where_sources_disagree_which_was_used_and_why() -> None:
+    page = seen_by("analyst", "/children/N1/")
+    row = page.split("Sources disagree")[1].split("</table>")[0]
+    assert "Legal status" in row
+    assert row.index("Full care order") < row.index("SSDA903 of 31 Mar 2026")
+    assert row.index("Interim care order") < row.index("Annex A of 28 Feb 2026")
+    assert "The 903 is checked." in row
+    assert "Sources disagree" not in seen_by("analyst", "/children/GONE/")
+
+
 def test_every_look_is_logged() -> None:
     seen_by("analyst", "/children/N1/")
     assert AccessEvent.objects.get().sentence == "analyst looked at the record of child N1"

@@ -153,6 +153,17 @@ class TestRun:
         job.refresh_from_db()
         assert job.said == "All that these files say is held already."
 
+    def test_a_list_without_a_row_is_no_failure_and_nothing_is_kept(
+        self, data: Path, analyst: User
+    ) -> None:
+        job = job_over(data, analyst, "plans.csv")
+        heading = "Child ID,Date placement started,Date of placement plan\n"
+        (Path(job.folder) / "plans.csv").write_text(heading)
+        load_runner.run(job.pk)
+        job.refresh_from_db()
+        assert (job.state, job.load_id) == (LoadJob.State.DONE, None)
+        assert job.said == "Nothing was kept: there is not a row in these files."
+
     def test_a_file_of_no_return_is_a_failure_in_the_words_of_its_issue(
         self, data: Path, analyst: User
     ) -> None:

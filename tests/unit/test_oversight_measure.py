@@ -69,3 +69,15 @@ def test_two_clicks_to_the_lines_that_work_it_out() -> None:
     page = seen_by("analyst", "/measures/reviews_in_timescale/how/")
     assert "def reviews_in_timescale(view: View) -&gt; Table:" in page
     assert "sightline/measures/catalogue/care.py" in page
+
+
+def test_says_how_far_what_is_missing_could_move_it() -> None:
+    page = seen_by("analyst", "/measures/reviews_in_timescale/")
+    assert (
+        "Given what is missing or cannot be right for six children of 100, it lies anywhere from "
+        "90% to 96%." in page
+    )
+
+
+def test_does_not_tell_those_outside_of_a_few_children_by_its_bounds() -> None:
+    assert "it lies anywhere from" not in seen_by("councillor", "/measures/reviews_in_timescale/")

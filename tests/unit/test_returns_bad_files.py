@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sightline.returns import files, read_files
+from sightline.returns import limits, read_files
 from tests.returns_files import (
     A_REVIEW,
     REVIEWS,
@@ -115,7 +115,7 @@ def test_a_path_in_a_zip_cannot_climb_out(tmp_path: Path) -> None:
 
 
 def test_a_zip_that_unpacks_to_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MOST_BYTES", 1000)
+    monkeypatch.setattr(limits, "MOST_BYTES", 1000)
     read = read_file(write_zip(tmp_path / "x.zip", {"reviews.csv": REVIEWS_CSV * 50}))
     assert rules(read) == ["file_too_large"]
 

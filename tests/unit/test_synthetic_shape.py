@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sightline.synthetic import generate_returns, shape
+from sightline.synthetic import generate_returns, shape, shape_care
 
 DOC = Path(__file__).parents[2] / "docs" / "made-up-authority.md"
 
@@ -60,18 +60,18 @@ def reached(folder: Path) -> dict[str, str]:
 
 
 def test_ages_are_in_completed_years_on_31_march(folder: Path) -> None:
-    now = shape.in_care(shape.read_return(folder / "ssda903", 2026))
+    now = shape_care.in_care(shape_care.read_return(folder / "ssda903", 2026))
     assert dict(now.select("CHILD", "age").rows()) == {"1": 6, "2": 15, "3": 11}
 
 
 def test_a_new_status_with_the_same_carer_is_no_placement(folder: Path) -> None:
-    counted = shape.placements_in_year(shape.read_return(folder / "ssda903", 2026))
+    counted = shape_care.placements_in_year(shape_care.read_return(folder / "ssda903", 2026))
     assert dict(counted.rows()) == {"1": 1, "2": 3, "3": 1}
 
 
 def test_stability_counts_those_under_16_in_care_for_two_and_a_half_years(folder: Path) -> None:
-    years = [shape.read_return(folder / "ssda903", year) for year in (2025, 2026)]
-    assert shape.long_term_stability(years) == (2, 2)  # children 1 and 3, both with one carer
+    years = [shape_care.read_return(folder / "ssda903", year) for year in (2025, 2026)]
+    assert shape_care.long_term_stability(years) == (2, 2)  # children 1 and 3, both with one carer
 
 
 def test_shares_are_of_the_children_they_should_be_of(folder: Path) -> None:
@@ -96,4 +96,7 @@ def test_the_page_holds_what_the_command_prints_for_seed_1(tmp_path: Path) -> No
     generate_returns(tmp_path, seed=1, until=date(2026, 10, 31))
     text = DOC.read_text(encoding="utf-8")
     printed = text.split("<!-- shape -->\n")[1].split("<!-- /shape -->")[0]
-    assert printed.strip() == shape.as_markdown(shape.figures(tmp_path)).strip()
+    found = shape.figures(tmp_path)
+    assert printed.strip() == shape.as_markdown(found).strip()
+    assert [figure.name for figure in found if not figure.holds] == []
+    assert len([figure for figure in found if figure.tolerance]) > 75

@@ -10,11 +10,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from sightline import words
-from sightline.jobs import children
+from sightline.jobs import children, history
 from sightline.jobs.children import ChildView
 from sightline.oversight import ethnicity
+from sightline.oversight.disagreement_rows import rows
 from sightline.oversight.lifeline import lifeline
 from sightline.oversight.loaded import when_loaded
+from sightline.oversight.record_changes import WHATS, sentence
 from sightline.people.access import requires, signed_in
 from sightline.people.log import record
 from sightline.people.models.access_event import Act
@@ -50,7 +52,12 @@ def child(request: HttpRequest, child_id: str) -> HttpResponse:
         "child": seen,
         "facts": _facts(seen),
         "life": lifeline(seen.spells, seen.as_at),
+        "disagreements": rows(seen.disagreements),
         "years": [(year, list(events)) for year, events in years],
+        "changed": [
+            (each.title, WHATS[each.what], sentence(each))
+            for each in history.child_changes(settings.DATA, child_id=child_id)
+        ],
     }
     return render(request, "oversight/child.html", context)
 

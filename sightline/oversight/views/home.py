@@ -8,12 +8,13 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from sightline.jobs import children, figures
+from sightline.jobs import children, figures, quality_effects
 from sightline.oversight.changes import TeamFigures, changes_for
 from sightline.oversight.inspection import inspected_on
 from sightline.oversight.lead import lead, stale
 from sightline.oversight.loaded import when_loaded
 from sightline.oversight.pace_rows import pace_rows
+from sightline.oversight.quality_words import figures_in_doubt
 from sightline.oversight.waits import REASONS, of_scope
 from sightline.oversight.withheld import count_for
 from sightline.people.access import requires, signed_in
@@ -48,6 +49,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "exact": exact,
         "scope": scope,
         "stale": stale(as_at, timezone.localdate()),
+        "in_doubt": figures_in_doubt(quality_effects.effects(settings.DATA)),
         "lead": lead(waiting, changed, exact=exact),
         "changes": changed[:CHANGES],
         "more_changes": len(changed) - len(changed[:CHANGES]),

@@ -15,8 +15,9 @@ from sightline.oversight.models import LoadJob
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import Permission
 from sightline.records import Load
+from sightline.returns.registry import RETURNS
 
-RETURNS = {"ssda903": "SSDA903", "annex_a": "Annex A"}
+TITLES = {known.name: known.title.removeprefix("the ") for known in RETURNS}
 SHOWN = 100
 
 
@@ -64,7 +65,7 @@ def _row(load: Load, job: LoadJob | None) -> LoadRow:
 def _what(load: Load) -> str:
     """ "SSDA903 for 6 years (2021 to 2026); Annex A for 24 days (30 November 2024 to …)"."""
     said = []
-    for name, title in RETURNS.items():
+    for name, title in TITLES.items():
         periods = sorted({part.period for part in load.parts if part.return_name == name})
         if not periods:
             continue

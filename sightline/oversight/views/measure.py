@@ -9,13 +9,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from sightline import words
-from sightline.jobs import figures
+from sightline.jobs import figures, quality_effects, said_then
 from sightline.measures import Measure, MeasureFigures
 from sightline.measures.language import Kind
 from sightline.oversight.asked import measure_asked
 from sightline.oversight.drawing import chart_of
 from sightline.oversight.loaded import when_loaded
 from sightline.oversight.moments import BREAKDOWNS, grouping_of, moment_of
+from sightline.oversight.quality_lines import effect_lines
 from sightline.oversight.sentences import better, chance, headline, said
 from sightline.oversight.withheld import SeenFigure, figure_for, groups_for
 from sightline.people.access import requires, signed_in
@@ -58,12 +59,37 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
         "target_said": _target_said(found.measure),
         "moments": [figure.as_at for figure in reversed(found.series)],
         "may_see_children": not scope_of(user).nobody,
+        "said_then": _said_then(found) if exact else [],
         "shows_numerator": found.measure.kind in {Kind.SHARE},
         "shows_denominator": found.measure.kind is not Kind.COUNT,
+        "given_missing": _given_missing(measure_id, seen, exact=exact),
         **_over_time(found, exact=exact),
         **_broken_down(request, found.measure, seen, exact=exact),
     }
     return render(request, "oversight/measure.html", context)
+
+
+def _said_then(found: MeasureFigures) -> list[tuple[int, str, str, str, bool]]:
+    """Each load's figure as it said it, newest first: load, day, then, now, whether they differ."""
+    unit = found.measure.unit
+    return [
+        (
+            each.load_id,
+            words.short_day(each.as_at),
+            "–" if each.then is None else words.figure(each.then, unit),
+            "–" if each.now is None else words.figure(each.now, unit),
+            each.differs,
+        )
+        for each in reversed(said_then.as_known_then(settings.DATA, found.measure.id))
+    ]
+
+
+def _given_missing(measure_id: str, seen: SeenFigure, *, exact: bool) -> str:
+    """How far what is missing could move a share, at its newest moment; else nothing."""
+    effect = quality_effects.effect_on(settings.DATA, measure_id)
+    if effect is None or effect.as_at != seen.as_at or seen.withheld:
+        return ""
+    return next((line.sentence for line in effect_lines([effect], exact=exact)), "")
 
 
 def _over_time(found: MeasureFigures, *, exact: bool) -> dict[str, Any]:

@@ -6,6 +6,7 @@ loaded, or the authority's own database, which is read in place.
 
 from sightline.records.from_ssd.care import care_episode, extract, with_yearly
 from sightline.records.from_ssd.given import Given, newest_day
+from sightline.records.from_ssd.need import person
 from sightline.records.from_ssd.together import beside, tables
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "care_episode",
     "extract",
     "newest_day",
+    "person",
     "tables",
     "with_yearly",
 ]

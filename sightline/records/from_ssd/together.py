@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import ibis
 from ibis.expr.types import Table
 
 from sightline.records.from_ssd import need, outcomes, seen
 from sightline.records.from_ssd.given import Given, newest_day
 from sightline.records.from_ssd.spells import one_after_another
+from sightline.records.merging import stacked
 from sightline.records.newest import newest, newest_known
-from sightline.records.tables import TABLES
 
 # what makes two rows of different returns one and the same; the newest extract is believed
 _KEYS = {
@@ -72,19 +71,11 @@ def beside(given: Given, others: Mapping[str, Table], periods: Table) -> dict[st
 
 
 def _together(name: str, others: Table, ours: Table) -> Table:
-    columns = list(TABLES[name].schema.names)
     if name == "outcome_year":  # a 903 is checked: the SSD speaks of years that none covers
-        return _stacked(columns, others, ours.anti_join(others, "year_ending"))
-    both = _stacked(columns, others, ours)
-    if name == "person":
-        said = [column for column in TABLES[name].columns if column != "child_id"]
-        return newest_known(both, "child_id", said)
+        return stacked(name, [others, ours.anti_join(others, "year_ending")])
+    both = stacked(name, [others, ours])
     if name == "review":
         keyed = both.mutate(key=both.child_id + "|" + both.date.cast("string"))
         return newest_known(keyed, "key", ["child_id", "date", "participation"])
     once = newest(both, _KEYS[name])
     return one_after_another(once) if name in _ONE_AT_A_TIME else once
-
-
-def _stacked(columns: list[str], first: Table, second: Table) -> Table:
-    return ibis.union(first.select(columns), second.select(columns), distinct=False)

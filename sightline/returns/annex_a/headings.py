@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from sightline.returns.annex_a.lists import LISTS, List
-from sightline.returns.headings import Shape
+from sightline.returns.headings import Shape, bare
 
 RETURN_NAME = "annex_a"
 
@@ -143,12 +143,6 @@ _PATTERNS: dict[str, str] = {
     "list_11.left_process": r".*date.*leaving.*adoption.*|date left.*adoption.*",
     "list_11.reason_left": r".*reason.*(leaving|left).*adoption.*",
 }
-
-
-def bare(heading: str) -> str:
-    """A heading in small letters and single spaces, without stops or a bracket at its end."""
-    text = re.sub(r"\s*\([^()]*\)\)*\s*\??\s*$", "", heading.lower()) or heading.lower()
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", text).split())
 
 
 def _shape(each: List) -> Shape:

@@ -2,36 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sightline.returns.fields import Field
 from sightline.returns.ssda903.tables_2017 import BORN, CHILD, codes
+from sightline.returns.yearly import Change, Codes, NewTable
 
 BASE_YEAR = 2017
 LAST_YEAR = 2027
 
-
-@dataclass(frozen=True, slots=True)
-class Codes:
-    """The codes of one column: those that ceased, those that came."""
-
-    year: int
-    table: str
-    column: str
-    without: tuple[str, ...] = ()
-    more: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NewTable:
-    """A table collected for the first time."""
-
-    year: int
-    table: str
-    fields: tuple[Field, ...]
-
-
-CHANGES: tuple[Codes | NewTable, ...] = (
+CHANGES: tuple[Change, ...] = (
     # 2018/19: special guardianship is split by whether the guardian was a relative and a carer.
     Codes(2019, "episodes", "REC", without=codes("E43 E44"), more=codes("E45 E46 E47 E48")),
     Codes(2019, "episodes", "REASON_PLACE_CHANGE", more=("CUSTOD",)),

@@ -27,6 +27,11 @@ def column_name(heading: str) -> str:
     return _OTHER_NAMES.get(name, name)
 
 
+def names_of(column: str) -> tuple[str, ...]:
+    """All names a column is known to be written by, its own first."""
+    return (column, *(other for other, name in _OTHER_NAMES.items() if name == column))
+
+
 def _shape(table: str, columns: frozenset[str], telling: frozenset[str]) -> Shape:
     def column(heading: str) -> str | None:
         name = column_name(heading)

@@ -9,17 +9,10 @@ from datetime import date
 import polars as pl
 
 from sightline.returns.checks import Header, run_checks
-from sightline.returns.conform import Conformed, Located, conform
-from sightline.returns.issues import one_issue
+from sightline.returns.conform import Conformed, Located
+from sightline.returns.conform_year import conform_of_year
 from sightline.returns.ssda903.checks import CHECKS
-from sightline.returns.ssda903.schema import (
-    YEARS,
-    first_year_of,
-    nearest_year,
-    schema_for,
-    schema_of_any_year,
-    year_label,
-)
+from sightline.returns.ssda903.schema import SCHEMAS
 from sightline.returns.ssda903.year import group_key, year_of
 from sightline.returns.tables import ReadTable
 
@@ -80,27 +73,4 @@ def _years(located: Sequence[Located], groups: Sequence[Group]) -> list[int | No
 
 
 def _conform(located: Located, year: int | None) -> Conformed:
-    name = located.heading.shape.table
-    if year is None:
-        read = conform(located, schema_of_any_year()[name])
-        message = f"{located.place.words} has no date that tells its year; codes of any year pass."
-        read.issues.append(one_issue(located.place, "year_unknown", message))
-        return read
-    nearest = nearest_year(year)
-    starts = first_year_of(name)
-    label = year_label(nearest)
-    table = schema_for(max(nearest, starts))[name]
-    read = conform(located, table, year, label, date(year, 3, 31))
-    if year not in YEARS:
-        message = (
-            f"{located.place.words} is of {year_label(year)}; we hold the codes of "
-            f"{year_label(YEARS[0])} to {year_label(YEARS[-1])} and used those of {label}."
-        )
-        read.issues.append(one_issue(located.place, "year_unsupported", message))
-    elif year < starts:
-        message = (
-            f"{located.place.words} holds the table {name}, collected from {year_label(starts)}, "
-            f"among files whose dates are of {label}; if they are of another year, say so."
-        )
-        read.issues.append(one_issue(located.place, "table_not_this_year", message))
-    return read
+    return conform_of_year(located, SCHEMAS, year, None if year is None else date(year, 3, 31))

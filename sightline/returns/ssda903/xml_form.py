@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+import polars as pl
 
-from sightline.returns.grids import CellGrid
-from sightline.returns.ssda903.headings import column_name
+from sightline.returns.ssda903.headings import names_of
 from sightline.returns.ssda903.schema import schema_of_any_year
-from sightline.returns.trouble import UnreadableError
-
-ROOT = "EXPSSDA903"
+from sightline.returns.xml_forms import XmlForm
+from sightline.returns.xml_rows import LINE, Block
+from sightline.returns.xml_tables import Document, Layout
 
 # Elements that are a row of a table each; other answers stand directly in the child's header.
 _ROWS = {
@@ -26,55 +23,66 @@ _ROWS = {
     "SW_EPISODE": "sw_episodes",
     "DOLO": "dolo",
 }
-_IN_HEADER = {"header": "UPN", "uasc": "DUC", "oc3": "IN_TOUCH", "ad1": "DATE_INT"}
+_IN_HEADER = {"uasc": "DUC", "oc3": "IN_TOUCH", "ad1": "DATE_INT"}
 """Tables whose answers stand in the header, and the answer without which a child has no row."""
 
-
-def is_ours(data: bytes) -> bool:
-    """Whether the bytes begin as an XML document with our root element."""
-    start = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return start.startswith(b"<") and ROOT.encode() in start
+_WHO = ("CHILD", "DOB", "SEX")
 
 
-def read_tables(data: bytes) -> list[tuple[str, CellGrid]]:
-    """Every table that has rows, under its name, as if each had come as a CSV with a heading row.
-
-    Raises UnreadableError where the document is broken or declares entities of its own.
-    """
-    if b"<!ENTITY" in data or b"<!DOCTYPE" in data:
-        raise UnreadableError("file_unreadable", "declares entities of its own; no return does")
-    columns = {name: [f.name for f in table.fields] for name, table in schema_of_any_year().items()}
-    rows: dict[str, list[list[str]]] = {name: [names] for name, names in columns.items()}
-    for table, answers in _answers(data):
-        rows[table].append([answers.get(name, "") for name in columns[table]])
-    return [(name, CellGrid(cells)) for name, cells in rows.items() if len(cells) > 1]
+def _columns(*tables: str) -> dict[str, str]:
+    schema = schema_of_any_year()
+    fields = dict.fromkeys(each.name for table in tables for each in schema[table].fields)
+    return {written: name for name in fields for written in names_of(name)}
 
 
-def _answers(data: bytes) -> Iterator[tuple[str, dict[str, str]]]:
-    try:
-        for _, element in ET.iterparse(io.BytesIO(data), events=("end",)):
-            if element.tag == "CHILD":
-                yield from _of_child(element)
-                element.clear()
-    except ET.ParseError as error:
-        line, _ = error.position
-        raise UnreadableError(
-            "file_truncated", f"breaks off or is damaged as XML, at line {line}"
-        ) from error
+LAYOUT = Layout(
+    blocks=(
+        Block("CHILD", "header", _columns("header", *_IN_HEADER)),
+        *(
+            Block(element, table, _columns(table), inside=("header",))
+            for element, table in _ROWS.items()
+        ),
+    ),
+    wrappers=("EXPSSDA903", "HEADER"),
+    ignored=("UASC",),  # whether DUC has an answer; DUC tells
+)
 
 
-def _of_child(child: ET.Element) -> Iterator[tuple[str, dict[str, str]]]:
-    header = child.find("HEADER")
-    own = _leaves(header) if header is not None else {}
-    who: dict[str, str] = {name: own[name] for name in ("CHILD", "DOB", "SEX") if name in own}
-    for name, telling in _IN_HEADER.items():
-        if own.get(telling) or name == "header":
-            yield name, own
-    for element in child.iter():
-        table = _ROWS.get(element.tag)
-        if table is not None and len(element):
-            yield table, _leaves(element) | who
+def tables(document: Document) -> dict[str, pl.DataFrame]:
+    """The tables that have rows, as if each had come as a CSV with a heading row."""
+    frames = document.frames
+    children = frames.get("header")
+    found: dict[str, pl.DataFrame] = {}
+    for name, table in schema_of_any_year().items():
+        columns = [each.name for each in table.fields]
+        parts = []
+        if children is not None and name in ("header", *_IN_HEADER):
+            parts.append(_answered(children, _IN_HEADER.get(name)).select(*columns, LINE))
+        if name != "header" and name in frames:
+            parts.append(_of_children(frames[name], children).select(*columns, LINE))
+        rows = pl.concat(parts).sort(LINE, maintain_order=True) if parts else pl.DataFrame()
+        if not rows.is_empty():
+            found[name] = rows
+    return found
 
 
-def _leaves(element: ET.Element) -> dict[str, str]:
-    return {column_name(e.tag): (e.text or "").strip() for e in element if not len(e)}
+def _answered(children: pl.DataFrame, answer: str | None) -> pl.DataFrame:
+    """The children who have the answer that makes a row."""
+    if answer is None:
+        return children
+    return children.filter(pl.col(answer).str.strip_chars().fill_null("") != "")
+
+
+def _of_children(frame: pl.DataFrame, children: pl.DataFrame | None) -> pl.DataFrame:
+    """Rows with what the header of their child says of who it is."""
+    if children is None:
+        return frame
+    who = [children[name].gather(frame["header"]).alias(f"{name} of header") for name in _WHO]
+    said = [
+        pl.coalesce(f"{name} of header", name).alias(name) if name in frame.columns else None
+        for name in _WHO
+    ]
+    return frame.with_columns(who).with_columns([each for each in said if each is not None])
+
+
+FORM = XmlForm(root="EXPSSDA903", title="the SSDA903", layout=LAYOUT, tables=tables)

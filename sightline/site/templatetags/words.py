@@ -5,6 +5,7 @@ from django.forms import BoundField
 from django.utils.safestring import SafeString
 
 from sightline import words
+from sightline.returns.registry import RETURNS
 
 register = template.Library()
 
@@ -24,13 +25,13 @@ register.simple_tag(words.between, name="between")
 register.simple_tag(words.count_of, name="count_of")
 
 
-RETURNS = {"ssda903": "SSDA903", "annex_a": "Annex A", "ssd": "SSD"}
+TITLES = {known.name: known.title.removeprefix("the ") for known in RETURNS}
 
 
 @register.filter
 def return_title(name: str) -> str:
     """The return that something came from, as people call it."""
-    return RETURNS.get(name, name)
+    return TITLES.get(name, name)
 
 
 @register.filter

@@ -1,52 +1,10 @@
-"""The canonical tables: what each holds, column by column.
-
-Intervals are half open: a placement holds from `started` until the day before `ended`, which is
-null while it lasts. `source` says which return a row came from and `period` the extract it was
-last seen in, so that every row can be traced to a file.
-"""
+"""Children in care and young people who have left: where they live, under what order."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from sightline.records.tables.shape import CHILD, SEEN_IN_MONTH, SPELL, CanonicalTable
 
-import ibis
-from ibis import Schema
-
-PROVENANCE = {"source": "string", "period": "date"}
-
-
-@dataclass(frozen=True, slots=True)
-class CanonicalTable:
-    """One canonical table: its name, what one row is, and its columns."""
-
-    name: str
-    one_row_is: str
-    columns: dict[str, str]
-
-    @property
-    def schema(self) -> Schema:
-        """The Ibis schema, provenance columns included."""
-        return ibis.schema({**self.columns, **PROVENANCE})
-
-
-CHILD = {"child_id": "string"}
-SPELL = {**CHILD, "started": "date", "ended": "date"}
-SEEN_IN_MONTH = {**CHILD, "as_at": "date"}
-
-_ALL = (
-    CanonicalTable(
-        "person",
-        "a child, with what the newest extract that says so says of her",
-        {
-            **CHILD,
-            "sex": "string",
-            "date_of_birth": "date",
-            "ethnicity": "string",
-            "upn": "string",
-            "disabled": "boolean",
-            "uasc": "boolean",
-        },
-    ),
+TABLES = (
     CanonicalTable(
         "period_of_care",
         "one unbroken time of being looked after; end_unknown: she vanished from the extracts",
@@ -158,50 +116,6 @@ _ALL = (
         SPELL,
     ),
     CanonicalTable(
-        "contact", "a contact at the front door", {**CHILD, "date": "date", "made_by": "string"}
-    ),
-    CanonicalTable(
-        "early_help",
-        "an early help assessment",
-        {**SPELL, "organisation": "string"},
-    ),
-    CanonicalTable(
-        "referral",
-        "a referral",
-        {**CHILD, "date": "date", "made_by": "string", "no_further_action": "boolean"},
-    ),
-    CanonicalTable(
-        "assessment",
-        "a continuous assessment, ended when authorised",
-        {**SPELL, "child_seen": "boolean", "needs_support": "boolean"},
-    ),
-    CanonicalTable(
-        "section47",
-        "a section 47 enquiry from its strategy discussion, and the conference it led to",
-        {
-            **CHILD,
-            "strategy_discussion": "date",
-            "conference": "date",
-            "conference_unnecessary": "boolean",
-            "led_to_plan": "boolean",
-        },
-    ),
-    CanonicalTable(
-        "child_in_need",
-        "a time open as a child in need",
-        {**SPELL, "need": "string", "reason_closed": "string", "status": "string"},
-    ),
-    CanonicalTable(
-        "protection_plan",
-        "a child protection plan",
-        {
-            **SPELL,
-            "initial_category": "string",
-            "latest_category": "string",
-            "previous_plans": "int64",
-        },
-    ),
-    CanonicalTable(
         "care_leaver",
         "what an extract said of a young person who has left care",
         {
@@ -230,5 +144,3 @@ _ALL = (
         {"return_name": "string", "covers_from": "date", "covers_to": "date"},
     ),
 )
-
-TABLES: dict[str, CanonicalTable] = {table.name: table for table in _ALL}

@@ -1,0 +1,166 @@
+"""Data quality as lines of tables, as one person may see them.
+
+Those who see exact figures see every count. The rest see how many issues there are, with small
+numbers withheld: an issue is of a child, and a team's two issues may be of one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sightline import words
+from sightline.insight import suppression
+from sightline.jobs.quality import Count, Filled
+from sightline.jobs.quality_effects import Effect
+from sightline.oversight.quality_words import DFE_CODES, title_of
+from sightline.returns import RULES
+
+
+@dataclass(frozen=True, slots=True)
+class CountLine:
+    """One return, check, team or measure and its issues; None where withheld or not to be said."""
+
+    name: str
+    title: str
+    issues: int | None
+    severity: str = ""
+    dfe: str = ""
+    errors: int | None = None
+    warnings: int | None = None
+    children: int | None = None
+    new: int | None = None
+    gone: int | None = None
+
+
+def count_lines(counts: Sequence[Count], by: str, *, exact: bool) -> list[CountLine]:
+    """The lines of a table counted by `by`."""
+    issues: Sequence[int | None] = [each.issues for each in counts]
+    if not exact:
+        issues = suppression.suppress_breakdown([each.issues for each in counts]).cells
+    lines = [
+        CountLine(each.name, title_of(by, each.name), shown, *_of_check(by, each.name))
+        for each, shown in zip(counts, issues, strict=True)
+    ]
+    return [_exactly(*pair) for pair in zip(lines, counts, strict=True)] if exact else lines
+
+
+def _exactly(line: CountLine, count: Count) -> CountLine:
+    return replace(
+        line,
+        errors=count.errors,
+        warnings=count.warnings,
+        children=count.children,
+        new=count.new,
+        gone=count.gone,
+    )
+
+
+def _of_check(by: str, name: str) -> tuple[str, str]:
+    if by != "check" or name not in RULES:
+        return "", ""
+    return RULES[name].severity.value, DFE_CODES.get(name) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class EffectLine:
+    """A share, its interval and its bounds in words: "71%", "between 65% and 77%", "66% to 77%"."""
+
+    id: str
+    title: str
+    as_at: date
+    value: str
+    chance: str
+    bounds: str
+    unsure: int | None
+    unknown: int | None
+    doubted: int | None
+    of: int | None
+    in_doubt: bool
+
+    @property
+    def sentence(self) -> str:
+        """ "Given what is missing or cannot be right for six of 235 children, …" """
+        whose = words.count_of(self.unsure or 0, "child", "children")
+        return (
+            f"Given what is missing or cannot be right for {whose} of {self.of or 0:,}, "
+            f"it lies anywhere from {self.bounds}."
+        )
+
+
+def effect_lines(effects: Sequence[Effect], *, exact: bool) -> list[EffectLine]:
+    """The shares that something missing could move; for those outside, the ones not withheld."""
+    return [
+        _effect_line(effect, exact=exact)
+        for effect in effects
+        if effect.bounds and effect.bounds.unsure and (exact or not _withheld(effect))
+    ]
+
+
+def _effect_line(effect: Effect, *, exact: bool) -> EffectLine:
+    bounds, chance = effect.bounds, effect.interval
+    assert bounds is not None
+    return EffectLine(
+        id=effect.measure.id,
+        title=effect.measure.title,
+        as_at=effect.as_at,
+        value="–" if effect.value is None else words.percentage(effect.value),
+        chance=words.between(chance.low, chance.high, "%") if chance else "",
+        bounds=f"{words.percentage(bounds.low)} to {words.percentage(bounds.high)}",
+        unsure=bounds.unsure,
+        unknown=effect.unknown if exact else None,
+        doubted=effect.doubted if exact else None,
+        of=bounds.of,
+        in_doubt=effect.in_doubt,
+    )
+
+
+def _withheld(effect: Effect) -> bool:
+    """Whether the bounds could tell someone outside of one to five children."""
+    bounds = effect.bounds
+    assert bounds is not None
+    parts = (bounds.unsure, bounds.sure_met, bounds.sure - bounds.sure_met)
+    shares = ((effect.met, effect.of), (bounds.sure_met, bounds.of))
+    return any(suppression.is_small(part) for part in parts) or any(
+        suppression.share_is_suppressed(met, of) for met, of in shares
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FilledLine:
+    """One column: how much of it is filled, over all and team by team (in the order asked for)."""
+
+    table: str
+    column: str
+    all: str
+    teams: list[str]
+
+
+def filled_lines(
+    filled: Sequence[Filled], teams: Sequence[str], *, exact: bool
+) -> list[FilledLine]:
+    """Every column with a blank, the least filled first."""
+    by_column: dict[tuple[str, str, str], dict[str, Filled]] = {}
+    for each in filled:
+        by_column.setdefault((each.return_name, each.table, each.column), {})[each.team] = each
+    lines = []
+    for (return_name, table, column), of_team in by_column.items():
+        rows = sum(each.rows for each in of_team.values())
+        blank = sum(each.blank for each in of_team.values())
+        if blank:
+            name = f"{title_of('return', return_name)}, {table.replace('_', ' ')}"
+            shown = [_filled(of_team.get(team), exact=exact) for team in teams]
+            whole = _share(rows, blank, exact=exact)
+            lines.append((1 - blank / rows, FilledLine(name, column, whole, shown)))
+    return [line for _share_filled, line in sorted(lines, key=lambda each: each[0])]
+
+
+def _filled(each: Filled | None, *, exact: bool) -> str:
+    return "–" if each is None else _share(each.rows, each.blank, exact=exact)
+
+
+def _share(rows: int, blank: int, *, exact: bool) -> str:
+    if not exact and (suppression.is_small(blank) or suppression.is_small(rows - blank)):
+        return words.SUPPRESSED
+    if blank and (rows - blank) / rows > 0.995:
+        return "over 99%"
+    return words.percentage((rows - blank) / rows)
