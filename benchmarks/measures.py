@@ -36,7 +36,7 @@ def make_records(folder: Path, children: int, years: int) -> Store:
     paths = [path for path in made.rglob("*") if path.suffix in (".csv", ".xlsx")]
     files = [file for file in read_files(sorted(paths)) if file.tables]
     periods = {
-        file.path: extract_date(file)
+        file.path: extract_date(file, UNTIL)
         for file in files
         if any(table.return_name == "annex_a" for table in file.tables)
     }

@@ -78,7 +78,11 @@ def made_up(seed: int, size: int = 60) -> list[Child]:
 
 def told(children: Sequence[Child]) -> list[tuple[str, str, date, list[Row]]]:
     """The rows of each table of each return."""
-    yearly, episodes, census, later, listed = [], [], [], [], []
+    yearly: list[Row] = []
+    episodes: list[Row] = []
+    census: list[Row] = []
+    later: list[Row] = []
+    listed: list[Row] = []
     for child in children:
         who: Row = {"PersonBirthDate": child.born, "Sex": child.sex, "UPN": child.upn}
         yearly.append(
