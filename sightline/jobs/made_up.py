@@ -9,7 +9,8 @@ from sightline.jobs import loads
 from sightline.jobs.authority import DATABASE, store
 
 FILES = "files"
-LOADED = ("ssda903", "annex-a")  # the made-up folders that are loaded: those with a reader
+LOADED = ("ssda903", "annex-a", "cin-census", "workforce-census", "templates")
+"""The made-up folders that are loaded. The SSD tells the same again, and is left out."""
 AUTHORITY_FILE = "authority.txt"
 
 
