@@ -13,6 +13,7 @@ from sightline.returns.cin_census.checks import CHECKS as CIN_CHECKS
 from sightline.returns.conform import Located
 from sightline.returns.headings import Shape
 from sightline.returns.rules import READING_RULES, Rule
+from sightline.returns.ssd.checks import CHECKS as SSD_CHECKS
 from sightline.returns.ssda903.checks import CHECKS as SSDA903_CHECKS
 from sightline.returns.ssda903.xml_form import FORM as SSDA903_XML
 from sightline.returns.tables import ReadTable
@@ -92,7 +93,7 @@ RETURNS: tuple[Return, ...] = (
         "the Standard Safeguarding Dataset",
         ssd.SHAPES,
         ssd.read,
-        (),
+        SSD_CHECKS,
         events=ssd.EVENTS,
         folder=True,
     ),

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import polars as pl
 
+from sightline.returns.checks import run_checks
 from sightline.returns.conform import Conformed, Located, conform
 from sightline.returns.fields import Table
 from sightline.returns.issues import row_issues
 from sightline.returns.rules import READING_RULES
+from sightline.returns.ssd.checks import CHECKS
 from sightline.returns.ssd.columns import SsdTable
 from sightline.returns.ssd.tables import SSD_TABLES
 from sightline.returns.tables import ROW_COLUMN, ReadTable
@@ -25,6 +27,7 @@ def _read(located: Located) -> ReadTable:
     known = SSD_TABLES[located.heading.shape.table]
     read = conform(located, _as_released(known, located))
     read.issues.extend(_repeated_ids(read, known))
+    read.issues.extend(run_checks(read.frame, read.table, CHECKS, located.place))
     kept = tuple(each for each in read.table.fields if each.name not in known.left_out)
     return replace(read, table=replace(read.table, fields=kept)).read_table()
 
