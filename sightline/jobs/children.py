@@ -78,6 +78,7 @@ class ChildView:
         return self.care_started is not None
 
 
+WHO = ("child_id", "sex", "date_of_birth", "ethnicity", "disabled", "uasc")
 IN_CARE = (
     "age",
     "care_started",
@@ -132,7 +133,7 @@ def teams(data: Path) -> tuple[str, ...]:
 
 
 def _person(records: Records, child_id: str) -> dict[str, object]:
-    people = records.table("person").filter(_.child_id == child_id).drop("upn", "source", "period")
+    people = records.table("person").filter(_.child_id == child_id).select(*WHO)
     found = records.connection.to_pyarrow(people).to_pylist()
     if not found:
         raise ChildNotFoundError(child_id)

@@ -11,6 +11,7 @@ from sightline.synthetic.education import ehc_request
 from sightline.synthetic.extract import Extract
 from sightline.synthetic.model import Period, Person, Placement
 from sightline.synthetic.pre_proceedings import COURT_STATUSES
+from sightline.synthetic.staffing import registration_of
 
 Row = dict[str, object]
 LONG_TERM = ("U1", "U4")
@@ -181,7 +182,7 @@ def life_story_work(extract: Extract) -> Iterator[Row]:
                 yield {
                     "child_id": person.child_id, "kind": kind, "started": begun,
                     "completed": done if done <= extract.on else None,
-                    "worker_id": _worker_on(period, begun),
+                    "worker_id": registration_of(_worker_on(period, begun)),
                 }  # fmt: skip
 
 

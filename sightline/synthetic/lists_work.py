@@ -8,7 +8,7 @@ from random import Random
 from sightline.synthetic.chance import around, stream
 from sightline.synthetic.days import add_months, working_day_after, working_day_before
 from sightline.synthetic.extract import Extract
-from sightline.synthetic.staffing import background
+from sightline.synthetic.staffing import background, registration_of
 from sightline.synthetic.workforce import Post, Workforce, with_children
 
 Row = dict[str, object]
@@ -89,8 +89,8 @@ def _of_worker(
 def _held(rng: Random, extract: Extract, of: tuple[str, str], on: int, manager: Post) -> Row:
     worker, child_id = of
     return {
-        "worker_id": worker, "child_id": child_id, "supervision_date": on,
-        "supervisor_id": manager.holder_on(on), "minutes": 15 * rng.randrange(3, 8),
+        "worker_id": registration_of(worker), "child_id": child_id, "supervision_date": on,
+        "supervisor_id": registration_of(manager.holder_on(on)), "minutes": 15 * rng.randrange(3, 8),
         "reflective": rng.random() < extract.authority.journey.level("reflective", on),
         "actions_set": rng.random() < 0.88,
     }  # fmt: skip
@@ -116,6 +116,6 @@ def _session(rng: Random, force: Workforce, programme: str, day: int) -> Iterato
             continue
         attended = rng.random() < 0.87
         yield {
-            "worker_id": worker.worker_id, "programme": programme, "training_date": day,
+            "worker_id": registration_of(worker.worker_id), "programme": programme, "training_date": day,
             "attended": attended, "hours": 6.5 if attended else None,
         }  # fmt: skip

@@ -12,6 +12,7 @@ from sightline.synthetic.files import TEXT, Cell, Sheet
 from sightline.synthetic.health import yearly_answers
 from sightline.synthetic.model import Period, Person
 from sightline.synthetic.return_years import FIRST_YEAR_OF_WORKERS, ReturnYear
+from sightline.synthetic.staffing import registration_of
 
 COLUMNS: dict[str, str] = {
     "header": "CHILD SEX DOB ETHNIC UPN MOTHER MC_DOB",
@@ -222,7 +223,8 @@ def _workers(person: Person, period: Period, within: ReturnYear) -> Rows:
         end = following[0].start if following else period.end
         if allocation.start <= within.last and end >= within.first:
             rows.append([
-                person.child_id, slashed(person.born), allocation.worker, slashed(allocation.start),
+                person.child_id, slashed(person.born),
+                registration_of(allocation.worker), slashed(allocation.start),
                 slashed(within.shut(end)), allocation.reason,
             ])  # fmt: skip
     return rows

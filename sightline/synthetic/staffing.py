@@ -47,6 +47,11 @@ class Background:
         return fresh and 0 <= day - worker.joined < YEAR_OF_SUPPORT
 
 
+def registration_of(worker_id: str) -> str:
+    """The Social Work England number of a worker, by which returns know workers."""
+    return f"SW{int(worker_id[2:]) * 7919 % 10**10:010d}"
+
+
 def background(seed: int, worker: Worker) -> Background:
     """A worker's particulars, drawn from a stream of the worker's own."""
     rng = stream(seed, worker.worker_id, "background")
@@ -56,7 +61,7 @@ def background(seed: int, worker: Worker) -> Background:
     fresh = origin == NEWLY_QUALIFIED
     age = rng.triangular(22, 40, 25) if fresh else rng.triangular(25, 64, 40)
     return Background(
-        f"SW{int(worker.worker_id[2:]) * 7919 % 10**10:010d}",
+        registration_of(worker.worker_id),
         "F" if rng.random() < 0.86 else "M",
         worker.joined - round(age * YEAR), pick(rng, ETHNICITIES),
         pick(rng, FULL_TIME_EQUIVALENT), rng.choice(COLLEGES), pick(rng, {"1": 0.5, "2": 0.5}),

@@ -22,7 +22,7 @@ def sightline(*arguments: object) -> Result:
 
 @pytest.fixture(autouse=True)
 def no_figures(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sightline.jobs.loads._work_out", lambda records: None)
+    monkeypatch.setattr("sightline.jobs.loads._work_out", lambda held, records: None)
 
 
 def add(path: Path, *rows: str) -> None:

@@ -46,7 +46,7 @@ def test_rates_that_tell_of_few_issues_are_withheld_from_those_outside() -> None
 def test_by_check_names_what_each_found() -> None:
     page = seen("analyst", "/data/quality/by-check/")
     assert 'href="/data/quality/by-check/key_unreadable/"' in page
-    assert "A date that places the row cannot be read; the row is lost." in page
+    assert "A value that places the row cannot be read; the row is lost." in page
 
 
 def test_by_team_leaves_what_is_of_no_child_to_the_analyst() -> None:

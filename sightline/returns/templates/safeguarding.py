@@ -35,7 +35,7 @@ STRATEGY_DISCUSSIONS = Template(
             "Yes if a health practitioner took part.",
             "flag",
             required=True,
-            example="No",
+            example="Yes",
         ),
         Column(
             "social_care_present",
