@@ -90,7 +90,8 @@ def _held(rng: Random, extract: Extract, of: tuple[str, str], on: int, manager: 
     worker, child_id = of
     return {
         "worker_id": registration_of(worker), "child_id": child_id, "supervision_date": on,
-        "supervisor_id": registration_of(manager.holder_on(on)), "minutes": 15 * rng.randrange(3, 8),
+        "supervisor_id": registration_of(manager.holder_on(on)),
+        "minutes": 15 * rng.randrange(3, 8),
         "reflective": rng.random() < extract.authority.journey.level("reflective", on),
         "actions_set": rng.random() < 0.88,
     }  # fmt: skip
@@ -116,6 +117,7 @@ def _session(rng: Random, force: Workforce, programme: str, day: int) -> Iterato
             continue
         attended = rng.random() < 0.87
         yield {
-            "worker_id": registration_of(worker.worker_id), "programme": programme, "training_date": day,
+            "worker_id": registration_of(worker.worker_id), "programme": programme,
+            "training_date": day,
             "attended": attended, "hours": 6.5 if attended else None,
         }  # fmt: skip
