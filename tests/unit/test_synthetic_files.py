@@ -12,6 +12,7 @@ import pytest
 
 from sightline import letters
 from sightline.returns import read_files
+from sightline.returns.rules import READING_RULES
 from sightline.synthetic import Made, generate
 
 # What each piece of planted dirt is called by the readers; the others are read without loss.
@@ -83,7 +84,7 @@ def test_the_returns_have_the_columns_and_codes_of_their_year(tmp_path: Path) ->
     assert "K3" not in places[2024] | places[2023]
 
 
-def test_our_readers_find_the_planted_dirt_and_nothing_else(made: Made) -> None:
+def test_our_readers_stumble_over_the_planted_dirt_and_nothing_else(made: Made) -> None:
     read = read_files([*made.returns, *made.workbooks])
     for file in read:
         assert file.tables, file.path
@@ -102,7 +103,9 @@ def test_our_readers_find_the_planted_dirt_and_nothing_else(made: Made) -> None:
     for dirt in planted:
         assert any((dirt["path"], dirt["row"], rule) in seen for rule in RULES[dirt["what"]]), dirt
     places = {(dirt["path"], dirt["row"]) for dirt in planted}
-    assert {(path, row) for path, row, _ in seen} == places
+    unread = {(path, row) for path, row, rule in seen if rule in READING_RULES}
+    assert unread
+    assert unread <= places, "what the checks doubt is held in test_synthetic_consistency"
 
 
 def test_a_child_reads_the_same_in_the_workbook_and_in_the_return(made: Made) -> None:
