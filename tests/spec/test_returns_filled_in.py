@@ -10,6 +10,13 @@ from sightline.returns.templates import TEMPLATES
 from tests.asciitable import rows, typed
 from tests.returns_files import csv_text, messages, read_table
 
+
+@pytest.fixture(autouse=True)
+def no_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How a list is read; what the checks doubt in it is proven example by example elsewhere."""
+    monkeypatch.setattr("sightline.returns.templates.reader.CHECKS", ())
+
+
 MATCHES = """
 Child ID | Date of match decision | Kind of match        | Match decision | Date of matching panel | Carer ID
 10305    | 17/09/2026             | long-term fostering  | agreed         | 08/09/2026             | F2071
