@@ -56,7 +56,8 @@ def return_interviews(extract: Extract) -> Iterator[Row]:
             rng = stream(seed, person.child_id, one.start, "return interview")
             offered = one.end + rng.randrange(0, 3)
             soon = rng.random() < journey.level("return_interviews", one.end)
-            held = one.end + (rng.randrange(1, THREE_DAYS + 1) if soon else rng.randrange(4, 21))
+            wait = rng.randrange(1, THREE_DAYS + 1) if soon else rng.randrange(4, 21)
+            held = max(one.end + wait, offered)
             yield {
                 "child_id": person.child_id, "returned_date": one.end, "offered": one.offered,
                 "offered_date": min(offered, extract.on) if one.offered else None,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +23,14 @@ days = st.integers(0, 9000).map(lambda n: date(2002, 9, 1) + timedelta(days=n))
 texts = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789É/ ,;\"'-", min_size=1, max_size=12).map(
     lambda text: f"Q{text.strip()}"
 )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def no_checks() -> Iterator[None]:
+    """How files are read; what the checks doubt in them is proven example by example elsewhere."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("sightline.returns.templates.reader.CHECKS", ())
+        yield
 
 
 def values(column: Column) -> st.SearchStrategy[Any]:
