@@ -90,6 +90,8 @@ def _groups(file: pq.ParquetFile, data: bytes) -> Iterator[pa.Table]:
     size = 0
     for at in range(file.metadata.num_row_groups):
         group = reader.read_row_group(at)
+        # The reader takes text and indices on trust, and a frame of broken ones breaks the process.
+        group.validate(full=True)
         size += sum(_unpacked(column) for column in group.columns)
         if size > MOST_TEXT:
             raise _TOO_LARGE

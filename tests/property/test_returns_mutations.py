@@ -6,8 +6,11 @@ import io
 import tempfile
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -61,6 +64,18 @@ def _zip() -> bytes:
     return out.getvalue()
 
 
+def _parquet(compression: str, dictionary: bool) -> bytes:
+    visits = {
+        "clav_cla_visit_id": ["v1", "v2", "v3"],
+        "clav_person_id": ["1", "2", None],
+        "clav_cla_visit_date": [date(2024, 6, 5), None, date(2024, 7, 1)],
+        "clav_cla_visit_seen": ["Y", "N", "Y"],
+    }
+    out = io.BytesIO()
+    pq.write_table(pa.table(visits), out, compression=compression, use_dictionary=dictionary)
+    return out.getvalue()
+
+
 XML = (
     "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><UPN>UN1</UPN><DOB>01/02/2010</DOB><AREVIEW>"
     "<REVIEW>05/06/2024</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW></HEADER><EPISODE>"
@@ -74,6 +89,8 @@ WHOLE: tuple[bytes, ...] = (
     XML.encode(),
     _workbook(),
     _zip(),
+    _parquet("snappy", dictionary=True),
+    _parquet("none", dictionary=False),
 )
 
 Mutation = Callable[[bytes], bytes]
