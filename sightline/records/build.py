@@ -25,6 +25,7 @@ from sightline.records import (
 )
 from sightline.records.care_history import NEVER, Sources
 from sightline.records.extracts import Extracts
+from sightline.records.fed import is_fed, nothing, union
 from sightline.records.identity import crosswalk
 from sightline.records.merging import conformed, merged, rank, stacked
 from sightline.records.newest import newest, newest_known
@@ -52,11 +53,17 @@ def build(connection: Backend, parts: Mapping[Part, Path]) -> None:
     told: Told = {"identifier": [who.identifier], "identity_clash": [who.clash]}
     told |= _told(connection, extracts, listed, people)
     for name, tables in told.items():
-        connection.create_table(name, merged(name, tables), overwrite=True)
-    found = _disagreements(connection, told, people, listed)
-    connection.create_table("disagreement", found, overwrite=True)
+        _create(connection, name, merged(name, tables))
+    _create(connection, "disagreement", _disagreements(connection, written, told, people, listed))
     for name in TABLES.keys() - told.keys() - {"disagreement"}:
-        connection.create_table(name, schema=TABLES[name].schema, overwrite=True)
+        connection.create_table(name, schema=TABLES[name].schema)
+
+
+def _create(connection: Backend, name: str, table: Table) -> None:
+    if is_fed(table):
+        connection.create_table(name, table)
+    else:
+        connection.create_table(name, schema=TABLES[name].schema)
 
 
 def _told(connection: Backend, extracts: Extracts, listed: Table, people: Table) -> Told:
@@ -88,22 +95,13 @@ def _told(connection: Backend, extracts: Extracts, listed: Table, people: Table)
     return told
 
 
-def _disagreements(connection: Backend, told: Told, people: Table, listed: Table) -> Table:
+def _disagreements(
+    connection: Backend, extracts: Extracts, told: Told, people: Table, listed: Table
+) -> Table:
     """Where two of the returns disagree; nobody can where there is only one."""
-    periods = connection.table("period_of_care")
-    placements, statuses = connection.table("placement"), connection.table("legal_status")
-    in_care = listed.mutate(started=_.care_started, ended=_.care_ended)
-    placed = listed.mutate(started=_.placement_started, ended=_.care_ended)
-    ordered = listed.mutate(started=_.legal_status_started, ended=_.care_ended)
-    found = [
-        disagreements.of_facts(people),
-        disagreements.of_starts(periods, in_care, precedence.CARE_STARTED),
-        disagreements.of_ends(periods, in_care, precedence.CARE_ENDED),
-        disagreements.of_starts(placements, placed, precedence.PLACEMENT_STARTED),
-        disagreements.of_values(placements, placed, "placement_type", precedence.PLACEMENT_TYPE),
-        disagreements.of_starts(statuses, ordered, precedence.LEGAL_STATUS_STARTED),
-        disagreements.of_values(statuses, ordered, "legal_status", precedence.LEGAL_STATUS),
-    ]
+    if len({part.return_name for part in extracts.parts()}) < 2:
+        return nothing(TABLES["disagreement"].schema)
+    found = [disagreements.of_facts(people), *_of_care(connection, listed)]
     if len(told["protection_plan"]) > 1:
         plans = stacked("protection_plan", told["protection_plan"])
         used = connection.table("protection_plan")
@@ -112,12 +110,34 @@ def _disagreements(connection: Backend, told: Told, people: Table, listed: Table
         teams = stacked("involvement", told["involvement"])
         used = connection.table("involvement")
         found.append(disagreements.of_values(used, teams, "team", precedence.TEAM))
-    return ibis.union(*found, distinct=True)
+    return union(*found, distinct=True)
+
+
+def _of_care(connection: Backend, listed: Table) -> list[Table]:
+    """Where the list of children in care tells of care otherwise than the tables made."""
+    periods = connection.table("period_of_care")
+    placements, statuses = connection.table("placement"), connection.table("legal_status")
+    in_care = listed.mutate(started=_.care_started, ended=_.care_ended)
+    placed = listed.mutate(started=_.placement_started, ended=_.care_ended)
+    ordered = listed.mutate(started=_.legal_status_started, ended=_.care_ended)
+    return [
+        disagreements.of_starts(periods, in_care, precedence.CARE_STARTED),
+        disagreements.of_ends(periods, in_care, precedence.CARE_ENDED),
+        disagreements.of_starts(placements, placed, precedence.PLACEMENT_STARTED),
+        disagreements.of_values(placements, placed, "placement_type", precedence.PLACEMENT_TYPE),
+        disagreements.of_starts(statuses, ordered, precedence.LEGAL_STATUS_STARTED),
+        disagreements.of_values(statuses, ordered, "legal_status", precedence.LEGAL_STATUS),
+    ]
 
 
 def _kept(connection: Backend, name: str, expression: Table) -> Table:
-    """Worked out once for the several tables made from it."""
-    return connection.create_table(f"step_{name}", expression, temp=True, overwrite=True)
+    """Worked out once for the several tables made from it; none is worked out from nothing."""
+    table = f"step_{name}"
+    if is_fed(expression):
+        step = connection.create_table(table, expression, temp=True)
+        if connection.raw_sql(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone():
+            return step
+    return nothing(expression.schema())
 
 
 def _care(
@@ -220,7 +240,7 @@ def _people(people: Table) -> Table:
 
 
 def _both(first: Table, second: Table) -> Table:
-    return ibis.union(first, second.select(list(first.columns)), distinct=False)
+    return union(first, second.select(list(first.columns)))
 
 
 def _extract_table(extracts: Extracts) -> Table:

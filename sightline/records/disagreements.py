@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import ibis
 from ibis import _
 from ibis.expr.types import StringColumn, Table
 
 from sightline.records import precedence
+from sightline.records.fed import union
 from sightline.records.merging import rank
 from sightline.records.precedence import Precedence
 from sightline.records.spells import day_after
@@ -26,7 +25,7 @@ FACTS = {
 
 def of_facts(people: Table) -> Table:
     """Who a child is: `people` has every return's statements, extract by extract."""
-    return _stacked([_of_fact(people, column, rule) for column, rule in FACTS.items()])
+    return union(*(_of_fact(people, column, rule) for column, rule in FACTS.items()), distinct=True)
 
 
 def _of_fact(people: Table, column: str, rule: Precedence) -> Table:
@@ -146,8 +145,3 @@ def _rows(differing: Table, rule: Precedence) -> Table:
     return told.select(
         **{name: told[name].cast(kind) for name, kind in TABLES["disagreement"].schema.items()}
     )
-
-
-def _stacked(tables: Sequence[Table]) -> Table:
-    first, *others = tables
-    return ibis.union(first, *others, distinct=True) if others else first

@@ -8,6 +8,7 @@ import ibis
 from ibis import _
 from ibis.expr.types import IntegerColumn, Table
 
+from sightline.records.fed import union
 from sightline.records.precedence import SAME_DAY
 from sightline.records.spells import day_after
 from sightline.records.tables import TABLES
@@ -46,8 +47,7 @@ def merged(name: str, told: Sequence[Table]) -> Table:
 
 def stacked(name: str, told: Sequence[Table]) -> Table:
     """All rows that the returns tell for one canonical table."""
-    rows = [conformed(name, table) for table in told]
-    return rows[0] if len(rows) == 1 else ibis.union(*rows, distinct=False)
+    return union(*(conformed(name, table) for table in told))
 
 
 def conformed(name: str, table: Table) -> Table:

@@ -12,14 +12,15 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sightline.records import Store
+from sightline.records import Records, Store
 from sightline.returns.tables import ReadFile
 from tests.asciitable import NOON, ssda903
 
 YEARS = (2023, 2024, 2025)
 FIRST_DAY = date(2022, 4, 1)
 DAYS = 365 + 366 + 365  # to 31 March 2025
-OPEN_ENDED = 10_000
+# a build costs the same for one child or eight, so few of many children rather than many of few
+HISTORIES = settings().max_examples // 12
 HEAD = "CHILD | DECOM | RNE | LS | PLACE | DEC | REC | URN"
 
 
@@ -83,8 +84,8 @@ def one_child(draw: st.DrawFn, child: str) -> list[Episode]:
 
 @st.composite
 def histories(draw: st.DrawFn) -> list[Episode]:
-    """The episodes of one to four children."""
-    children = [f"C{number}" for number in range(draw(st.integers(1, 4)))]
+    """The episodes of one to eight children."""
+    children = [f"C{number}" for number in range(draw(st.integers(1, 8)))]
     return [episode for child in children for episode in draw(one_child(child))]
 
 
@@ -101,10 +102,21 @@ def returns(history: list[Episode]) -> list[ReadFile]:
 Spell = tuple[str, date, date | None]
 
 
-def spells(store: Store, table: str) -> list[Spell]:
-    with store.open() as records:
-        found = records.table(table).select("child_id", "started", "ended")
-        rows = records.connection.to_pyarrow(found.order_by(["child_id", "started"])).to_pylist()
+TABLES = ("period_of_care", "placement", "legal_status")
+
+
+def spells_of(given_in: list[ReadFile]) -> tuple[list[Spell], ...]:
+    """What the returns come to: periods of care, placements, legal statuses."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder))
+        store.commit(given_in, {}, NOON)
+        with store.open() as records:
+            return tuple(spells(records, table) for table in TABLES)
+
+
+def spells(records: Records, table: str) -> list[Spell]:
+    found = records.table(table).select("child_id", "started", "ended")
+    rows = records.ask(found.order_by(["child_id", "started"]))
     return [(row["child_id"], row["started"], row["ended"]) for row in rows]
 
 
@@ -124,7 +136,7 @@ def assert_no_overlap(found: list[Spell], table: str) -> None:
             assert ended <= following, f"{table}: overlap"
 
 
-@settings(max_examples=15)
+@settings(max_examples=HISTORIES)
 @given(histories())
 def test_a_history_told_by_three_returns_is_one_that_could_have_happened(
     history: list[Episode],
@@ -132,15 +144,9 @@ def test_a_history_told_by_three_returns_is_one_that_could_have_happened(
     given_in = returns(history)
     if not given_in:
         return
-    with tempfile.TemporaryDirectory() as folder:
-        store = Store(Path(folder))
-        store.commit(given_in, {}, NOON)
-        periods, placements, statuses = (
-            spells(store, table) for table in ("period_of_care", "placement", "legal_status")
-        )
-    assert_no_overlap(periods, "period_of_care")
-    assert_no_overlap(placements, "placement")
-    assert_no_overlap(statuses, "legal_status")
+    told = periods, placements, statuses = spells_of(given_in)
+    for table, name in zip(told, TABLES, strict=True):
+        assert_no_overlap(table, name)
     for table in (placements, statuses):
         for child, started, ended in table:
             assert any(
@@ -158,7 +164,7 @@ def test_a_history_told_by_three_returns_is_one_that_could_have_happened(
         assert open_on(date(year, 3, 31), statuses) == truly
 
 
-@settings(max_examples=15)
+@settings(max_examples=HISTORIES)
 @given(histories(), st.randoms())
 def test_returns_that_contradict_themselves_still_give_no_overlap(
     history: list[Episode], chance: Random
@@ -168,13 +174,8 @@ def test_returns_that_contradict_themselves_still_give_no_overlap(
     given_in = returns(spoilt)
     if not given_in:
         return
-    with tempfile.TemporaryDirectory() as folder:
-        store = Store(Path(folder))
-        store.commit(given_in, {}, NOON)
-        periods = spells(store, "period_of_care")
-        placements = spells(store, "placement")
-        statuses = spells(store, "legal_status")
-    for table, name in ((periods, "period"), (placements, "placement"), (statuses, "status")):
+    told = periods, placements, statuses = spells_of(given_in)
+    for table, name in zip(told, TABLES, strict=True):
         assert_no_overlap(table, name)
     for child, started, ended in placements + statuses:
         assert any(

@@ -6,6 +6,7 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
+from sightline.records.fed import union
 from sightline.records.identity.links import latest
 from sightline.records.tables import TABLES
 
@@ -33,7 +34,7 @@ def clashes(said: Table, born_again: Table, paired: Table, adopted: Table) -> Ta
     keeps the identifier; `paired`: pairs that share a UPN, with the final verdict; `adopted`: the
     children whose adopted identity a link would have tied to a later one.
     """
-    return ibis.union(
+    return union(
         _within(said, "born", "birth_date"),
         _within(said, "sex", "sex"),
         _apart(born_again),
