@@ -10,6 +10,7 @@ import polars as pl
 
 from sightline.returns.fields import Table
 from sightline.returns.issues import Place, as_text, failed_check, row_issues
+from sightline.returns.neighbours import columns_named, with_neighbours
 from sightline.returns.rules import Rule
 from sightline.returns.tables import ROW_COLUMN, Severity
 
@@ -70,7 +71,8 @@ def verified(checks: Iterable[Check], tables: Mapping[str, Table]) -> tuple[Chec
         if check.table not in tables:
             raise ValueError(f"check {check.id}: there is no table {check.table}")
         names = {field.name for field in tables[check.table].fields} | _CONTEXT
-        if missing := {*check.columns, *check.when.meta.root_names()} - names:
+        seen = {column for name in check.when.meta.root_names() for column in columns_named(name)}
+        if missing := {*check.columns, *seen} - names:
             raise ValueError(f"check {check.id}: {check.table} has no {', '.join(sorted(missing))}")
     return every
 
@@ -88,17 +90,18 @@ def run_checks(
     chosen = [check for check in checks if check.table == table.name]
     if not chosen or frame.is_empty():
         return []
-    seen = _with_context(frame, year_end, header)
+    named = (name for check in chosen for name in check.when.meta.root_names())
+    seen = with_neighbours(_with_context(frame, year_end, header), named)
     issues: list[pl.DataFrame] = []
     for check, where in zip(chosen, _flags(seen, chosen, place, issues), strict=True):
         if where.any():
-            named = check.columns[0]
+            first = check.columns[0]
             found = seen.filter(where).select(
                 ROW_COLUMN,
-                as_text(named, table[named].kind).alias("value"),
+                as_text(first, table[first].kind).alias("value"),
                 _whose(table).alias("child_id"),
             )
-            issues.append(row_issues(place, check.rule, table[named].label, found, check.sentence))
+            issues.append(row_issues(place, check.rule, table[first].label, found, check.sentence))
     return issues
 
 

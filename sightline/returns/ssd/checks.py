@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from sightline.returns.checks import Check, verified
+from sightline.returns.neighbours import before
 from sightline.returns.ssd.tables import TABLES
 from sightline.returns.tables import Severity
 
@@ -79,8 +80,7 @@ def _plain(column: str) -> str:
 
 def _overlaps(child: str, started: str, ended: str) -> pl.Expr:
     """Whether a spell begins before the child's one before it has ended."""
-    so_far = col(ended).shift(1).over(child, order_by=started)
-    return col(child).is_not_null() & (col(started) < so_far)
+    return col(child).is_not_null() & (col(started) < before(ended, child, started))
 
 
 def _open_twice(child: str, started: str, ended: str) -> pl.Expr:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from sightline.returns.checks import YEAR_END, Check
+from sightline.returns.neighbours import after
 from sightline.returns.tables import Severity
 
 col = pl.col
@@ -41,7 +42,7 @@ def on_a_weekend(column: str, table: str, noun: str, dfe: str) -> Check:
 
 def next_start(start: str, within: str = "LAchildID") -> pl.Expr:
     """The start of the child's next row, by date."""
-    return col(start).shift(-1).over(within, order_by=start)
+    return after(start, within, start)
 
 
 _REFERRALS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from sightline.returns.checks import YEAR_END, Check
+from sightline.returns.ssda903.checks.beside import after
 from sightline.returns.tables import Severity
 
 col = pl.col
@@ -147,8 +148,7 @@ _PLACED = (
         "placed_for_adoption",
         ("DATE_PLACED", "DATE_PLACED_CEASED"),
         "was never revoked, though the child has a later decision",
-        col("DATE_PLACED_CEASED").is_null()
-        & col("DATE_PLACED").shift(-1).over("CHILD", order_by="DATE_PLACED").is_not_null(),
+        col("DATE_PLACED_CEASED").is_null() & after("DATE_PLACED", "DATE_PLACED").is_not_null(),
         do="Give the day the earlier decision was revoked, or take one of the two out",
         dfe="583",
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from sightline.returns import neighbours
 from sightline.returns.checks import HEADER_DOB, YEAR_END
 
 col = pl.col
@@ -24,12 +25,12 @@ CARE_GOES_ON = "X1"
 
 def after(column: str, start: str) -> pl.Expr:
     """The value of a column in the child's next row, by date."""
-    return col(column).shift(-1).over("CHILD", order_by=start)
+    return neighbours.after(column, "CHILD", start)
 
 
 def before(column: str, start: str = "DECOM") -> pl.Expr:
     """The value of a column in the child's row before, by date."""
-    return col(column).shift(1).over("CHILD", order_by=start)
+    return neighbours.before(column, "CHILD", start)
 
 
 def birthday(years: int, born: pl.Expr = HEADER_DOB) -> pl.Expr:

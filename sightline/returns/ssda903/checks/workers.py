@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from sightline.returns.checks import YEAR_END, Check
-from sightline.returns.ssda903.checks.beside import before, last_year_end
+from sightline.returns.ssda903.checks.beside import after, before, last_year_end
 from sightline.returns.tables import Severity
 
 col = pl.col
@@ -104,8 +104,7 @@ CHECKS = (
         "sw_episodes",
         ("SW_DECOM", "SW_DEC"),
         "begins a row without SW_DEC, though the child has a later worker",
-        col("SW_DEC").is_null()
-        & col("SW_DECOM").shift(-1).over("CHILD", order_by="SW_DECOM").is_not_null(),
+        col("SW_DEC").is_null() & after("SW_DECOM", "SW_DECOM").is_not_null(),
         do="Give the day the worker left",
         dfe="SW08STG2",
     ),
