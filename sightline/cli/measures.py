@@ -21,6 +21,7 @@ UNITS = {
     Kind.CHANGE: Unit.SHARE,
     Kind.COUNT: Unit.COUNT,
     Kind.MEAN: Unit.NUMBER,
+    Kind.RATE: Unit.NUMBER,
 }
 
 

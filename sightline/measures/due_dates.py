@@ -30,6 +30,7 @@ from sightline.measures.view import View
 TO_EIGHTEEN_PLANS = ("LONG_TERM_FOSTERING", "LONG_TERM_RESIDENTIAL")
 ELSEWHERE_PLACEMENTS = ("R2", "R5")  # hospital; young offender institution or prison
 WITH_PARENTS = "P1"
+LONGEST_BEFORE = 3  # years: what is counted from lies no further before the first extract
 SECOND_REVIEW_AT_LATEST_MONTHS = 5  # 20 working days and three months, and some lateness
 
 
@@ -192,8 +193,11 @@ class Calendar:
 
     @classmethod
     def of(cls, view: View) -> Calendar:
-        """From the first day anyone came into care to well after the last moment."""
-        first = view.records.one_day(view.table("period_of_care").started.min())
+        """From the first day anyone came into care, or long before any extract, to after the "
+        "last."""
+        in_care = view.table("period_of_care").started.min()
+        long_before = ibis.date(view.covered_from) - ibis.interval(years=LONGEST_BEFORE)
+        first = view.records.one_day(ibis.least(in_care, long_before.cast("date")))
         last = view.records.one_day(view.moment.as_at.max())
         spans = calendar(first, last.replace(year=last.year + 1, day=min(last.day, 28)))
         return cls(ibis.memtable(spans))
@@ -209,6 +213,16 @@ class Calendar:
             target, numbered.start_number + working_days == target.target_number
         )
         return reached.drop("start_day", "start_number", "target_number")
+
+    def between(self, table: Table, start: str, end: str, name: str) -> Table:
+        """Adds `name`: the working days after `start` up to and including `end`."""
+        first = self.days.select(start_day="day", start_number="working_day_number")
+        last = self.days.select(end_day="day", end_number="working_day_number")
+        begun = table.left_join(first, table[start] == first.start_day)
+        ended = begun.left_join(last, begun[end] == last.end_day)
+        return ended.mutate(**{name: _.end_number - _.start_number}).drop(
+            "start_day", "start_number", "end_day", "end_number"
+        )
 
 
 def reviews_due(view: View) -> Table:

@@ -10,11 +10,13 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
-from sightline.insight.intervals import Interval, mean_interval, wilson
+from sightline.insight.intervals import Interval, mean_interval, rate_interval, wilson
 from sightline.measures.language import Kind, Measure
 from sightline.measures.rows import ROWS, rows
 from sightline.measures.view import GROUPS, View
 from sightline.records import Records
+
+DAYS_OF_A_RATE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,15 +175,19 @@ def _number(value: object) -> float:
 def _value(kind: Kind, numerator: float, denominator: float) -> float | None:
     if kind is Kind.COUNT:
         return numerator
+    if kind is Kind.RATE:
+        numerator *= DAYS_OF_A_RATE
     return numerator / denominator if denominator else None
 
 
 def _interval(kind: Kind, numerator: float, denominator: float, squares: float) -> Interval | None:
-    """Wilson for a share, Student's t for a mean; a count of children is what it is."""
+    """Wilson for a share, Student's t for a mean, Poisson for a rate; a count is what it is."""
     if kind is Kind.SHARE:
         return wilson(int(numerator), int(denominator))
     if kind is Kind.MEAN and denominator > 1:
         mean = numerator / denominator
         variance = max(squares - denominator * mean * mean, 0.0) / (denominator - 1)
         return mean_interval(int(denominator), mean, variance**0.5)
+    if kind is Kind.RATE:
+        return rate_interval(int(numerator), denominator, DAYS_OF_A_RATE)
     return None

@@ -1,11 +1,13 @@
 """The measure language: one declaration says what a measure is, one function how it is worked out.
 
-A measure's function takes the `View` of a moment or of many and returns an Ibis table with one row
-for each child (or event) in the denominator at each moment. It starts from `view.in_care` or
-`view.left_care` and keeps their columns, so that every measure can be broken down alike, and adds:
+A measure's function takes the `View` of one or more moments and returns an Ibis table with one row
+for each child (or event) in the denominator at each moment. It starts from `view.in_care`,
+`view.left_care` or one of `populations` and keeps their columns, so that every measure can be
+broken down alike, and adds:
 
 - share and count: `met`, whether the child is in the numerator;
 - mean: `value`;
+- rate: `events` and `days`, of which the figure is the events in a thousand days;
 - change: `was` and `now`, whether the child counted twelve months before and counts at the moment.
 
 A column `known` may say whether the inputs for that child were there at all; a figure whose inputs
@@ -32,11 +34,12 @@ Expression = Callable[["View"], Table]
 
 
 class Kind(StrEnum):
-    """What the figure is: a share of children, a count, a mean, or a change over twelve months."""
+    """What the figure is: a share, a count, a mean, a rate, or a change over twelve months."""
 
     SHARE = "share"
     COUNT = "count"
     MEAN = "mean"
+    RATE = "rate"
     CHANGE = "change"
 
 
@@ -45,6 +48,7 @@ class When(StrEnum):
 
     MONTHLY = "every month-end"
     MONTHLY_FROM_LISTS = "month-ends for which there is an Annex A extract"
+    MONTHLY_TO_YEAR_END = "month-ends up to the newest 903"
     YEARLY = "each 31 March for which there is a 903"
 
 
@@ -78,6 +82,7 @@ class Measure:
     looks_back_months: int = 0  # history that must lie before the first moment
     target: Target | None = None
     limits: str = ""  # what it does not say
+    counted: str = "children"  # what one row is: children, referrals, workers …
     enough_known: float = 0.9  # the share of children whose inputs must be known to believe it
     how: Expression
 
@@ -86,8 +91,9 @@ class Measure:
         """The unit of `value` as a person reads it."""
         return {
             Kind.SHARE: "%",
-            Kind.COUNT: "children",
+            Kind.COUNT: self.counted,
             Kind.MEAN: "mean",
+            Kind.RATE: "per 1,000 days",
             Kind.CHANGE: "% change",
         }[self.kind]
 

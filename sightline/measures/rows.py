@@ -47,19 +47,29 @@ class ChildRow:
 
 
 def rows(measure: Measure, view: View) -> Table:
-    """A measure's rows at the moments for which it can be worked out, SCHEMA."""
+    """A measure's rows at the moments for which it can be worked out, SCHEMA.
+
+    A row is without what its measure's population lacks: a child at the front door, a placement.
+    """
     found = measure.how(view)
     if "known" not in found.columns:
         found = found.mutate(known=ibis.literal(True))
     found = found.semi_join(_moments(measure, view), "as_at")
     up, down = _parts(measure.kind, found)
     found = found.mutate(measure_id=ibis.literal(measure.id), up=up, down=down)
-    return found.select(**{name: found[name].cast(kind) for name, kind in SCHEMA.items()})
+    return found.select(
+        **{
+            name: (found[name] if name in found.columns else ibis.null()).cast(kind)
+            for name, kind in SCHEMA.items()
+        }
+    )
 
 
 def _parts(kind: Kind, found: Table) -> tuple[ibis.Value, ibis.Value]:
     if kind is Kind.CHANGE:
         return _counts(found.now) - _counts(found.was), _counts(found.was)
+    if kind is Kind.RATE:
+        return found.events, found.days
     if kind is Kind.MEAN:
         return found.value, ibis.ifelse(found.value.notnull(), 1, 0)
     return _counts(found.met), ibis.ifelse(found.met.notnull(), 1, 0)
@@ -74,6 +84,8 @@ def _moments(measure: Measure, view: View) -> Table:
     day_before = view.covered_from - timedelta(days=1)
     first = _months_on(day_before, measure.looks_back_months)
     usable = view.moment.filter(_.as_at >= first)
+    if measure.when is When.MONTHLY_TO_YEAR_END:
+        usable = usable.filter(_.as_at <= view.moment.year_ending.max())
     if measure.when is When.YEARLY:
         usable = usable.filter(_.year_ending.notnull())
     if measure.when is When.MONTHLY_FROM_LISTS:

@@ -54,6 +54,23 @@ LONG_TERM_FOSTERING = Citation(
     verified=True,
     note="The measure counts a placement code (U1, U4) as the match: no return carries its date.",
 )
+CHILDREN_IN_NEED = Citation(
+    "Children in need, official statistics and methodology (Department for Education)",
+    "https://explore-education-statistics.service.gov.uk/find-statistics/children-in-need",
+    verified=True,
+)
+WORKING_TOGETHER = Citation(
+    "Working Together to Safeguard Children, statutory guidance (2023)",
+    "https://www.gov.uk/government/publications/working-together-to-safeguard-children--2",
+    verified=True,
+)
+WORKFORCE = Citation(
+    "Children's social work workforce, official statistics (Department for Education)",
+    "https://explore-education-statistics.service.gov.uk/find-statistics/"
+    "children-s-social-work-workforce",
+    verified=True,
+)
 
 EVERYONE = ("director", "head of service", "team manager", "board", "scrutiny")
+FRONT_DOOR = ("director", "head of service", "team manager", "board")
 SERVICE = ("director", "head of service", "team manager", "IRO")

@@ -90,6 +90,15 @@ class View:
             & (spells.ended.isnull() | (spells.ended > self.moment.as_at)),
         ).drop("source", "period")
 
+    def with_who(self, children: Table, on: str = "as_at") -> Table:
+        """Adds who each child is on a day, and her team and worker at the moment."""
+        teams = self.table("involvement").filter(_.team.notnull())
+        staffed = _holding(children, teams, on, ["team", "worker"], "team_seen_from")
+        person = self.table("person").drop("source", "period")
+        who = staffed.left_join(person, "child_id").drop("child_id_right")
+        age = age_on(who.date_of_birth, who[on])
+        return who.mutate(age=age, age_band=age_band(age), ethnic_group=ethnic_group(who.ethnicity))
+
     def _described(self, care: Table, on: str = "as_at") -> Table:
         """Adds who the child is, where she lives, under what order, with which plan and worker."""
         placed = _holding(
@@ -105,18 +114,10 @@ class View:
         planned = _holding(
             ordered, self.table("care_plan"), on, ["permanence_plan"], "plan_seen_from"
         )
-        teams = self.table("involvement").filter(_.team.notnull())
-        staffed = _holding(planned, teams, on, ["team", "worker"], "team_seen_from")
-        person = self.table("person").drop("source", "period")
-        described = staffed.left_join(person, "child_id").drop("child_id_right")
+        described = self.with_who(planned, on)
         return described.filter(
             described.legal_status.isnull() | described.legal_status.notin(SHORT_BREAKS)
-        ).mutate(
-            age=age_on(described.date_of_birth, described[on]),
-            age_band=age_band(age_on(described.date_of_birth, described[on])),
-            ethnic_group=ethnic_group(described.ethnicity),
-            placement_group=placement_group(described.placement_type),
-        )
+        ).mutate(placement_group=placement_group(described.placement_type))
 
 
 def _holding(children: Table, spells: Table, on: str, columns: list[str], started_as: str) -> Table:

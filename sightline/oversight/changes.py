@@ -18,6 +18,7 @@ UNIT = {
     Kind.CHANGE: Unit.SHARE,
     Kind.COUNT: Unit.COUNT,
     Kind.MEAN: Unit.NUMBER,
+    Kind.RATE: Unit.NUMBER,
 }
 _VERDICT = {
     Verdict.BETTER: "For the better",

@@ -50,6 +50,8 @@ def _out_of(measure: Measure, figure: SeenFigure) -> str:
     if measure.kind is Kind.MEAN:
         return f", the mean of {of:,} {measure.denominator_words}"
     counted = round(figure.numerator or 0)
+    if measure.kind is Kind.RATE:
+        return f" in a thousand days: {counted:,} in {of:,} {measure.denominator_words}"
     if measure.kind is Kind.CHANGE:
         return f": from {of:,} to {of + counted:,} in twelve months"
     return f": {counted:,} of {of:,} {measure.denominator_words}"

@@ -87,7 +87,9 @@ def _is_withheld(figure: Figure, kind: Kind) -> bool:
     met, of = _whole(figure.numerator), _whole(figure.denominator)
     if kind is Kind.SHARE:
         return suppression.share_is_suppressed(met, of)
-    parts = {Kind.COUNT: (met,), Kind.MEAN: (of,), Kind.CHANGE: (abs(met), of)}[kind]
+    parts = {Kind.COUNT: (met,), Kind.MEAN: (of,), Kind.RATE: (met,), Kind.CHANGE: (abs(met), of)}[
+        kind
+    ]
     return any(suppression.is_small(part) for part in parts)
 
 
@@ -111,7 +113,7 @@ def _countable(figures: Sequence[Figure], kind: Kind) -> list[list[int]]:
     of = [_whole(figure.denominator) for figure in figures]
     if kind is Kind.SHARE:
         return [met, of, [whole - part for part, whole in zip(met, of, strict=True)]]
-    return [met] if kind is Kind.COUNT else [of]
+    return [met] if kind in (Kind.COUNT, Kind.RATE) else [of]
 
 
 def _whole(count: float | None) -> int:

@@ -219,6 +219,7 @@ def _front_door(extracts: Extracts) -> dict[str, Table]:
         "conference": from_annex_a.conference(extracts),
         "child_in_need": from_annex_a.child_in_need(extracts),
         "protection_plan": from_annex_a.protection_plan(extracts),
+        "protection_review": from_annex_a.protection_review(extracts),
         "care_leaver": from_annex_a.care_leaver(extracts),
     }
 

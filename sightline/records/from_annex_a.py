@@ -95,6 +95,12 @@ def protection_visit(extracts: Extracts) -> Table:
     return dated_events(_read(extracts, "list_7", last_visit="date"), {"last_visit": "protection"})
 
 
+def protection_review(extracts: Extracts) -> Table:
+    """Review conferences, as list 7 shows the latest of each plan month by month."""
+    shown = dated_events(_read(extracts, "list_7", last_review="date"), {"last_review": "held"})
+    return shown.drop("kind")
+
+
 def care_plan(listed: Table) -> Table:
     """Permanence plans, each from the first extract that shows it until one no longer does."""
     return _stretches(listed, ["permanence_plan"]).filter(_.permanence_plan.notnull())

@@ -3,10 +3,36 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sightline.measures.catalogue import care, health, missing, permanence, placements
+from sightline.measures.catalogue import (
+    adoption,
+    assessment,
+    care,
+    front_door,
+    health,
+    kinship,
+    leaving_care,
+    mental_health,
+    missing,
+    moves,
+    permanence,
+    placements,
+    plans,
+    practice,
+    proceedings,
+    protection,
+    send,
+    strategy,
+    voice,
+    workforce,
+)
 from sightline.measures.language import Measure, declared
 
-AREAS = (care, placements, permanence, health, missing)
+AREAS = (
+    *(front_door, assessment, strategy, protection, proceedings),
+    *(care, placements, moves, permanence, plans, kinship, adoption),
+    *(health, mental_health, missing, voice, leaving_care, send),
+    *(practice, workforce),
+)
 
 
 def catalogue() -> Mapping[str, Measure]:

@@ -4,11 +4,15 @@ import ibis
 from ibis import _
 from ibis.expr.types import BooleanValue, Table
 
+from sightline.duties.health import INITIAL_ASSESSMENT
 from sightline.insight.wording import Polarity
-from sightline.measures.due_dates import health_assessments_due
+from sightline.measures.due_dates import Calendar, health_assessments_due
 from sightline.measures.language import Kind, Target, When, measure
 from sightline.measures.sources import EVERYONE, HEALTH, LAIT
 from sightline.measures.view import YEAR, View, in_past_year
+
+CONCERN = 17  # an SDQ score of 17 or more is cause for concern
+CRIMINAL_RESPONSIBILITY = 10  # years of age
 
 
 def _a_year_in_care() -> BooleanValue:
@@ -148,3 +152,134 @@ def sdq_received(view: View) -> Table:
 def sdq_mean(view: View) -> Table:
     children = _with_outcomes(view)
     return children.mutate(value=children.sdq_score.cast("float64"), known=_.sdq_score.notnull())
+
+
+@measure(
+    title="Immunisations up to date",
+    area="Health",
+    question="Are our children protected?",
+    kind=Kind.SHARE,
+    polarity=Polarity.HIGH,
+    definition="Children looked after for twelve months at 31 March whose immunisations were up to "
+    "date.",
+    numerator_words="children whose immunisations are up to date",
+    denominator_words="children looked after for twelve months at 31 March",
+    source=LAIT,
+    records=("outcome_year",),
+    inputs=("outcome_year.immunised",),
+    themes=("physical_health",),
+    audiences=EVERYONE,
+    when=When.YEARLY,
+    target=Target(0.84, "England, 31 March 2025"),
+)
+def immunised(view: View) -> Table:
+    return _told_of(view, "immunised")
+
+
+@measure(
+    title="Substance misuse",
+    area="Health",
+    question="How many of our children are harmed by drugs or drink?",
+    kind=Kind.SHARE,
+    polarity=Polarity.LOW,
+    definition="Children looked after for twelve months at 31 March found to have a problem with "
+    "substances in the year.",
+    numerator_words="children found to have a problem",
+    denominator_words="children looked after for twelve months at 31 March",
+    source=LAIT,
+    records=("outcome_year",),
+    inputs=("outcome_year.substance_misuse",),
+    themes=("physical_health",),
+    audiences=EVERYONE,
+    when=When.YEARLY,
+)
+def substance_misuse(view: View) -> Table:
+    return _told_of(view, "substance_misuse")
+
+
+@measure(
+    title="Convicted or cautioned in the year",
+    area="Health",
+    question="How many of our children are drawn into crime?",
+    kind=Kind.SHARE,
+    polarity=Polarity.LOW,
+    definition="Children aged 10 and over looked after for twelve months at 31 March who were "
+    "convicted, or given a youth caution, in the year.",
+    numerator_words="children convicted or cautioned",
+    denominator_words="children aged 10 and over looked after for twelve months",
+    source=LAIT,
+    records=("outcome_year", "person"),
+    inputs=("outcome_year.convicted", "person.date_of_birth"),
+    themes=("youth_justice",),
+    audiences=EVERYONE,
+    when=When.YEARLY,
+)
+def convicted(view: View) -> Table:
+    return _told_of(view, "convicted").filter(_.age >= CRIMINAL_RESPONSIBILITY)
+
+
+def _told_of(view: View, answer: str) -> Table:
+    """Children a year in care at each 31 March that has an OC2, and what it answers of them."""
+    outcomes = view.table("outcome_year").select("child_id", answer, as_at="year_ending")
+    children = view.in_care.filter(_a_year_in_care()).semi_join(outcomes, "as_at")
+    joined = children.left_join(outcomes, ["as_at", "child_id"])
+    return joined.drop("as_at_right", "child_id_right").mutate(
+        met=joined[answer].fill_null(False), known=joined[answer].notnull()
+    )
+
+
+@measure(
+    title="Emotional health score of concern",
+    area="Health",
+    question="How many of our children are not well in themselves?",
+    kind=Kind.SHARE,
+    polarity=Polarity.LOW,
+    definition="Of children aged 5 to 16 looked after for twelve months at 31 March with a "
+    "strengths and difficulties score, those whose score is 17 or more.",
+    numerator_words="children with a score of 17 or more",
+    denominator_words="children with a score",
+    source=LAIT,
+    records=("outcome_year", "person"),
+    inputs=("outcome_year.sdq_score", "person.date_of_birth"),
+    themes=("mental_health",),
+    audiences=EVERYONE,
+    when=When.YEARLY,
+    target=Target(0.42, "England, 31 March 2025"),
+)
+def sdq_of_concern(view: View) -> Table:
+    return _with_outcomes(view).filter(_.sdq_score.notnull()).mutate(met=_.sdq_score >= CONCERN)
+
+
+@measure(
+    title="Initial health assessment within twenty working days",
+    area="Health",
+    question="Is a child's health looked at soon after coming into care?",
+    kind=Kind.SHARE,
+    polarity=Polarity.HIGH,
+    definition="Of children in care whose initial assessment fell due in the month, 20 working "
+    "days after they came into care, those assessed by then.",
+    numerator_words="children assessed within 20 working days",
+    denominator_words="children in care whose first assessment fell due in the month",
+    source=INITIAL_ASSESSMENT.citation,
+    records=("period_of_care", "health_check"),
+    inputs=("period_of_care.started", "health_check.health_assessment"),
+    themes=("physical_health", "timeliness"),
+    audiences=EVERYONE,
+    when=When.MONTHLY_FROM_LISTS,
+)
+def initial_health_in_time(view: View) -> Table:
+    children = Calendar.of(view).plus(
+        view.in_care, "care_started", INITIAL_ASSESSMENT.within.working_days, "due"
+    )
+    fell_due = children.filter((_.due.truncate("M") == _.as_at.truncate("M")) & (_.due <= _.as_at))
+    checks = view.table("health_check").filter(_.kind == "health_assessment")
+    held = checks.select("child_id", held="date")
+    joined = fell_due.left_join(
+        held,
+        (fell_due.child_id == held.child_id)
+        & (held.held >= fell_due.care_started)
+        & (held.held <= fell_due.due),
+    )
+    return joined.group_by([fell_due[name] for name in fell_due.columns]).agg(
+        met=held.held.count() > 0
+    )

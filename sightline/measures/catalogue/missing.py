@@ -1,12 +1,16 @@
 """Children missing from care, and whether anyone asked them why."""
 
+import ibis
 from ibis import _
 from ibis.expr.types import Table
 
 from sightline.insight.wording import Polarity
 from sightline.measures.language import Kind, Target, When, measure
-from sightline.measures.sources import EVERYONE, MISSING
+from sightline.measures.populations import in_month
+from sightline.measures.sources import EVERYONE, MISSING, SERVICE
 from sightline.measures.view import View
+
+THREE_DAYS = 3
 
 
 def _with_missing(view: View) -> Table:
@@ -75,3 +79,72 @@ def return_interview_offered(view: View) -> Table:
             known=_.return_interview_offered.notnull(),
         )
     )
+
+
+@measure(
+    title="Times missing",
+    area="Missing",
+    question="How often do children go missing?",
+    kind=Kind.COUNT,
+    polarity=Polarity.LOW,
+    definition="Times that children in care went missing (M) in the month; away without "
+    "authorisation (A) does not count.",
+    numerator_words="times missing begun in the month",
+    denominator_words="",
+    source=MISSING,
+    records=("missing_episode",),
+    inputs=("missing_episode.started", "missing_episode.kind"),
+    themes=("missing_children",),
+    audiences=EVERYONE,
+    counted="times missing",
+)
+def times_missing(view: View) -> Table:
+    began = in_month(view, "missing_episode", "started")
+    return began.filter(_.kind == "M").mutate(met=ibis.literal(True))
+
+
+@measure(
+    title="Return interview within 72 hours",
+    area="Missing",
+    question="Did somebody listen to the child soon after the return?",
+    kind=Kind.SHARE,
+    polarity=Polarity.HIGH,
+    definition="Of returns in the month in which the child did not refuse, those with an interview "
+    "no later than three days after the return.",
+    numerator_words="returns with an interview within three days",
+    denominator_words="returns in the month, refusals left out",
+    source=MISSING,
+    records=("return_interview",),
+    inputs=("return_interview.returned", "return_interview.date", "return_interview.accepted"),
+    themes=("missing_children", "timeliness"),
+    audiences=EVERYONE,
+    counted="returns",
+    limits="The guidance says 72 hours; dates without hours tell three days. Rests on Sightline's "
+    "template of return interviews.",
+)
+def return_interviews_in_time(view: View) -> Table:
+    returned = in_month(view, "return_interview", "returned").filter(_.accepted.fill_null(True))
+    in_time = _.date <= (_.returned + ibis.interval(days=THREE_DAYS)).cast("date")
+    return returned.mutate(met=in_time.fill_null(False))
+
+
+@measure(
+    title="Return interview by someone independent",
+    area="Missing",
+    question="Could the child speak freely?",
+    kind=Kind.SHARE,
+    polarity=Polarity.HIGH,
+    definition="Of return interviews held after returns in the month, those by a person "
+    "independent of the child's care.",
+    numerator_words="interviews by an independent person",
+    denominator_words="return interviews held",
+    source=MISSING,
+    records=("return_interview",),
+    inputs=("return_interview.date", "return_interview.independent"),
+    themes=("missing_children", "voice_of_the_child"),
+    audiences=SERVICE,
+    counted="interviews",
+)
+def return_interviews_independent(view: View) -> Table:
+    held = in_month(view, "return_interview", "returned").filter(_.date.notnull())
+    return held.mutate(met=_.independent.fill_null(False), known=_.independent.notnull())

@@ -1,0 +1,186 @@
+"""The road to adoption, step by step, and the children who wait on it."""
+
+import ibis
+from ibis import _
+from ibis.expr.types import Table
+
+from sightline.duties.citation import Citation
+from sightline.insight.wording import Polarity
+from sightline.measures.language import Kind, Target, measure
+from sightline.measures.populations import in_month
+from sightline.measures.sources import EVERYONE, LAIT, SERVICE
+from sightline.measures.view import View
+
+SCORECARD = Citation(
+    "Adoption scorecards: thresholds of 426 and 121 days (Department for Education)",
+    "https://www.gov.uk/government/collections/adoption-statistics",
+    verified=True,
+)
+ENTRY_TO_MOVE, ORDER_TO_MATCH = 426, 121  # days
+LONG_WAIT_MONTHS = 6
+ADOPTED = ("E11", "E12")
+BY_FOSTER_CARER = ("A3", "A5")
+
+
+@measure(
+    title="Days from entering care to moving in with adopters (A1)",
+    area="Adoption",
+    question="How long do adopted children wait for their family?",
+    kind=Kind.MEAN,
+    polarity=Polarity.LOW,
+    definition="Of children adopted in the month, the mean number of days from coming into care to "
+    "moving in with the adopters.",
+    numerator_words="days from entry to the move",
+    denominator_words="children adopted in the month",
+    source=SCORECARD,
+    records=("period_of_care", "placement", "permanence_step"),
+    inputs=("period_of_care.started", "period_of_care.reason_ceased", "placement.carer_since"),
+    themes=("adoption", "timeliness"),
+    audiences=EVERYONE,
+    target=Target(ENTRY_TO_MOVE, "adoption scorecard threshold"),
+    limits="Only children already adopted count: those who still wait are in other measures.",
+)
+def adoption_a1(view: View) -> Table:
+    adopted = _adopted(view)
+    return adopted.mutate(
+        value=adopted.moved_in.delta(adopted.started, unit="day"), known=_.moved_in.notnull()
+    )
+
+
+@measure(
+    title="Days from entering care to a home with adopters, foster carers counted (A10)",
+    area="Adoption",
+    question="How long do adopted children wait to live with those who adopt them?",
+    kind=Kind.MEAN,
+    polarity=Polarity.LOW,
+    definition="As A1; where foster carers adopt the child they already care for, the clock stops "
+    "on the day the child came to live with them.",
+    numerator_words="days from entry to the home that became the child's own",
+    denominator_words="children adopted in the month",
+    source=SCORECARD,
+    records=("period_of_care", "placement", "permanence_step"),
+    inputs=("period_of_care.started", "period_of_care.reason_ceased", "placement.carer_since"),
+    themes=("adoption", "timeliness"),
+    audiences=EVERYONE,
+    target=Target(ENTRY_TO_MOVE, "adoption scorecard threshold"),
+    limits="Only children already adopted count: those who still wait are in other measures.",
+)
+def adoption_a10(view: View) -> Table:
+    adopted = _adopted(view)
+    by_carer = adopted.last_placement.isin(BY_FOSTER_CARER) & adopted.carer_since.notnull()
+    home = ibis.ifelse(by_carer.fill_null(False), adopted.carer_since, adopted.moved_in)
+    return adopted.mutate(value=home.delta(adopted.started, unit="day"), known=home.notnull())
+
+
+def _adopted(view: View) -> Table:
+    """Times in care that ended by adoption in the month, with the day the child moved in."""
+    ended = in_month(view, "period_of_care", "ended").filter(_.reason_ceased.isin(ADOPTED))
+    steps = view.table("permanence_step").filter(_.step == "placed_for_adoption")
+    placed = steps.group_by("child_id").agg(placed_on=_.date.max())
+    homes = view.table("placement").filter(_.placement_type.startswith("A"))
+    last = homes.group_by("child_id").agg(
+        placement_began=_.started.max(),
+        last_placement=_.placement_type.argmax(_.started),
+        carer_since=_.carer_since.argmax(_.started),
+    )
+    with_step = ended.left_join(placed, "child_id").drop("child_id_right")
+    with_home = with_step.left_join(last, "child_id").drop("child_id_right")
+    return with_home.mutate(moved_in=ibis.coalesce(_.placed_on, _.placement_began))
+
+
+@measure(
+    title="Days from placement order to match (A2)",
+    area="Adoption",
+    question="Once the court agrees, how long until a family is found?",
+    kind=Kind.MEAN,
+    polarity=Polarity.LOW,
+    definition="Of children matched with adopters in the month, the mean number of days from the "
+    "placement order to the match; none where the match came first.",
+    numerator_words="days from placement order to match",
+    denominator_words="children matched in the month who have a placement order",
+    source=SCORECARD,
+    records=("permanence_step",),
+    inputs=("permanence_step.date", "permanence_step.step"),
+    themes=("adoption", "timeliness"),
+    audiences=EVERYONE,
+    target=Target(ORDER_TO_MATCH, "adoption scorecard threshold"),
+    limits="The scorecard counts children when they are adopted; this, when they are matched, "
+    "which shows a change a year sooner.",
+)
+def adoption_a2(view: View) -> Table:
+    matched = in_month(view, "permanence_step").filter(_.step == "matched_for_adoption")
+    order = _first(view, "placement_order")
+    joined = matched.inner_join(order, "child_id")
+    days = joined.day.delta(joined.happened, unit="day")
+    return joined.mutate(value=ibis.greatest(days, 0))
+
+
+def _first(view: View, step: str) -> Table:
+    """The first time of a step: child_id, happened."""
+    steps = view.table("permanence_step").filter(_.step == step)
+    return steps.group_by("child_id").agg(happened=_.date.min())
+
+
+@measure(
+    title="Placement order, and no match after six months",
+    area="Adoption",
+    question="For which children has no family been found?",
+    kind=Kind.SHARE,
+    polarity=Polarity.LOW,
+    definition="Of children in care with a placement order who are not matched and whose plan was "
+    "not changed, those who have waited for six months or more.",
+    numerator_words="children who have waited for six months or more",
+    denominator_words="children with a placement order and no match",
+    source=LAIT,
+    records=("permanence_step", "period_of_care"),
+    inputs=("permanence_step.date", "permanence_step.step", "period_of_care.started"),
+    themes=("adoption", "drift"),
+    audiences=SERVICE,
+)
+def waiting_for_a_match(view: View) -> Table:
+    waiting = _waiting(view, "placement_order", "matched_for_adoption")
+    return waiting.mutate(
+        met=_.happened <= (_.as_at - ibis.interval(months=LONG_WAIT_MONTHS)).cast("date")
+    )
+
+
+@measure(
+    title="Adoption decided, and no placement order after six months",
+    area="Adoption",
+    question="Which children wait for the court?",
+    kind=Kind.SHARE,
+    polarity=Polarity.LOW,
+    definition="Of children in care for whom adoption was decided and who have no placement order, "
+    "those who have waited for six months or more since the decision.",
+    numerator_words="children who have waited for six months or more",
+    denominator_words="children with the decision and no placement order",
+    source=LAIT,
+    records=("permanence_step", "period_of_care"),
+    inputs=("permanence_step.date", "permanence_step.step", "period_of_care.started"),
+    themes=("adoption", "drift", "proceedings"),
+    audiences=SERVICE,
+)
+def waiting_for_placement_order(view: View) -> Table:
+    waiting = _waiting(view, "adoption_decision", "placement_order")
+    return waiting.mutate(
+        met=_.happened <= (_.as_at - ibis.interval(months=LONG_WAIT_MONTHS)).cast("date")
+    )
+
+
+def _waiting(view: View, step: str, next_step: str) -> Table:
+    """Children in care who took a step and neither the next nor back, with `happened`."""
+    children = view.in_care
+    steps = view.table("permanence_step").select("child_id", "step", "date")
+    seen = (
+        children.select("as_at", "child_id", "care_started")
+        .join(steps, "child_id")
+        .filter((_.date >= _.care_started) & (_.date <= _.as_at))
+    )
+    each = seen.group_by(["as_at", "child_id"]).agg(
+        happened=_.date.max(where=_.step == step),
+        onward=_.date.max(where=_.step == next_step),
+        back=_.date.max(where=_.step == "adoption_decision_reversed"),
+    )
+    return children.inner_join(each, ["as_at", "child_id"]).filter(
+        _.happened.notnull() & _.onward.isnull() & (_.back.isnull() | (_.back < _.happened))
+    )

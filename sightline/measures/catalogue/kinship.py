@@ -1,0 +1,134 @@
+"""Family and friends who care: assessed in time, decided as found, and offered permanence."""
+
+import ibis
+from ibis import _
+from ibis.expr.types import Table
+
+from sightline.duties.citation import Citation
+from sightline.insight.wording import Polarity
+from sightline.measures.language import Kind, measure
+from sightline.measures.populations import in_month, open_at
+from sightline.measures.sources import CHILDREN_LOOKED_AFTER, EVERYONE, SERVICE
+from sightline.measures.view import View
+
+FAMILY_OR_FRIENDS = ("U1", "U2", "U3")
+TEMPORARY_WEEKS = 16
+TEMPORARY_APPROVAL = Citation(
+    "Care Planning, Placement and Case Review (England) Regulations 2010, regs 24 and 25",
+    "https://www.legislation.gov.uk/uksi/2010/959/regulation/24/made",
+    verified=False,
+    note="Sixteen weeks, which may be lengthened by eight. The text was not checked.",
+)
+KINSHIP = Citation(
+    "Kinship care: statutory guidance for local authorities (2024)",
+    "https://www.gov.uk/government/publications/kinship-care-statutory-guidance",
+    verified=False,
+    note="The text was not checked.",
+)
+
+
+@measure(
+    title="Living with family or friends",
+    area="Family and friends",
+    question="How many children in care live with people they already know?",
+    kind=Kind.SHARE,
+    polarity=Polarity.HIGH,
+    definition="Of children in care, those fostered by family or friends (U1–U3).",
+    numerator_words="children fostered by family or friends",
+    denominator_words="children in care",
+    source=CHILDREN_LOOKED_AFTER,
+    records=("placement",),
+    inputs=("placement.placement_type",),
+    themes=("kinship_care",),
+    audiences=EVERYONE,
+)
+def fostered_by_family(view: View) -> Table:
+    return view.in_care.mutate(
+        met=_.placement_type.isin(FAMILY_OR_FRIENDS).fill_null(False),
+        known=_.placement_type.notnull(),
+    )
+
+
+@measure(
+    title="With family for a year, special guardianship not looked at",
+    area="Family and friends",
+    question="Which children could leave care and stay where they are?",
+    kind=Kind.SHARE,
+    polarity=Polarity.LOW,
+    definition="Of children fostered by the same family or friends (U1–U3) for a year or more, "
+    "those for whom no special guardianship assessment has been recorded in this time in care.",
+    numerator_words="children for whom special guardianship was not looked at",
+    denominator_words="children with the same family or friends for a year or more",
+    source=KINSHIP,
+    records=("placement", "carer_assessment"),
+    inputs=("placement.placement_type", "placement.started", "carer_assessment.kind"),
+    themes=("special_guardianship", "kinship_care", "drift"),
+    audiences=SERVICE,
+    limits="For some of these children special guardianship is rightly not the plan.",
+)
+def guardianship_not_considered(view: View) -> Table:
+    settled = view.in_care.filter(
+        _.placement_type.isin(FAMILY_OR_FRIENDS)
+        & (
+            ibis.coalesce(_.carer_since, _.placement_started)
+            <= (_.as_at - ibis.interval(years=1)).cast("date")
+        )
+    )
+    looked = view.table("carer_assessment").filter(_.kind == "special guardianship")
+    begun = looked.select("child_id", begun="started")
+    joined = settled.left_join(
+        begun,
+        (settled.child_id == begun.child_id)
+        & (begun.begun >= settled.care_started)
+        & (begun.begun <= settled.as_at),
+    )
+    return joined.group_by([settled[name] for name in settled.columns]).agg(
+        met=begun.begun.count() == 0
+    )
+
+
+@measure(
+    title="Temporary approval beyond sixteen weeks",
+    area="Family and friends",
+    question="Which children live with carers whose approval has run out?",
+    kind=Kind.SHARE,
+    polarity=Polarity.LOW,
+    definition="Of temporary approvals of family or friends (regulation 24) open at the month's "
+    "end, those begun more than sixteen weeks ago.",
+    numerator_words="temporary approvals open for more than sixteen weeks",
+    denominator_words="temporary approvals open",
+    source=TEMPORARY_APPROVAL,
+    records=("carer_assessment",),
+    inputs=("carer_assessment.kind", "carer_assessment.started", "carer_assessment.ended"),
+    themes=("kinship_care", "timeliness"),
+    audiences=SERVICE,
+    counted="approvals",
+    limits="An approval lengthened by eight weeks as the regulations allow counts.",
+)
+def temporary_approval_overdue(view: View) -> Table:
+    temporary = open_at(view, "carer_assessment").filter(_.kind == "regulation 24")
+    return temporary.mutate(
+        met=_.started < (_.as_at - ibis.interval(weeks=TEMPORARY_WEEKS)).cast("date")
+    )
+
+
+@measure(
+    title="Assessments of family and friends overridden",
+    area="Family and friends",
+    question="How often is a carer decided on against what the assessment found?",
+    kind=Kind.SHARE,
+    polarity=Polarity.LOW,
+    definition="Of assessments of family and friends decided in the month, those decided against "
+    "their recommendation.",
+    numerator_words="decisions against the recommendation",
+    denominator_words="assessments of family and friends decided in the month",
+    source=KINSHIP,
+    records=("carer_assessment",),
+    inputs=("carer_assessment.decided", "carer_assessment.overridden"),
+    themes=("kinship_care", "oversight"),
+    audiences=SERVICE,
+    counted="assessments",
+)
+def carer_assessments_overridden(view: View) -> Table:
+    decided = in_month(view, "carer_assessment", "decided")
+    return decided.mutate(met=_.overridden.fill_null(False), known=_.overridden.notnull())

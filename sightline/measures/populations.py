@@ -1,0 +1,80 @@
+"""Whom measures count beside children in care: the open, what happened in a month, workers.
+
+What happened is counted in the calendar month that ends with the moment, so that no event counts
+in two: figures that share events move together, and a chart of them shows trends that are none.
+"""
+
+from __future__ import annotations
+
+import ibis
+from ibis import _
+from ibis.expr.types import Table
+
+from sightline.measures.view import View
+
+
+def open_at(view: View, table: str) -> Table:
+    """One row a moment and spell of a canonical table that holds then, with who the child is."""
+    return view.with_who(view.at_moment(view.table(table)))
+
+
+def in_month(view: View, table: str, date: str = "date") -> Table:
+    """One row a moment and row of a canonical table whose `date` lies in the month to the moment.
+
+    Each with who the child is at the moment; `day` is that date.
+    """
+    events = view.table(table).drop("source", "period")
+    dated = events.mutate(day=events[date]).filter(_.day.notnull())
+    moment = view.moment.select("as_at", month=_.as_at.truncate("M"))
+    joined = moment.join(
+        dated, (dated.day.truncate("M") == moment.month) & (dated.day <= moment.as_at)
+    ).drop("month")
+    return view.with_who(joined)
+
+
+def in_need(view: View) -> Table:
+    """Children open as in need who are neither in care nor on a child protection plan then."""
+    return (
+        open_at(view, "child_in_need")
+        .anti_join(view.in_care, ["as_at", "child_id"])
+        .anti_join(view.at_moment(view.table("protection_plan")), ["as_at", "child_id"])
+    )
+
+
+def workers_in_post(view: View) -> Table:
+    """One row a moment and worker in post, as the newest census by then has them.
+
+    `worker` alone says who: measures of workers list no child.
+    """
+    return workers_of_newest_census(view).filter(
+        (_.role_started.isnull() | (_.role_started <= _.census))
+        & (_.role_ended.isnull() | (_.role_ended > _.census))
+    )
+
+
+def workers_of_newest_census(view: View) -> Table:
+    """Every row of the newest workforce census by each moment; `census` is its day."""
+    workers = view.table("worker").rename(census="as_at").drop("source", "period")
+    censuses = workers.select("census").distinct()
+    newest = (
+        view.moment.join(censuses, view.moment.as_at >= censuses.census)
+        .group_by("as_at")
+        .agg(census=_.census.max())
+    )
+    return newest.join(workers, "census").mutate(worker=_.worker_id)
+
+
+def earlier_within(
+    rows: Table, events: Table, date: str, days: int, name: str = "earlier"
+) -> Table:
+    """Adds `name`: how many of the child's other events lie in the `days` days before `day`."""
+    before = events.select(child_id=_.child_id, before=events[date]).distinct()
+    joined = rows.left_join(
+        before,
+        (rows.child_id == before.child_id)
+        & (before.before < rows.day)
+        & (before.before >= rows.day - ibis.interval(days=days)),
+    )
+    return joined.group_by([rows[column] for column in rows.columns]).agg(
+        **{name: before.before.count()}
+    )
