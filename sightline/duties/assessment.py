@@ -15,5 +15,6 @@ ASSESSMENT = Clock(
         "The assessment is complete within 45 working days of the referral.",
         Period(working_days=45),
         measure="Continuous assessments completed within 45 working days",
+        defined_since=2013,  # the definition names the revision of 2013
     ),
 )

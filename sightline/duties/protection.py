@@ -33,6 +33,7 @@ PROTECTION_REVIEW_FIRST = Clock(
         "The first review conference is held within 3 months of the start of the plan.",
         Period(months=3),
         measure=_REVIEWED,
+        defined_since=2013,  # the definition gives the rule as that of every edition since 1999
     ),
 )
 PROTECTION_REVIEW_LATER = Clock(
@@ -43,6 +44,7 @@ PROTECTION_REVIEW_LATER = Clock(
         "Each later review conference is held within 6 months of the one before.",
         Period(months=6),
         measure=_REVIEWED,
+        defined_since=2013,  # the definition gives the rule as that of every edition since 1999
     ),
 )
 PROTECTION_REVIEWS = Series(PROTECTION_REVIEW_FIRST, PROTECTION_REVIEW_LATER)

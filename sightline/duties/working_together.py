@@ -66,14 +66,22 @@ def in_each(
     within: Period | None,
     *,
     measure: str = "",
+    defined_since: int = EDITIONS[-1].year,
     note: str = "",
     editions: Sequence[Edition] = EDITIONS,
 ) -> tuple[Rule, ...]:
-    """Return the rule once for each edition: as `measure` restates it, or as known (`note`)."""
+    """Return the rule once for each edition, each with its own citation.
+
+    Verified from the edition of `defined_since` on, which the department's definition of `measure`
+    speaks for; earlier editions, and all where no measure is given, are cited as known (`note`).
+    """
+    earlier = note or f"Read in the department's present definition of “{measure}” alone."
     return tuple(
         Rule(
             words,
-            as_defined(edition, measure) if measure else as_known(edition, note),
+            as_defined(edition, measure)
+            if measure and edition.year >= defined_since
+            else as_known(edition, earlier),
             edition.in_force_from,
             edition.in_force_to,
             within,

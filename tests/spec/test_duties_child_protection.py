@@ -56,6 +56,8 @@ def test_working_days_from_referral_discussion_and_conference(row: tuple[str, ..
 def test_what_the_department_restates_is_verified_and_the_rest_says_what_was_not_read() -> None:
     assert ASSESSMENT.latest.citation.verified
     assert CONFERENCE.latest.citation.verified
+    assert [rule.citation.verified for rule in CONFERENCE.rules] == [False, False, False, True]
+    assert all(rule.citation.verified for rule in PROTECTION_REVIEWS.first.rules)
     for clock in (REFERRAL_DECISION, CORE_GROUP):
         assert str(clock.latest.citation).endswith("[unverified]")
         assert "not in any edition itself" in clock.latest.citation.note

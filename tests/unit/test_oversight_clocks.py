@@ -44,6 +44,23 @@ def test_a_rule_of_an_earlier_time_stands_beside_the_one_in_force() -> None:
     page = seen_by("director", "/clocks/")
     _, _, row = page.partition('id="temporary_approval">')
     row = row.partition("</tr>")[0]
-    assert "from 26 Sep 2020" in row
+    assert "From 26 Sep 2020" in row
     assert "24 Apr 2020 to 25 Sep 2020: Ends 24 weeks after it was given (coronavirus)." in row
     assert "1 Apr 2011 to 23 Apr 2020: the same" in row
+
+
+def test_editions_that_say_the_same_are_one_time_in_force() -> None:
+    page = seen_by("director", "/clocks/")
+    _, _, row = page.partition('id="assessment">')
+    row = row.partition("</tr>")[0]
+    assert "From 15 Apr 2013" in row
+    assert "In the text cited from 15 Dec 2023." in row
+    assert "2015" not in row
+
+
+def test_an_earlier_edition_that_nobody_has_read_is_set_apart() -> None:
+    page = seen_by("director", "/clocks/")
+    _, _, row = page.partition('id="icpc">')
+    row = row.partition("</tr>")[0]
+    assert "From 15 Dec 2023" in row
+    assert "15 Apr 2013 to 14 Dec 2023: the same. Not verified." in row

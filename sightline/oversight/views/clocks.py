@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from sightline.duties.registry import CLOCKS, FAMILIES
+from sightline.oversight.clock_rows import clock_row
 from sightline.people.access import requires
 from sightline.people.permissions import EVERYONE_SIGNED_IN
 
@@ -14,10 +15,7 @@ from sightline.people.permissions import EVERYONE_SIGNED_IN
 def clocks(request: HttpRequest) -> HttpResponse:
     """Every clock, family by family, with its rules of earlier times."""
     families = [
-        {
-            "title": family.title,
-            "clocks": [(clock, list(reversed(clock.rules[:-1]))) for clock in family.clocks],
-        }
+        {"title": family.title, "rows": [clock_row(clock) for clock in family.clocks]}
         for family in FAMILIES
     ]
     unverified = sum(not clock.latest.citation.verified for clock in CLOCKS)
