@@ -10,7 +10,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from sightline.duties.registry import DUTIES
+from sightline import words
+from sightline.duties.registry import CLOCKS, FAMILIES
 from sightline.measures import catalogue
 from sightline.people.roles import ROLES
 from sightline.returns.across import CROSS_CHECKS
@@ -19,12 +20,13 @@ from sightline.returns.rules import READING_RULES
 from sightline.returns.templates import TEMPLATES, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from sightline.duties.citation import Citation
+    from sightline.duties.clock import Clock
     from sightline.measures import Measure
     from sightline.returns.across.declaring import CrossCheck
     from sightline.returns.checks import Check
@@ -46,18 +48,38 @@ def source(citation: Citation) -> str:
     return linked if citation.verified else f"{linked} **[unverified]**"
 
 
-def duties_page() -> str:
-    """Return the page of statutory clocks."""
-    rows = [(duty.title, duty.rule, source(duty.citation)) for duty in DUTIES]
-    return "\n\n".join(
-        [
-            "# Statutory clocks",
-            "Every duty that Sightline keeps time for, from `sightline/duties/`. A clock marked "
-            "**[unverified]** has not been read in its source by whoever wrote it; pages say so "
-            "too.",
-            table(["Duty", "Rule", "Source"], rows),
-        ]
-    )
+def clock_rows(clock: Clock) -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield a row for each rule of a clock, the newest first."""
+    for rule in reversed(clock.rules):
+        until = f" to {words.day(rule.in_force_to)}" if rule.in_force_to else ""
+        yield (
+            f"**{clock.title}** `{clock.id}`",
+            rule.words,
+            clock.runs_from,
+            f"{words.day(rule.in_force_from)}{until or ' on'}",
+            f"{source(rule.citation)} {rule.citation.note}",
+        )
+
+
+def clocks_page() -> str:
+    """Return the page of statutory clocks, family by family."""
+    read = sum(clock.latest.citation.verified for clock in CLOCKS)
+    parts = [
+        "# Clocks",
+        f"The {len(CLOCKS)} clocks that Sightline keeps, from `sightline/duties/`: what must "
+        "happen, by when, and who says so. A rule counts for what began on a day on which it was "
+        f"in force. Of the rules now in force {read} were read in the text to which their address "
+        f"leads; the other {len(CLOCKS) - read} are marked **[unverified]**, with what was not "
+        "read, and the site's page of clocks says so too.",
+        "One declaration (`sightline.duties.clock.Clock`) serves one child, by `Clock.due`, and a "
+        "set of children, by `sightline.measures.clock_dates.with_due`; tests hold the two to the "
+        "same dates.",
+    ]
+    for family in FAMILIES:
+        rows = [row for clock in family.clocks for row in clock_rows(clock)]
+        headings = ("Clock", "What, by when", "Time runs from", "In force", "Source")
+        parts += [f"## {family.title}", table(headings, rows)]
+    return "\n\n".join(parts)
 
 
 def measure_entry(measure: Measure) -> str:
@@ -238,7 +260,7 @@ def roles_table() -> str:
 def generated_pages() -> Mapping[str, str]:
     """Return each generated page's Markdown by its path below docs/."""
     return {
-        "duties.md": duties_page(),
+        "clocks.md": clocks_page(),
         "measures.md": measures_page(),
         "messages.md": messages_page(),
         "templates.md": templates_page(),

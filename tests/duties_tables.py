@@ -18,3 +18,8 @@ def rows(table: str) -> list[tuple[str, ...]]:
     """Read an ASCII table; its first line is the heading."""
     lines = [line for line in table.strip().splitlines() if line.strip()]
     return [tuple(cell.strip() for cell in line.split("|")) for line in lines[1:]]
+
+
+def day_or_none(text: str) -> date | None:
+    """Read one date; `-` is none."""
+    return None if text == "-" else day(text)

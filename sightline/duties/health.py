@@ -73,6 +73,7 @@ REVIEW_FROM_FIVE = HealthRule(
     "review health assessment, five and over", Period(months=12), _REVIEW_ASSESSMENT
 )
 DENTAL_CHECK = Standard("teeth checked by a dentist", Period(months=12), _LAIT)
+IMMUNISATIONS = Standard("immunisations up to date", Period(months=12), _LAIT)
 
 
 @dataclass(frozen=True, slots=True)

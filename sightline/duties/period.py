@@ -1,4 +1,4 @@
-"""Lengths of time as regulations give them: weeks, calendar months, working days."""
+"""Lengths of time as regulations give them: days, weeks, calendar months, working days."""
 
 from calendar import monthrange
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ def add_months(start: date, months: int) -> date:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A length of time in exactly one unit: weeks, calendar months or working days.
+    """A length of time in exactly one unit: days, weeks, calendar months or working days.
 
     Raises ValueError unless exactly one unit is given and it is positive.
     """
@@ -33,12 +33,13 @@ class Period:
     weeks: int = 0
     months: int = 0
     working_days: int = 0
+    days: int = 0
 
     def __post_init__(self) -> None:
-        given = [n for n in (self.weeks, self.months, self.working_days) if n]
+        given = [n for n in (self.days, self.weeks, self.months, self.working_days) if n]
         if len(given) != 1 or given[0] < 0:
             raise ValueError(
-                "A period has exactly one unit, above zero: weeks, months or working days."
+                "A period has exactly one unit, above zero: days, weeks, months or working days."
             )
 
     def after(self, start: date) -> date:
@@ -47,13 +48,18 @@ class Period:
         The day of the event itself is not counted: within one week of Monday 3 March is by
         Monday 10 March.
         """
-        if self.weeks:
-            return start + timedelta(weeks=self.weeks)
+        if self.days or self.weeks:
+            return start + timedelta(days=self.days, weeks=self.weeks)
         if self.months:
             return add_months(start, self.months)
         return add_working_days(start, self.working_days)
 
     def __str__(self) -> str:
-        units = (("week", self.weeks), ("month", self.months), ("working day", self.working_days))
+        units = (
+            ("day", self.days),
+            ("week", self.weeks),
+            ("month", self.months),
+            ("working day", self.working_days),
+        )
         unit, count = next((unit, n) for unit, n in units if n)
         return f"{count} {unit}" + ("" if count == 1 else "s")

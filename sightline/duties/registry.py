@@ -1,127 +1,96 @@
-"""Every duty that Sightline keeps time for, for documentation and pages."""
+"""Every clock that Sightline keeps, family by family, for documentation and pages."""
 
 from dataclasses import dataclass
 
-from sightline.duties.citation import Citation
-from sightline.duties.health import (
-    DENTAL_CHECK,
-    INITIAL_ASSESSMENT,
-    REVIEW_FROM_FIVE,
-    REVIEW_UNDER_FIVE,
+from sightline.duties import (
+    assessment,
+    care_plans,
+    connected_persons,
+    court,
+    ehc,
+    front_door,
+    in_care,
+    incidents,
+    inspection,
+    mental_health,
+    missing,
+    pathway,
+    permanence,
+    protection,
+    strategy,
+    supervision,
+    unregistered,
 )
-from sightline.duties.reviews import review_rule
-from sightline.duties.visit_rules import VisitPhase, VisitRegime, visit_rule
+from sightline.duties.clock import Clock
 
 
 @dataclass(frozen=True, slots=True)
-class Duty:
-    """One duty: what it is called, what must happen by when, and who says so."""
+class Family:
+    """Clocks that belong together, in the order in which a child meets them."""
 
-    id: str
     title: str
-    rule: str
-    citation: Citation
+    clocks: tuple[Clock, ...]
 
 
-def _visits(regime: VisitRegime, phase: VisitPhase) -> Citation:
-    return visit_rule(regime, phase).citation
-
-
-DUTIES: tuple[Duty, ...] = (
-    Duty(
-        "visit_ordinary",
-        "Visits to a child in care",
-        "Within 1 week of the start of any placement, then at most 6 weeks apart.",
-        _visits(VisitRegime.ORDINARY, VisitPhase.AFTER_FIRST_YEAR),
+FAMILIES: tuple[Family, ...] = (
+    Family("Front door and assessment", (front_door.REFERRAL_DECISION, assessment.ASSESSMENT)),
+    Family("Strategy discussion and conference", (strategy.STRATEGY_QUORUM, strategy.CONFERENCE)),
+    Family(
+        "Child protection plans",
+        (
+            protection.CORE_GROUP,
+            protection.PROTECTION_VISIT,
+            protection.PROTECTION_REVIEW_FIRST,
+            protection.PROTECTION_REVIEW_LATER,
+        ),
     ),
-    Duty(
-        "visit_to_eighteen",
-        "Visits in a placement meant to last until 18",
-        "Within 1 week of the start, at most 6 weeks apart in the first year, then 3 months.",
-        _visits(VisitRegime.TO_EIGHTEEN, VisitPhase.AFTER_FIRST_YEAR),
+    Family(
+        "Before and in court",
+        (court.PRE_PROCEEDINGS, court.CARE_PROCEEDINGS, court.EXTENSION_OF_PROCEEDINGS),
     ),
-    Duty(
-        "visit_long_term_fostering",
-        "Visits in a long-term foster placement where the child agrees to fewer",
-        "After a year in the placement, at most 6 months apart (from 1 April 2015).",
-        _visits(VisitRegime.LONG_TERM_FOSTERING, VisitPhase.AFTER_FIRST_YEAR),
+    Family(
+        "Plans for a child in care",
+        (
+            care_plans.CARE_PLAN,
+            care_plans.PERSONAL_EDUCATION_PLAN,
+            care_plans.PLACEMENT_PLAN,
+            permanence.PERMANENCE_PLAN,
+        ),
     ),
-    Duty(
-        "visit_parents_before_assessment",
-        "Visits to a child placed with a parent before the assessment is complete",
-        "At least once a week until the first review, then at most 6 weeks apart.",
-        _visits(VisitRegime.PARENTS_BEFORE_ASSESSMENT, VisitPhase.UNTIL_FIRST_REVIEW),
+    Family("Visits to a child in care", in_care.VISITS),
+    Family("Reviews of a child in care", in_care.REVIEWS),
+    Family("Health of a child in care", (*in_care.HEALTH, mental_health.MENTAL_HEALTH_WAIT)),
+    Family(
+        "Where a child lives",
+        (
+            connected_persons.TEMPORARY_APPROVAL,
+            connected_persons.EXTENSION,
+            unregistered.UNREGISTERED_HOME,
+            unregistered.UNREGULATED_UNDER_SIXTEEN,
+            unregistered.UNREGISTERED_SUPPORTED,
+        ),
     ),
-    Duty(
-        "visit_temporary_approval",
-        "Visits to a child with a connected person approved for the time being",
-        "At least once a week until the first review, then at most 4 weeks apart.",
-        _visits(VisitRegime.TEMPORARY_APPROVAL, VisitPhase.UNTIL_FIRST_REVIEW),
+    Family("Missing children", (missing.RETURN_INTERVIEW,)),
+    Family(
+        "Leaving care",
+        (pathway.PATHWAY_ASSESSMENT, pathway.CARE_LEAVER_ASSESSMENT, pathway.PATHWAY_REVIEW),
     ),
-    Duty(
-        "visit_interim_order_with_parents",
-        "Visits to a child at home on an interim care order",
-        "At least once a week until the first review, then at most 4 weeks apart.",
-        _visits(VisitRegime.INTERIM_ORDER_WITH_PARENTS, VisitPhase.UNTIL_FIRST_REVIEW),
+    Family(
+        "Special educational needs",
+        (ehc.EHC_DECISION, ehc.EHC_REFUSAL, ehc.EHC_PLAN, ehc.EHC_REVIEW),
     ),
-    Duty(
-        "visit_care_order_with_parents",
-        "Visits to a child at home on a care order",
-        "Within 1 week of the making of the order, then at most 6 weeks apart.",
-        _visits(VisitRegime.CARE_ORDER_WITH_PARENTS, VisitPhase.THROUGHOUT),
+    Family(
+        "Serious incidents",
+        (incidents.INCIDENT_NOTIFICATION, incidents.RAPID_REVIEW, incidents.PRACTICE_REVIEW),
     ),
-    Duty(
-        "visit_elsewhere",
-        "Visits to a child where someone else answers for the arrangements",
-        "Within 1 week of the start, at most 6 weeks apart in the first year, then 3 months.",
-        _visits(VisitRegime.ELSEWHERE, VisitPhase.FIRST_YEAR),
-    ),
-    Duty(
-        "visit_short_breaks",
-        "Visits to a child who has short breaks",
-        "Within 3 months of the first placement, then at most 6 months apart.",
-        _visits(VisitRegime.SHORT_BREAKS, VisitPhase.THROUGHOUT),
-    ),
-    Duty(
-        "review_first",
-        "First review of a child in care",
-        "Within 20 working days of the day the child came into care.",
-        review_rule(1).citation,
-    ),
-    Duty(
-        "review_second",
-        "Second review of a child in care",
-        "Within 3 months of the first review.",
-        review_rule(2).citation,
-    ),
-    Duty(
-        "review_later",
-        "Later reviews of a child in care",
-        "Within 6 months of the review before.",
-        review_rule(3).citation,
-    ),
-    Duty(
-        "health_initial",
-        "Initial health assessment",
-        "In time for the first review: within 20 working days of coming into care.",
-        INITIAL_ASSESSMENT.citation,
-    ),
-    Duty(
-        "health_review_under_five",
-        "Review health assessment of a child under five",
-        "Within 6 months of the last assessment.",
-        REVIEW_UNDER_FIVE.citation,
-    ),
-    Duty(
-        "health_review_from_five",
-        "Review health assessment from the fifth birthday",
-        "Within 12 months of the last assessment.",
-        REVIEW_FROM_FIVE.citation,
-    ),
-    Duty(
-        "dental_check",
-        "Dental check",
-        "Checked by a dentist in the past 12 months.",
-        DENTAL_CHECK.citation,
+    Family(
+        "Staff and inspection",
+        (
+            supervision.SUPERVISION_NEWLY_QUALIFIED,
+            supervision.SUPERVISION,
+            inspection.ACTION_PLAN,
+            inspection.DRAFT_ACTION_PLAN,
+        ),
     ),
 )
+CLOCKS: tuple[Clock, ...] = tuple(clock for family in FAMILIES for clock in family.clocks)

@@ -35,6 +35,19 @@ CORONAVIRUS_2020 = Relaxation(
         "not in the amended text.",
     ),
 )
+EHC_CORONAVIRUS_2020 = Relaxation(
+    first_day=date(2020, 5, 1),
+    last_day=date(2020, 9, 25),
+    citation=Citation(
+        "Special Educational Needs and Disability (Coronavirus) (Amendment) Regulations 2020",
+        "https://www.gov.uk/government/publications/"
+        "changes-to-the-law-on-education-health-and-care-needs-assessments-and-plans-due-to-"
+        "coronavirus/annex-a-details-of-the-amendments-to-the-existing-regulations",
+        verified=True,
+        note="Where coronavirus made a limit impractical, as soon as reasonably practicable. That "
+        "it reached the 20 weeks was read by name, the 6 and 16 weeks in general words alone.",
+    ),
+)
 
 
 def relaxation_on(day: date) -> Relaxation | None:

@@ -9,6 +9,7 @@ with a carer approved for the time being, so those rules are never applied here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import ibis
 from ibis import _
@@ -23,20 +24,30 @@ from sightline.duties.health import (
 from sightline.duties.period import Period
 from sightline.duties.relaxations import CORONAVIRUS_2020
 from sightline.duties.reviews import review_rule
-from sightline.duties.visit_rules import VisitPhase, VisitRegime, visit_rules_table
+from sightline.duties.visit_rules import (
+    CARE_PLANNING_REGULATIONS_BEGAN,
+    VisitPhase,
+    VisitRegime,
+    visit_rules_table,
+)
 from sightline.duties.working_days import calendar
 from sightline.measures.view import View
 
 TO_EIGHTEEN_PLANS = ("LONG_TERM_FOSTERING", "LONG_TERM_RESIDENTIAL")
 ELSEWHERE_PLACEMENTS = ("R2", "R5")  # hospital; young offender institution or prison
 WITH_PARENTS = "P1"
-LONGEST_BEFORE = 3  # years: what is counted from lies no further before the first extract
 SECOND_REVIEW_AT_LATEST_MONTHS = 5  # 20 working days and three months, and some lateness
 
 
 def plus(day: DateColumn, period: Period) -> DateColumn:
-    """The due date a period after a day, for a period in weeks or months."""
-    return day + ibis.interval(weeks=period.weeks) + ibis.interval(months=period.months)
+    """The due date a period after a day, for a period in days, weeks or months.
+
+    Raises ValueError for working days, which need a `Calendar`.
+    """
+    if period.working_days:
+        raise ValueError("Working days are counted with a calendar: Calendar.plus.")
+    days = ibis.interval(days=period.days + 7 * period.weeks)
+    return day + days + ibis.interval(months=period.months)
 
 
 def relaxed(day: DateColumn) -> BooleanValue:
@@ -193,14 +204,17 @@ class Calendar:
 
     @classmethod
     def of(cls, view: View) -> Calendar:
-        """From the first day anyone came into care, or long before any extract, to after the "
-        "last."""
-        in_care = view.table("period_of_care").started.min()
-        long_before = ibis.date(view.covered_from) - ibis.interval(years=LONGEST_BEFORE)
-        first = view.records.one_day(ibis.least(in_care, long_before.cast("date")))
+        """From before the rules began, or anyone came into care, to well after the last moment."""
+        came = view.table("period_of_care").started.min()
+        known = view.records.one_day(came.coalesce(CARE_PLANNING_REGULATIONS_BEGAN))
+        first = min(known, CARE_PLANNING_REGULATIONS_BEGAN)
         last = view.records.one_day(view.moment.as_at.max())
-        spans = calendar(first, last.replace(year=last.year + 1, day=min(last.day, 28)))
-        return cls(ibis.memtable(spans))
+        return cls.between(first, last.replace(year=last.year + 1, day=min(last.day, 28)))
+
+    @classmethod
+    def between(cls, first: date, last: date) -> Calendar:
+        """Every day from `first` to `last`; what starts or falls due outside them has no date."""
+        return cls(ibis.memtable(calendar(first, last)))
 
     def plus(self, table: Table, column: str, working_days: int, name: str) -> Table:
         """Adds `name`: the day `working_days` working days after `column`."""
@@ -214,7 +228,7 @@ class Calendar:
         )
         return reached.drop("start_day", "start_number", "target_number")
 
-    def between(self, table: Table, start: str, end: str, name: str) -> Table:
+    def counted(self, table: Table, start: str, end: str, name: str) -> Table:
         """Adds `name`: the working days after `start` up to and including `end`."""
         first = self.days.select(start_day="day", start_number="working_day_number")
         last = self.days.select(end_day="day", end_number="working_day_number")

@@ -12,8 +12,12 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
+from sightline.duties.assessment import ASSESSMENT
 from sightline.duties.citation import Citation
+from sightline.duties.clock import Clock
+from sightline.duties.strategy import CONFERENCE
 from sightline.measures.child_days import ChildDays
+from sightline.measures.clock_dates import with_due
 from sightline.measures.due_dates import (
     Calendar,
     health_assessments_due,
@@ -25,20 +29,14 @@ from sightline.records import Records
 from sightline.records.rewritten import REWRITTEN
 
 MADE_TIMELY = "made_timely"
-WORKING_TOGETHER = Citation(
-    "Working Together to Safeguard Children (Department for Education)",
-    "https://www.gov.uk/government/publications/working-together-to-safeguard-children--2",
-    verified=False,
-    note="Assessment within 45 working days, initial child protection conference within 15; "
-    "counted here from the day the assessment or the strategy discussion began.",
-)
-# the column of the return → the working days within which it must follow the day its row began
-WORKING_DAYS = {"authorised": 45, "conference_date": 15}
+# the column of the return → the clock that runs from the day its row began: for an assessment its
+# own start, which Annex A gives, and not the referral's
+RUN_FROM_ITS_ROW = {"authorised": ASSESSMENT, "conference_date": CONFERENCE}
 CITATIONS: Mapping[str, Citation] = {
     "last_visit": VISITS,
     "last_review": REVIEWS,
     "last_health_assessment": HEALTH,
-    **dict.fromkeys(WORKING_DAYS, WORKING_TOGETHER),
+    **{column: clock.latest.citation for column, clock in RUN_FROM_ITS_ROW.items()},
 }
 SCHEMA = ibis.schema(
     {
@@ -70,7 +68,7 @@ def keep_made_timely(records: Records) -> None:
         _by_child(moved, "last_visit", visits_due(view)),
         _by_child(moved, "last_health_assessment", health_assessments_due(view)),
         _reviews(moved, view),
-        *(_working_days(moved, view, column) for column in WORKING_DAYS),
+        *(_by_clock(moved, view, *each) for each in RUN_FROM_ITS_ROW.items()),
     )
     found = judged.filter((_.was_day > _.due) & (_.now_day <= _.due))
     records.connection.insert(MADE_TIMELY, found.select(*SCHEMA.names))
@@ -103,7 +101,6 @@ def _reviews(moved: Table, view: ChildDays) -> Table:
     return of_column.inner_join(held, ["child_id", "now_day"]).select(*moved.columns, "due")
 
 
-def _working_days(moved: Table, view: ChildDays, column: str) -> Table:
+def _by_clock(moved: Table, view: ChildDays, column: str, clock: Clock) -> Table:
     of_column = moved.filter(_.column == column)
-    counted = Calendar.of(view).plus(of_column, "began", WORKING_DAYS[column], "due")
-    return counted.select(*moved.columns, "due")
+    return with_due(of_column, "began", clock, Calendar.of(view)).select(*moved.columns, "due")

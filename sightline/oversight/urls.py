@@ -6,6 +6,7 @@ from sightline.oversight.views.chart import chart
 from sightline.oversight.views.child import child
 from sightline.oversight.views.children import children
 from sightline.oversight.views.children_behind import children_behind
+from sightline.oversight.views.clocks import clocks
 from sightline.oversight.views.explain import explain
 from sightline.oversight.views.figures_csv import breakdown_csv, figures_csv
 from sightline.oversight.views.home import home
@@ -42,6 +43,7 @@ urlpatterns = [
     path("measures/<slug:measure_id>/breakdown.csv", breakdown_csv, name="breakdown-csv"),
     path("measures/<slug:measure_id>/children/", children_behind, name="children-behind"),
     path("measures/<slug:measure_id>/how/", explain, name="explain"),
+    path("clocks/", clocks, name="clocks"),
     path("children/", children, name="children"),
     path("children/<path:child_id>/", child, name="child"),
     path("data/", loads, name="loads"),

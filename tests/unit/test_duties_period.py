@@ -38,6 +38,8 @@ def test_the_engine_keeps_the_same_convention(months: int) -> None:
 def test_a_period_reads_as_english_and_has_one_unit() -> None:
     assert str(Period(weeks=1)) == "1 week"
     assert str(Period(working_days=20)) == "20 working days"
+    assert str(Period(days=3)) == "3 days"
+    assert Period(days=3).after(date(2025, 6, 6)) == date(2025, 6, 9)
     assert Period(weeks=6).after(date(2025, 3, 10)) == date(2025, 4, 21)
     for wrong in ({}, {"weeks": 1, "months": 1}, {"weeks": -1}):
         with pytest.raises(ValueError, match="exactly one unit"):

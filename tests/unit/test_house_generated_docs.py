@@ -5,7 +5,7 @@ from __future__ import annotations
 import generate_docs
 
 from sightline.duties.citation import Citation
-from sightline.duties.registry import DUTIES
+from sightline.duties.registry import CLOCKS, FAMILIES
 from sightline.measures import catalogue
 from sightline.people.roles import ROLES
 from sightline.returns.across import CROSS_CHECKS
@@ -54,9 +54,25 @@ def test_the_code_of_the_department_stands_beside_its_rule() -> None:
     assert "| `closed_without_reason` | cin_details | 8805 | warning |" in page
 
 
-def test_every_duty_rule_and_role_is_named() -> None:
-    for duty in DUTIES:
-        assert duty.title in generate_docs.duties_page()
+def test_every_clock_has_a_row_for_each_of_its_rules_and_says_what_was_not_read() -> None:
+    lines = generate_docs.clocks_page().splitlines()
+    for clock in CLOCKS:
+        rows = [line for line in lines if f"`{clock.id}`" in line]
+        assert len(rows) == len(clock.rules)
+        for row, rule in zip(rows, reversed(clock.rules), strict=True):
+            assert rule.words in row
+            assert ("[unverified]" in row) is not rule.citation.verified
+            assert rule.citation.note in row
+    assert [line[3:] for line in lines if line[:3] == "## "] == [f.title for f in FAMILIES]
+
+
+def test_a_rule_that_has_ended_says_when() -> None:
+    page = generate_docs.clocks_page()
+    assert "| 24 April 2020 to 25 September 2020 |" in page
+    assert "| 15 December 2023 on |" in page
+
+
+def test_every_rule_and_role_is_named() -> None:
     for code in RULES:
         assert f"`{code}`" in generate_docs.messages_page()
     for role in ROLES:

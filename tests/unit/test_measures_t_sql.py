@@ -16,7 +16,12 @@ import sqlglot
 from ibis.backends.sql.compilers.mssql import compiler
 from ibis.expr.types import DateScalar, Table
 
+from sightline.duties.clock import Clock
+from sightline.duties.registry import CLOCKS
+from sightline.duties.working_days import CALENDAR_SCHEMA
 from sightline.measures import catalogue, figures
+from sightline.measures.clock_dates import with_due
+from sightline.measures.due_dates import Calendar
 from sightline.measures.view import View
 from sightline.records.in_place import KEPT, canonical
 from sightline.records.session import keep_statements, put_statements
@@ -70,6 +75,14 @@ def test_a_measure_can_be_said_in_t_sql(name: str) -> None:
     assert len(records.asked) == 1
     for sentence in (*records.asked, *records.sentences.values()):
         assert sqlglot.parse_one(sentence, read="tsql").find(sqlglot.exp.From)
+
+
+@pytest.mark.parametrize("clock", [clock for clock in CLOCKS if clock.latest.within])
+def test_a_due_date_can_be_said_in_t_sql(clock: Clock) -> None:
+    days = Calendar(ibis.table(CALENDAR_SCHEMA, name="calendar"))
+    starts = ibis.table({"start": "date"}, name="starts")
+    sentence = said(with_due(starts, "start", clock, days))
+    assert sqlglot.parse_one(sentence, read="tsql").find(sqlglot.exp.Case)
 
 
 def test_every_canonical_table_can_be_said_in_t_sql() -> None:

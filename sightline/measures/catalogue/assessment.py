@@ -150,6 +150,6 @@ def assessment_working_days(view: View) -> Table:
     ended = in_month(view, "assessment", "ended")
     return (
         Calendar.of(view)
-        .between(ended, "started", "ended", "value")
+        .counted(ended, "started", "ended", "value")
         .mutate(known=ibis.literal(True))
     )
