@@ -4,14 +4,15 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
+from sightline.duties.assessment import ASSESSMENT
 from sightline.insight.wording import Polarity
+from sightline.measures.clock_dates import with_due
 from sightline.measures.due_dates import Calendar
 from sightline.measures.language import Kind, measure
 from sightline.measures.populations import earlier_within, in_month, open_at
 from sightline.measures.sources import CHILDREN_IN_NEED, FRONT_DOOR, LAIT, WORKING_TOGETHER
 from sightline.measures.view import YEAR, View
 
-WITHIN = 45  # working days
 DAYS_OF_A_YEAR = 365
 
 
@@ -35,7 +36,7 @@ DAYS_OF_A_YEAR = 365
 )
 def assessments_in_45_days(view: View) -> Table:
     ended = in_month(view, "assessment", "ended")
-    due = Calendar.of(view).plus(ended, "started", WITHIN, "due")
+    due = with_due(ended, "started", ASSESSMENT, Calendar.of(view))
     return due.mutate(met=_.ended <= _.due)
 
 
@@ -56,7 +57,7 @@ def assessments_in_45_days(view: View) -> Table:
     counted="assessments",
 )
 def assessments_overdue(view: View) -> Table:
-    due = Calendar.of(view).plus(open_at(view, "assessment"), "started", WITHIN, "due")
+    due = with_due(open_at(view, "assessment"), "started", ASSESSMENT, Calendar.of(view))
     return due.mutate(met=_.due < _.as_at)
 
 

@@ -4,22 +4,18 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
-from sightline.duties.citation import Citation
+from sightline.duties.mental_health import MENTAL_HEALTH_WAIT
 from sightline.insight.wording import Polarity
+from sightline.measures.clock_dates import with_due
+from sightline.measures.due_dates import Calendar
 from sightline.measures.language import Kind, measure
 from sightline.measures.populations import in_month, open_at
 from sightline.measures.sources import EVERYONE, LAIT, SERVICE
 from sightline.measures.view import View
 
-FIRST_HELP_WEEKS = 4
 LONG_WAIT_WEEKS = 12
 CONCERN = 17  # an SDQ score of 17 or more is cause for concern
-WAITING = Citation(
-    "Children and young people's mental health: four-week waiting standard (NHS England)",
-    "https://www.england.nhs.uk/mental-health/cyp/",
-    verified=False,
-    note="A standard proposed in 2021 and tried in places; the text was not checked.",
-)
+WAITING = MENTAL_HEALTH_WAIT.rules[-1].citation
 
 
 @measure(
@@ -41,9 +37,8 @@ WAITING = Citation(
 )
 def first_help_in_four_weeks(view: View) -> Table:
     helped = in_month(view, "mental_health_referral", "first_help")
-    return helped.mutate(
-        met=_.first_help <= (_.started + ibis.interval(weeks=FIRST_HELP_WEEKS)).cast("date")
-    )
+    due = with_due(helped, "started", MENTAL_HEALTH_WAIT, Calendar.of(view))
+    return due.mutate(met=(_.first_help <= _.due).fill_null(False), known=_.due.notnull())
 
 
 @measure(

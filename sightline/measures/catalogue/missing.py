@@ -4,13 +4,14 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
+from sightline.duties.missing import RETURN_INTERVIEW
 from sightline.insight.wording import Polarity
+from sightline.measures.clock_dates import with_due
+from sightline.measures.due_dates import Calendar
 from sightline.measures.language import Kind, Target, When, measure
 from sightline.measures.populations import in_month
 from sightline.measures.sources import EVERYONE, MISSING, SERVICE
 from sightline.measures.view import View
-
-THREE_DAYS = 3
 
 
 def _with_missing(view: View) -> Table:
@@ -113,7 +114,7 @@ def times_missing(view: View) -> Table:
     "no later than three days after the return.",
     numerator_words="returns with an interview within three days",
     denominator_words="returns in the month, refusals left out",
-    source=MISSING,
+    source=RETURN_INTERVIEW.rules[-1].citation,
     records=("return_interview",),
     inputs=("return_interview.returned", "return_interview.date", "return_interview.accepted"),
     themes=("missing_children", "timeliness"),
@@ -124,8 +125,8 @@ def times_missing(view: View) -> Table:
 )
 def return_interviews_in_time(view: View) -> Table:
     returned = in_month(view, "return_interview", "returned").filter(_.accepted.fill_null(True))
-    in_time = _.date <= (_.returned + ibis.interval(days=THREE_DAYS)).cast("date")
-    return returned.mutate(met=in_time.fill_null(False))
+    due = with_due(returned, "returned", RETURN_INTERVIEW, Calendar.of(view))
+    return due.mutate(met=(_.date <= _.due).fill_null(False))
 
 
 @measure(

@@ -4,28 +4,17 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
-from sightline.duties.citation import Citation
+from sightline.duties.court import CARE_PROCEEDINGS, PRE_PROCEEDINGS
 from sightline.insight.wording import Polarity
+from sightline.measures.clock_dates import with_due
+from sightline.measures.due_dates import Calendar
 from sightline.measures.language import Kind, measure
 from sightline.measures.populations import in_month, open_at
 from sightline.measures.sources import FRONT_DOOR, SERVICE
 from sightline.measures.view import View
 
-PRE_PROCEEDINGS_WEEKS = 16
-PROCEEDINGS_WEEKS = 26
-PUBLIC_LAW_OUTLINE = Citation(
-    "Best practice guidance: support for and work with families prior to court proceedings "
-    "(Public Law Working Group, 2021)",
-    "https://www.judiciary.uk/publications/message-from-the-president-of-the-family-division-"
-    "publication-of-the-presidents-public-law-working-group-report/",
-    verified=False,
-    note="Twelve to sixteen weeks; the text was not checked.",
-)
-TWENTY_SIX_WEEKS = Citation(
-    "Children Act 1989, s 32(1)(a)(ii)",
-    "https://www.legislation.gov.uk/ukpga/1989/41/section/32",
-    verified=True,
-)
+PUBLIC_LAW_OUTLINE = PRE_PROCEEDINGS.rules[-1].citation
+TWENTY_SIX_WEEKS = CARE_PROCEEDINGS.rules[-1].citation
 
 
 @measure(
@@ -64,9 +53,8 @@ def in_pre_proceedings(view: View) -> Table:
     audiences=FRONT_DOOR,
 )
 def pre_proceedings_overdue(view: View) -> Table:
-    return open_at(view, "pre_proceedings").mutate(
-        met=_.started < (_.as_at - ibis.interval(weeks=PRE_PROCEEDINGS_WEEKS)).cast("date")
-    )
+    due = with_due(open_at(view, "pre_proceedings"), "started", PRE_PROCEEDINGS, Calendar.of(view))
+    return due.mutate(met=(_.due < _.as_at).fill_null(False), known=_.due.notnull())
 
 
 @measure(
@@ -110,6 +98,6 @@ def family_group_offered(view: View) -> Table:
     limits="The 26 weeks run from the application, a few days before the first interim order.",
 )
 def proceedings_overdue(view: View) -> Table:
-    return view.in_care.filter(_.legal_status == "C1").mutate(
-        met=_.legal_status_started < (_.as_at - ibis.interval(weeks=PROCEEDINGS_WEEKS)).cast("date")
-    )
+    interim = view.in_care.filter(_.legal_status == "C1")
+    due = with_due(interim, "legal_status_started", CARE_PROCEEDINGS, Calendar.of(view))
+    return due.mutate(met=(_.due < _.as_at).fill_null(False), known=_.due.notnull())

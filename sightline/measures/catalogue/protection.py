@@ -5,14 +5,17 @@ from ibis import _
 from ibis.expr.types import Table
 
 from sightline.duties.citation import Citation
+from sightline.duties.protection import PROTECTION_REVIEWS
 from sightline.insight.wording import Polarity
+from sightline.measures.clock_dates import with_next_due
+from sightline.measures.due_dates import Calendar
 from sightline.measures.language import Kind, measure
 from sightline.measures.populations import in_month, in_need, open_at
 from sightline.measures.sources import CHILDREN_IN_NEED, FRONT_DOOR, LAIT, WORKING_TOGETHER
 from sightline.measures.view import View
 
 TWO_YEARS_DAYS = 729  # a plan of two years or more is one of over 729 days
-FIRST_REVIEW_MONTHS, LATER_REVIEW_MONTHS = 3, 6
+OPEN_MONTHS = 3
 SOON_MONTHS = 3
 VISIT_WITHIN_DAYS = 28
 LONG_IN_NEED_MONTHS = 24
@@ -255,30 +258,24 @@ def repeat_plans_within_two_years(view: View) -> Table:
     audiences=FRONT_DOOR,
 )
 def protection_reviews_in_time(view: View) -> Table:
-    due = ibis.interval(months=FIRST_REVIEW_MONTHS)
-    plans = open_at(view, "protection_plan").filter(_.started <= (_.as_at - due).cast("date"))
+    days, key = Calendar.of(view), ["as_at", "child_id", "started"]
+    plans = open_at(view, "protection_plan").filter(
+        _.started <= (_.as_at - ibis.interval(months=OPEN_MONTHS)).cast("date")
+    )
     reviews = view.table("protection_review").select("child_id", held="date").distinct()
     held = (
-        plans.select("as_at", "child_id", "started")
+        plans.select(key)
         .join(reviews, "child_id")
         .filter((_.held > _.started) & (_.held <= _.as_at))
     )
-    order = ibis.window(group_by=["as_at", "child_id", "started"], order_by="held")
-    dated = held.mutate(before=_.held.lag().over(order)).mutate(
-        late=ibis.ifelse(
-            _.before.isnull(),
-            _.held > (_.started + due).cast("date"),
-            _.held > (_.before + ibis.interval(months=LATER_REVIEW_MONTHS)).cast("date"),
-        )
+    order = ibis.window(group_by=key, order_by="held")
+    each = with_next_due(
+        held.mutate(last=_.held.lag().over(order)), "started", "last", PROTECTION_REVIEWS, days
     )
-    each = dated.group_by(["as_at", "child_id", "started"]).agg(
-        late=_.late.any(), newest=_.held.max()
-    )
-    joined = plans.left_join(each, ["as_at", "child_id", "started"])
-    still = joined.newest >= (joined.as_at - ibis.interval(months=LATER_REVIEW_MONTHS)).cast("date")
-    return joined.drop("as_at_right", "child_id_right", "started_right").mutate(
-        met=(~joined.late & still).fill_null(False)
-    )
+    so_far = each.group_by(key).agg(late=(_.held > _.due).any(), last=_.held.max())
+    joined = plans.left_join(so_far, key).drop(*(f"{name}_right" for name in key))
+    owed = with_next_due(joined, "started", "last", PROTECTION_REVIEWS, days)
+    return owed.mutate(met=~_.late.fill_null(False) & (_.due >= _.as_at))
 
 
 @measure(

@@ -4,14 +4,14 @@ import ibis
 from ibis import _
 from ibis.expr.types import BooleanColumn, Table
 
+from sightline.duties.strategy import CONFERENCE
 from sightline.insight.wording import Polarity
+from sightline.measures.clock_dates import with_due
 from sightline.measures.due_dates import Calendar
 from sightline.measures.language import Kind, measure
 from sightline.measures.populations import in_month
 from sightline.measures.sources import CHILDREN_IN_NEED, FRONT_DOOR, LAIT, WORKING_TOGETHER
 from sightline.measures.view import View
-
-CONFERENCE_WITHIN = 15  # working days
 
 
 @measure(
@@ -173,7 +173,7 @@ def enquiries_without_conference(view: View) -> Table:
 )
 def conferences_in_15_days(view: View) -> Table:
     held = in_month(view, "section47", "conference")
-    due = Calendar.of(view).plus(held, "strategy_discussion", CONFERENCE_WITHIN, "due")
+    due = with_due(held, "strategy_discussion", CONFERENCE, Calendar.of(view))
     return due.mutate(met=(_.conference <= _.due).fill_null(False), known=_.due.notnull())
 
 
