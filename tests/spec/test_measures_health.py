@@ -46,6 +46,32 @@ OUTCOMES = {
     """,
 }
 
+ANSWERS = {
+    "person": """
+    child_id | date_of_birth
+    Ada      | 2016-03-31
+    Ben      | 2016-04-01
+    Cai      | 2012-01-01
+    Dot      | 2012-01-01
+    Eve      | 2012-01-01
+    """,
+    "period_of_care": """
+    child_id | started    | ended
+    Ada      | 2025-04-01 | -
+    Ben      | 2024-01-01 | -
+    Cai      | 2024-01-01 | -
+    Dot      | 2024-01-01 | -
+    Eve      | 2025-04-02 | -
+    """,
+    "outcome_year": """
+    child_id | year_ending | immunised | substance_misuse | convicted
+    Ada      | 2026-03-31  | true      | false            | true
+    Ben      | 2026-03-31  | false     | true             | true
+    Cai      | 2026-03-31  | -         | -                | false
+    Eve      | 2026-03-31  | true      | true             | true
+    """,
+}
+
 EXAMPLES = (
     Example(
         "health_assessments_in_timescale",
@@ -178,6 +204,117 @@ EXAMPLES = (
         Hal   | 0            | his score
         """,
         numerator=32,
+        denominator=3,
+    ),
+    Example(
+        "immunised",
+        "looked after for twelve months, and what the OC2 answers",
+        as_at="2026-03-31",
+        tables=ANSWERS,
+        expected="""
+        child | counts           | because
+        Ada   | yes              | up to date
+        Ben   | no               | not up to date
+        Cai   | no, not recorded | blank
+        Dot   | no, not recorded | the OC2 does not name her
+        Eve   | left out         | in care for less than a year
+        """,
+        numerator=1,
+        denominator=4,
+    ),
+    Example(
+        "substance_misuse",
+        "looked after for twelve months, and what the OC2 answers",
+        as_at="2026-03-31",
+        tables=ANSWERS,
+        expected="""
+        child | counts           | because
+        Ada   | no               | none found
+        Ben   | yes              | found
+        Cai   | no, not recorded | blank
+        Dot   | no, not recorded | the OC2 does not name her
+        Eve   | left out         | in care for less than a year
+        """,
+        numerator=1,
+        denominator=4,
+    ),
+    Example(
+        "convicted",
+        "of those aged ten and over",
+        as_at="2026-03-31",
+        tables=ANSWERS,
+        expected="""
+        child | counts           | because
+        Ada   | yes              | convicted, and ten today
+        Ben   | left out         | ten tomorrow
+        Cai   | no               | not convicted
+        Dot   | no, not recorded | the OC2 does not name her
+        Eve   | left out         | in care for less than a year
+        """,
+        numerator=1,
+        denominator=3,
+    ),
+    Example(
+        "sdq_of_concern",
+        "of scores at ages 5 to 16, those of 17 or more",
+        as_at="2026-03-31",
+        tables={
+            **OUTCOMES,
+            "outcome_year": """
+            child_id | year_ending | sdq_score
+            Ada      | 2026-03-31  | 17
+            Ben      | 2026-03-31  | 40
+            Cai      | 2026-03-31  | 16
+            Eve      | 2026-03-31  | -
+            Fay      | 2026-03-31  | 18
+            Gus      | 2026-03-31  | 25
+        """,
+        },
+        expected="""
+        child | counts   | because
+        Ada   | yes      | 17, and five today
+        Ben   | left out | four years old
+        Cai   | no       | 16
+        Dot   | left out | 17 years old
+        Eve   | left out | no score
+        Fay   | yes      | 18
+        Gus   | left out | in care for less than a year
+        Hal   | left out | the OC2 does not name him
+        """,
+        numerator=2,
+        denominator=3,
+    ),
+    Example(
+        "initial_health_in_time",
+        "the twentieth working day is the last, and must lie in the month",
+        as_at="2026-03-31",
+        tables={
+            "period_of_care": """
+            child_id | started    | ended
+            Ada      | 2026-02-02 | -
+            Ben      | 2026-02-02 | -
+            Cai      | 2026-02-02 | -
+            Dot      | 2026-01-30 | -
+            Eve      | 2026-03-04 | -
+            """,
+            "health_check": """
+            child_id | date       | kind
+            Ada      | 2026-03-02 | health_assessment
+            Ben      | 2026-03-03 | health_assessment
+            Cai      | 2026-02-20 | dental_check
+            Dot      | 2026-02-10 | health_assessment
+            Eve      | 2026-03-10 | health_assessment
+            """,
+        },
+        expected="""
+        child | counts   | because
+        Ada   | yes      | on the twentieth working day, Monday 2 March
+        Ben   | no       | a day later
+        Cai   | no       | only her teeth were looked at
+        Dot   | left out | it was due in February
+        Eve   | left out | it is due in April
+        """,
+        numerator=1,
         denominator=3,
     ),
 )

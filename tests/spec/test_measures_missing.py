@@ -10,6 +10,15 @@ import pytest
 
 from tests.measures_worked import Example, check
 
+INTERVIEWS = """
+    child_id | returned   | accepted | date       | independent
+    Ada      | 2026-03-05 | true     | 2026-03-08 | true
+    Ben      | 2026-03-05 | true     | 2026-03-09 | -
+    Cai      | 2026-03-05 | -        | -          | -
+    Dot      | 2026-03-05 | false    | -          | -
+    Eve      | 2026-02-27 | true     | 2026-03-01 | false
+"""
+
 EXAMPLES = (
     Example(
         "went_missing",
@@ -83,6 +92,61 @@ EXAMPLES = (
         """,
         numerator=2,
         denominator=4,
+    ),
+    Example(
+        "times_missing",
+        "begun in the month; away without authorisation is another thing",
+        as_at="2026-03-31",
+        tables={
+            "missing_episode": """
+            child_id | started    | ended      | kind
+            Ada      | 2026-03-01 | 2026-03-02 | M
+            Ben      | 2026-03-31 | -          | M
+            Cai      | 2026-03-10 | 2026-03-10 | A
+            Dot      | 2026-02-28 | 2026-03-05 | M
+            """
+        },
+        expected="""
+        child | counts   | because
+        Ada   | yes      | on the first day
+        Ben   | yes      | on the last, and still missing
+        Cai   | left out | her whereabouts were known
+        Dot   | left out | begun the month before
+        """,
+        numerator=2,
+        denominator=None,
+    ),
+    Example(
+        "return_interviews_in_time",
+        "by the third day after the return",
+        as_at="2026-03-31",
+        tables={"return_interview": INTERVIEWS},
+        expected="""
+        child | counts   | because
+        Ada   | yes      | on the third day
+        Ben   | no       | on the fourth
+        Cai   | no       | never
+        Dot   | left out | refused
+        Eve   | left out | returned the month before
+        """,
+        numerator=1,
+        denominator=3,
+    ),
+    Example(
+        "return_interviews_independent",
+        "of the interviews held",
+        as_at="2026-03-31",
+        tables={"return_interview": INTERVIEWS},
+        expected="""
+        child | counts           | because
+        Ada   | yes              | independent
+        Ben   | no, not recorded | nobody says
+        Cai   | left out         | never held
+        Dot   | left out         | refused
+        Eve   | left out         | returned the month before
+        """,
+        numerator=1,
+        denominator=2,
     ),
 )
 
