@@ -205,6 +205,10 @@ class Calendar:
     @classmethod
     def of(cls, view: View) -> Calendar:
         """From before the rules began, or anyone came into care, to well after the last moment."""
+        return cls(view.once("working_days", lambda: cls._over(view).days))
+
+    @classmethod
+    def _over(cls, view: View) -> Calendar:
         came = view.table("period_of_care").started.min()
         known = view.records.one_day(came.coalesce(CARE_PLANNING_REGULATIONS_BEGAN))
         first = min(known, CARE_PLANNING_REGULATIONS_BEGAN)

@@ -15,7 +15,7 @@ from sightline.measures.view import View
 
 def open_at(view: View, table: str) -> Table:
     """One row a moment and spell of a canonical table that holds then, with who the child is."""
-    return view.with_who(view.at_moment(view.table(table)))
+    return view.once(f"open_{table}", lambda: view.with_who(view.at_moment(view.table(table))))
 
 
 def in_month(view: View, table: str, date: str = "date") -> Table:
@@ -23,6 +23,10 @@ def in_month(view: View, table: str, date: str = "date") -> Table:
 
     Each with who the child is at the moment; `day` is that date.
     """
+    return view.once(f"{table}_{date}_in_month", lambda: _in_month(view, table, date))
+
+
+def _in_month(view: View, table: str, date: str) -> Table:
     events = view.table(table).drop("source", "period")
     dated = events.mutate(day=events[date]).filter(_.day.notnull())
     moment = view.moment.select("as_at", month=_.as_at.truncate("M"))
@@ -34,10 +38,14 @@ def in_month(view: View, table: str, date: str = "date") -> Table:
 
 def in_need(view: View) -> Table:
     """Children open as in need who are neither in care nor on a child protection plan then."""
-    return (
-        open_at(view, "child_in_need")
-        .anti_join(view.in_care, ["as_at", "child_id"])
-        .anti_join(view.at_moment(view.table("protection_plan")), ["as_at", "child_id"])
+    plans = view.at_moment(view.table("protection_plan"))
+    return view.once(
+        "in_need",
+        lambda: (
+            open_at(view, "child_in_need")
+            .anti_join(view.in_care, ["as_at", "child_id"])
+            .anti_join(plans, ["as_at", "child_id"])
+        ),
     )
 
 

@@ -6,6 +6,7 @@ Worked out once and shared by all measures, because nearly all of them begin wit
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -81,6 +82,16 @@ class View:
         )
         leavers = _kept(self.records, "leavers", left)
         return _kept(self.records, "left_care", self._described(leavers, "last_day"))
+
+    @cached_property
+    def _populations(self) -> dict[str, Table]:
+        return {}
+
+    def once(self, name: str, population: Callable[[], Table]) -> Table:
+        """A population that several measures begin from, worked out for the first and kept."""
+        if name not in self._populations:
+            self._populations[name] = _kept(self.records, name, population())
+        return self._populations[name]
 
     def at_moment(self, spells: Table) -> Table:
         """Spells that hold at each moment: started by then and not ended."""

@@ -4,19 +4,49 @@ from __future__ import annotations
 
 from sightline.measures import catalogue
 from tests.spec import (
+    test_measures_adoption,
+    test_measures_assessment,
     test_measures_care,
+    test_measures_front_door,
     test_measures_health,
+    test_measures_kinship,
+    test_measures_leaving_care,
+    test_measures_mental_health,
     test_measures_missing,
+    test_measures_moves,
     test_measures_permanence,
     test_measures_placements,
+    test_measures_plans,
+    test_measures_practice,
+    test_measures_proceedings,
+    test_measures_protection,
+    test_measures_send,
+    test_measures_strategy,
+    test_measures_voice,
+    test_measures_workforce,
 )
 
 AREAS = (
+    test_measures_adoption,
+    test_measures_assessment,
     test_measures_care,
-    test_measures_placements,
-    test_measures_permanence,
+    test_measures_front_door,
     test_measures_health,
+    test_measures_kinship,
+    test_measures_leaving_care,
+    test_measures_mental_health,
     test_measures_missing,
+    test_measures_moves,
+    test_measures_permanence,
+    test_measures_placements,
+    test_measures_plans,
+    test_measures_practice,
+    test_measures_proceedings,
+    test_measures_protection,
+    test_measures_send,
+    test_measures_strategy,
+    test_measures_voice,
+    test_measures_workforce,
 )
 
 
