@@ -3,7 +3,7 @@
 The attacker solves all sums at once (linear programming, which the code under test does not use):
 once as an outsider, to whom a withheld figure is 1 or more and no running count falls, and once as
 an insider, who is told of each withheld figure whether it was withheld for being small. 10,000
-attacks under make test-long, 1,000 in CI's bout, a few in make test.
+attacks, each on one small figure, under make test-long; 1,000 in CI's bout, 100 in make test.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from scipy.optimize import linprog
 
 from sightline.insight.suppression import Difference, Release, Sum, protect
 
-ATTACKS = {"bout": 1_000, "long": 10_000}.get(os.environ.get("SIGHTLINE_HYPOTHESIS", ""), 10_000)
-FEW = 60
+ATTACKS = 1_000 if os.environ.get("SIGHTLINE_HYPOTHESIS") == "bout" else 10_000
+FEW = 100
 SIZES = [0, 1, 2, 3, 4, 5, 6, 7, 9, 14, 30, 60]
 
 
@@ -139,32 +139,38 @@ def _no_small_figure_is_shown(pub: Publication, after: Release) -> None:
         assert value is None or value == 0 or value > 5
 
 
-def test_a_few_random_attacks_learn_nothing() -> None:
-    rng = np.random.default_rng(2026)
-    assert sum(one_attack(rng) for _ in range(FEW)) > 5 * FEW
+def attacks(seed: int, times: int) -> None:
+    """Attack publication after publication, until so many small figures have been attacked."""
+    rng = np.random.default_rng(seed)
+    done = 0
+    while done < times:
+        done += one_attack(rng)
+
+
+def test_a_hundred_random_attacks_learn_nothing() -> None:
+    attacks(2026, FEW)
 
 
 @pytest.mark.long
 def test_ten_thousand_random_attacks_learn_nothing() -> None:
-    rng = np.random.default_rng(10_000)
-    assert sum(one_attack(rng) for _ in range(ATTACKS)) > 5 * ATTACKS
+    attacks(10_000, ATTACKS)
 
 
 def test_the_attacker_can_win() -> None:
     """Of the same tables, with small figures alone withheld, many fall: the attack is one."""
     rng = np.random.default_rng(7)
     fallen = 0
-    for _ in range(40):
+    for _ in range(20):
         pub = Publication(rng)
         naive = {n: None if 1 <= c <= 5 else c for n, c in pub.counts.items()}
         for name, count in pub.counts.items():
             if 1 <= count <= 5:
                 low, high = attack(pub, naive, {name: 1}, insider=False)
                 fallen += high - low < 1e-6
-    assert fallen > 20
+    assert fallen > 10
 
 
-@pytest.mark.parametrize(("shape", "largest"), [((1, 2), 14), ((1, 3), 6)])
+@pytest.mark.parametrize(("shape", "largest"), [((1, 2), 12), ((1, 3), 5)])
 def test_one_who_knows_the_method_pins_down_no_small_cell(
     shape: tuple[int, int], largest: int
 ) -> None:
