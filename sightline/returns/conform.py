@@ -199,9 +199,7 @@ def _repeats(
     return again
 
 
-def _row_shape_issues(
-    located: Located, body: Body, named: pl.DataFrame
-) -> list[pl.DataFrame]:
+def _row_shape_issues(located: Located, body: Body, named: pl.DataFrame) -> list[pl.DataFrame]:
     rows = named.with_columns(pl.lit(None, dtype=pl.String).alias("value"))
     found = (
         (

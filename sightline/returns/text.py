@@ -54,9 +54,7 @@ def _decode(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def read_grid(
-    text: str, known: Callable[[list[list[str]]], int]
-) -> tuple[Grid, frozenset[int]]:
+def read_grid(text: str, known: Callable[[list[list[str]]], int]) -> tuple[Grid, frozenset[int]]:
     """The grid of a delimited text, and the rows in which a quotation mark never closes.
 
     `known` counts the columns of ours in the best heading row among the first rows; it settles the

@@ -30,6 +30,7 @@ _FEW = 0.01  # of the dates: less than this share after a year end are slips, no
 _LONELY = 2  # years of silence before a single latest date that make it a slip
 _MANY = 20  # dates: with fewer, a single latest date is as good as any
 
+
 def group_key(path: str) -> tuple[str, tuple[str, ...]]:
     """Files of one return share a folder and the numbers in their names (2017-episodes.csv)."""
     pure = PurePath(path)
