@@ -188,8 +188,7 @@ def _repeats(
     """True at rows that repeat an earlier row in every column; each gets its issue."""
     if not cells:
         return pl.Series([False] * len(lost), dtype=pl.Boolean)
-    content = pl.DataFrame(cells)
-    again = ~content.select(pl.struct(pl.all()).is_first_distinct()).to_series() & ~lost
+    again = _later_copies(pl.DataFrame(cells)) & ~lost
     if again.any():
         found = named.with_columns(cells[0].alias("value")).filter(again)
         words = "repeats an earlier row in every value; it is read once"
@@ -197,6 +196,16 @@ def _repeats(
             row_issues(located.place, READING_RULES["duplicate_row"], cells[0].name, found, words)
         )
     return again
+
+
+def _later_copies(content: pl.DataFrame) -> pl.Series:
+    """True at rows that hold just what an earlier row holds.
+
+    Only rows whose hash comes twice are held side by side, which are few in any table.
+    """
+    alike = content.hash_rows().is_duplicated()
+    first = content.filter(alike).select(pl.struct(pl.all()).is_first_distinct()).to_series()
+    return pl.repeat(False, len(alike), eager=True).scatter(alike.arg_true(), ~first)
 
 
 def _row_shape_issues(located: Located, body: Body, named: pl.DataFrame) -> list[pl.DataFrame]:

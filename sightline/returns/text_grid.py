@@ -44,7 +44,7 @@ class TextGrid:
             )
             frames.append(without_blank_rows(frame, width))
             row += len(lines)
-        return pl.concat(frames, rechunk=True) if len(frames) > 1 else frames[0]
+        return pl.concat(frames)
 
     def _records(self, lines: list[str], width: int) -> pl.DataFrame:
         return frame_of(records_of(lines, self.delimiter), width)
