@@ -10,16 +10,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sightline.jobs.checks import check
     from sightline.jobs.children import view as child
     from sightline.jobs.children import waiting
     from sightline.jobs.figures import children
-    from sightline.jobs.loads import check, load
+    from sightline.jobs.loads import load
     from sightline.jobs.runs import run as run_measures
     from sightline.letters import compare as compare_letters
     from sightline.letters import read as read_letter
 
 _WHERE = {
-    "check": ("sightline.jobs.loads", "check"),
+    "check": ("sightline.jobs.checks", "check"),
     "load": ("sightline.jobs.loads", "load"),
     "run_measures": ("sightline.jobs.runs", "run"),
     "children": ("sightline.jobs.figures", "children"),

@@ -14,6 +14,7 @@ from sightline.returns import (
     ReadFile,
     ReadTable,
     UndatedExtractError,
+    columns_read,
     cross_check,
     extract_date,
 )
@@ -40,7 +41,9 @@ def _parts(files: Sequence[ReadFile], days: Mapping[str, date] | None) -> Iterat
 
 
 def _part(table: ReadTable, period: date | None) -> Part:
-    rows = pl.DataFrame(table.data).lazy()
+    read = columns_read(f"{table.return_name}.{table.table}")
+    held = [name for name in table.data.column_names if name in read]
+    rows = pl.DataFrame(table.data.select(held)).lazy()
     return Part(table.return_name, period, table.table, (table.path,), rows)
 
 

@@ -1,18 +1,16 @@
-"""Check files, load them, and say what was wrong with them."""
+"""Load files, and say what was wrong with them."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from sightline.jobs.authority import store
-from sightline.jobs.beyond_tables import issues_beyond_tables
+from sightline.jobs.checks import CheckReport, report
 from sightline.jobs.quality_kept import keep_quality
 from sightline.jobs.said_then import put_away
 from sightline.measures import catalogue
@@ -23,7 +21,6 @@ from sightline.records import Load, NothingLoadedError, Records, Store
 from sightline.records.rewritten import keep_changes
 from sightline.returns import (
     ReadFile,
-    Severity,
     UndatedExtractError,
     extract_dates,
     read_files,
@@ -52,39 +49,6 @@ _YEARLY = {
 
 
 @dataclass(frozen=True, slots=True)
-class TableReport:
-    """One table as read: rows == kept + rejected; how many issues by rule."""
-
-    path: str
-    return_name: str | None
-    year: int | None
-    table: str | None
-    rows: int
-    kept: int
-    rejected: int
-    issues: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class CheckReport:
-    """What reading some files found. `issues` has `returns.ISSUE_SCHEMA`."""
-
-    tables: tuple[TableReport, ...]
-    issues: pa.Table
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether a row or a file was lost."""
-        return bool(pc.any(pc.equal(self.issues["severity"], Severity.ERROR.value)).as_py())
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether tables were found, and not a row in any of them."""
-        found = [table for table in self.tables if table.table]
-        return bool(found) and not any(table.rows for table in found)
-
-
-@dataclass(frozen=True, slots=True)
 class LoadReceipt:
     """What a load did: its number, None where nothing was new, and the day the data speaks of.
 
@@ -99,72 +63,6 @@ class LoadReceipt:
     def nothing_new(self) -> bool:
         """Whether all that was given is held already."""
         return self.load_id is None
-
-
-def check(paths: Sequence[Path], *, year: int | None = None) -> CheckReport:
-    """Read files and report; store nothing."""
-    return report(read_files(paths, year=year))
-
-
-def report(files: Sequence[ReadFile], days: Mapping[str, date] | None = None) -> CheckReport:
-    """What was read, table by table, and every issue, those of the files among each other too.
-
-    `days` is the day each file speaks of, by its path, where its tables do not say.
-    """
-    beyond = issues_beyond_tables(files, days)
-    counted: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for issue in beyond.select(["path", "table", "rule"]).to_pylist():
-        counted[issue["path"], issue["table"]][issue["rule"]] += 1
-    return CheckReport(
-        tuple(row for file in files for row in _reports(file, counted)),
-        pa.concat_tables([*(file.all_issues() for file in files), beyond]),
-    )
-
-
-def _reports(file: ReadFile, beyond: dict[tuple[str, str], Counter[str]]) -> list[TableReport]:
-    """Each table of a file; the first of a name takes its issues of `beyond`."""
-    if not file.tables:
-        return [TableReport(file.path, None, None, None, 0, 0, 0, _by_rule(file.issues))]
-    return [
-        TableReport(
-            path=table.path,
-            return_name=table.return_name,
-            year=table.year,
-            table=table.table,
-            rows=table.rows,
-            kept=table.kept,
-            rejected=table.rejected,
-            issues=Counter(_by_rule(table.issues))
-            + beyond.pop((table.path, table.table), Counter()),
-        )
-        for table in file.tables
-    ]
-
-
-def as_json(report: CheckReport) -> dict[str, object]:
-    """The contract of `check --json`, version 1."""
-    return {
-        "version": 1,
-        "files": [
-            {
-                "path": table.path,
-                "return": table.return_name,
-                "year": table.year,
-                "table": table.table,
-                "rows": table.rows,
-                "kept": table.kept,
-                "rejected": table.rejected,
-                "issues": dict(table.issues),
-            }
-            for table in report.tables
-        ],
-        "issues": report.issues.to_pylist(),
-    }
-
-
-def _by_rule(issues: pa.Table) -> dict[str, int]:
-    counted = issues.group_by("rule").aggregate([("rule", "count")]).to_pylist()
-    return {row["rule"]: row["rule_count"] for row in counted}
 
 
 def load(

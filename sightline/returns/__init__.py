@@ -9,7 +9,7 @@ from sightline.returns.as_at import (
     extract_dates,
     says_nothing,
 )
-from sightline.returns.cross_checks import CROSS_ISSUE_SCHEMA, Part, cross_check
+from sightline.returns.cross_checks import CROSS_ISSUE_SCHEMA, Part, columns_read, cross_check
 from sightline.returns.reading import read_files
 from sightline.returns.registry import RULES
 from sightline.returns.rules import Rule
@@ -25,6 +25,7 @@ __all__ = [
     "Rule",
     "Severity",
     "UndatedExtractError",
+    "columns_read",
     "cross_check",
     "extract_date",
     "extract_dates",

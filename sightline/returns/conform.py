@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,12 +40,24 @@ _LOSES_A_KEY = {
 
 
 @dataclass(frozen=True, slots=True)
+class Body:
+    """The rows below a heading row, as they stand."""
+
+    frame: pl.DataFrame
+    columns: Mapping[str, int]  # column → position
+
+    def cells(self, column: str) -> pl.Series | None:
+        """The cleaned cells of a column; None where the heading row lacks it."""
+        at = self.columns.get(column)
+        return None if at is None else clean_text(self.frame[str(at)]).alias(column)
+
+
+@dataclass(frozen=True, slots=True)
 class Located:
-    """A sheet, its heading row, and the rows below as they stand."""
+    """A sheet whose heading row is known."""
 
     sheet: Sheet
     heading: Heading
-    body: pl.DataFrame
 
     @property
     def place(self) -> Place:
@@ -52,15 +65,10 @@ class Located:
         sheet = self.sheet
         return Place(sheet.path, self.heading.shape.table, sheet.name, sheet.noun, sheet.row_noun)
 
-    def cells(self, column: str) -> pl.Series | None:
-        """The cleaned cells of a column; None where the heading row lacks it."""
-        at = self.heading.columns.get(column)
-        return None if at is None else clean_text(self.body[str(at)]).alias(column)
-
-
-def locate(sheet: Sheet, heading: Heading) -> Located:
-    """Split the rows below a heading row into cells."""
-    return Located(sheet, heading, sheet.grid.body(heading.row, heading.width))
+    def body(self) -> Body:
+        """The rows below the heading row, split into cells anew: they are not kept."""
+        frame = self.sheet.grid.body(self.heading.row, self.heading.width)
+        return Body(frame, self.heading.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +106,14 @@ def conform(
 ) -> Conformed:
     """Type every column, reject the rows that cannot be placed or repeat an earlier one."""
     issues = _heading_issues(located, table)
-    rows = located.body[ROW_COLUMN]
-    named = _named(located, table)
+    body = located.body()
+    rows = body.frame[ROW_COLUMN]
+    named = _named(body, table)
     columns: list[pl.Series] = []
     cells_read: list[pl.Series] = []
     lost = pl.Series([False] * len(rows), dtype=pl.Boolean)
     for field in table.fields:
-        cells = located.cells(field.name)
+        cells = body.cells(field.name)
         if cells is None:
             columns.append(blank_column(field, len(rows)))
             lost = lost | field.key
@@ -119,14 +128,14 @@ def conform(
             lost = lost | typed.values.is_null()
     again = _repeats(cells_read, lost, located, named, issues)
     frame = pl.DataFrame(columns).with_columns(rows).filter(~(lost | again))
-    issues += _row_shape_issues(located, named)
+    issues += _row_shape_issues(located, body, named)
     return Conformed(located, year, period, len(rows), frame, issues, table)
 
 
-def _named(located: Located, table: Table) -> pl.DataFrame:
+def _named(body: Body, table: Table) -> pl.DataFrame:
     """Each row's number and whose it is."""
-    who = located.cells(table.who) if table.who else None
-    rows = located.body[ROW_COLUMN]
+    who = body.cells(table.who) if table.who else None
+    rows = body.frame[ROW_COLUMN]
     child = pl.Series([None] * len(rows), dtype=pl.String) if who is None else who
     return pl.DataFrame([rows, child.alias("child_id")])
 
@@ -179,8 +188,7 @@ def _repeats(
     """True at rows that repeat an earlier row in every column; each gets its issue."""
     if not cells:
         return pl.Series([False] * len(lost), dtype=pl.Boolean)
-    content = pl.DataFrame(cells)
-    again = ~content.select(pl.struct(pl.all()).is_first_distinct()).to_series() & ~lost
+    again = _later_copies(pl.DataFrame(cells)) & ~lost
     if again.any():
         found = named.with_columns(cells[0].alias("value")).filter(again)
         words = "repeats an earlier row in every value; it is read once"
@@ -190,7 +198,17 @@ def _repeats(
     return again
 
 
-def _row_shape_issues(located: Located, named: pl.DataFrame) -> list[pl.DataFrame]:
+def _later_copies(content: pl.DataFrame) -> pl.Series:
+    """True at rows that hold just what an earlier row holds.
+
+    Only rows whose hash comes twice are held side by side, which are few in any table.
+    """
+    alike = content.hash_rows().is_duplicated()
+    first = content.filter(alike).select(pl.struct(pl.all()).is_first_distinct()).to_series()
+    return pl.repeat(False, len(alike), eager=True).scatter(alike.arg_true(), ~first)
+
+
+def _row_shape_issues(located: Located, body: Body, named: pl.DataFrame) -> list[pl.DataFrame]:
     rows = named.with_columns(pl.lit(None, dtype=pl.String).alias("value"))
     found = (
         (
@@ -212,7 +230,7 @@ def _row_shape_issues(located: Located, named: pl.DataFrame) -> list[pl.DataFram
     return [
         row_issues(located.place, READING_RULES[rule], None, rows.filter(where), words)
         for rule, flag, words in found
-        if (where := located.body.select(flag).to_series()).any()
+        if (where := body.frame.select(flag).to_series()).any()
     ]
 
 

@@ -62,6 +62,13 @@ def cross_check(parts: Iterable[Part], checks: Sequence[CrossCheck] = CROSS_CHEC
     return pl.concat(frames).to_arrow().cast(CROSS_ISSUE_SCHEMA)
 
 
+def columns_read(table: str, checks: Sequence[CrossCheck] = CROSS_CHECKS) -> set[str]:
+    """The columns of a table ("ssda903.episodes") that any check reads, and `source_row`."""
+    own = (check.own_columns() for check in checks if check.table == table)
+    others = (b.columns() for check in checks for b in check.beside if b.table == table)
+    return {ROW_COLUMN}.union(*own, *others)
+
+
 @dataclass(frozen=True, slots=True)
 class _Held:
     """The parts by table and period; several files may give one."""

@@ -205,7 +205,7 @@ def _delimited(path: str, data: bytes, known: Known) -> Sheet:
                 f"holds characters that cannot be text ({read.damage:,}); they were left out",
             ),
         )
-    if read.damage * 20 > len(data) or not any(line.strip() for line in read.lines):
+    if read.damage * 20 > len(data) or not read.content or read.content.isspace():
         raise UnreadableError("file_unreadable", "is not text: it is no CSV, workbook or zip")
-    grid, broken = text.read_grid(read.lines, known)
+    grid, broken = text.read_grid(read.content, known)
     return Sheet(path, grid, notes=notes, broken_rows=broken)

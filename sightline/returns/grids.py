@@ -63,50 +63,9 @@ class CellGrid:
     def body(self, heading_row: int, width: int) -> pl.DataFrame:
         """The rows below the heading row."""
         below = self.rows[heading_row:]
-        columns = {
-            str(at): pl.Series(
-                [row[at] if at < len(row) else None for row in below], dtype=pl.String
-            )
-            for at in range(width)
-        }
-        beyond = ["".join(row[width:]).strip() or None for row in below]
-        frame = pl.DataFrame(columns).with_columns(
-            pl.Series(BEYOND, beyond, dtype=pl.String),
-            pl.Series(SHORT, [len(row) < width for row in below], dtype=pl.Boolean),
+        frame = frame_of(below, width).with_columns(
             pl.int_range(heading_row + 1, heading_row + 1 + len(below), dtype=pl.Int64).alias(
                 ROW_COLUMN
-            ),
-        )
-        return without_blank_rows(frame, width)
-
-
-@dataclass(frozen=True, slots=True)
-class LineGrid:
-    """A grid held as lines of text without quotation marks, split only when asked for."""
-
-    lines: list[str]
-    delimiter: str
-
-    @property
-    def top(self) -> list[list[str]]:
-        """The first rows."""
-        return [line.split(self.delimiter) for line in self.lines[:LOOKED_AT]]
-
-    def body(self, heading_row: int, width: int) -> pl.DataFrame:
-        """The rows below the heading row."""
-        below = pl.DataFrame({"line": pl.Series(self.lines[heading_row:], dtype=pl.String)})
-        parts = pl.col("line").str.splitn(self.delimiter, width + 1)
-        names = [*(str(at) for at in range(width)), BEYOND]
-        rest = pl.col(BEYOND).str.strip_chars(self.delimiter + " \t")
-        frame = (
-            below.select(parts.struct.rename_fields(names).alias("parts"))
-            .unnest("parts")
-            .with_columns(
-                pl.when(rest != "").then(rest).alias(BEYOND),
-                pl.col(str(width - 1)).is_null().alias(SHORT),
-                pl.int_range(heading_row + 1, heading_row + 1 + pl.len(), dtype=pl.Int64).alias(
-                    ROW_COLUMN
-                ),
             )
         )
         return without_blank_rows(frame, width)
@@ -136,6 +95,19 @@ class FrameGrid:
             self.rows.cast(pl.Int64).alias(ROW_COLUMN),
         )
         return without_blank_rows(frame, width)
+
+
+def frame_of(rows: Sequence[Sequence[str]], width: int) -> pl.DataFrame:
+    """Rows of cells as the columns of a body, but for `source_row`."""
+    columns = {
+        str(at): pl.Series([row[at] if at < len(row) else None for row in rows], dtype=pl.String)
+        for at in range(width)
+    }
+    beyond = ["".join(row[width:]).strip() or None for row in rows]
+    return pl.DataFrame(columns).with_columns(
+        pl.Series(BEYOND, beyond, dtype=pl.String),
+        pl.Series(SHORT, [len(row) < width for row in rows], dtype=pl.Boolean),
+    )
 
 
 def without_blank_rows(frame: pl.DataFrame, width: int) -> pl.DataFrame:

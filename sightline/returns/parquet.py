@@ -6,14 +6,17 @@ import io
 import json
 import struct
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import polars as pl
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from sightline.returns.grids import FrameGrid
 from sightline.returns.trouble import UnreadableError
+
+if TYPE_CHECKING:
+    import pyarrow.parquet as pq
 
 MAGIC = b"PAR1"
 MOST_COLUMNS = 1000
@@ -34,6 +37,8 @@ def read_grid(data: bytes) -> FrameGrid:
     Raises UnreadableError where the file is damaged, or holds more columns, rows or text than any
     table of a return does; it is refused before it is unpacked.
     """
+    import pyarrow.parquet as pq  # only where there is such a file: it takes 5 MB
+
     _check_footer(data)
     try:
         file = pq.ParquetFile(
@@ -42,7 +47,9 @@ def read_grid(data: bytes) -> FrameGrid:
             thrift_container_size_limit=MOST_COLUMNS * 100,
         )
         _check_extent(file)
-        texts = [pl.from_arrow(group) for group in _groups(file, data)]
+        packed = [field.name for field in file.schema_arrow if _is_text(field.type)]
+        reader = pq.ParquetFile(io.BytesIO(data), read_dictionary=packed)
+        texts = [pl.from_arrow(group) for group in _groups(reader)]
     except (pa.ArrowException, OSError, ValueError, pl.exceptions.PolarsError) as error:
         raise _DAMAGED from error
     names = file.schema_arrow.names
@@ -83,12 +90,10 @@ def _check_extent(file: pq.ParquetFile) -> None:
         )
 
 
-def _groups(file: pq.ParquetFile, data: bytes) -> Iterator[pa.Table]:
+def _groups(reader: pq.ParquetFile) -> Iterator[pa.Table]:
     """Row group by row group as text. Text columns stay packed until their size is known."""
-    packed = [field.name for field in file.schema_arrow if _is_text(field.type)]
-    reader = pq.ParquetFile(io.BytesIO(data), read_dictionary=packed)
     size = 0
-    for at in range(file.metadata.num_row_groups):
+    for at in range(reader.metadata.num_row_groups):
         group = reader.read_row_group(at)
         # The reader takes text and indices on trust, and a frame of broken ones breaks the process.
         group.validate(full=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 import polars as pl
 
 from sightline.returns import files
-from sightline.returns.conform import Located, locate
+from sightline.returns.conform import Located
 from sightline.returns.grids import Sheet
 from sightline.returns.headings import find_heading
 from sightline.returns.issues import Place, issue_table, one_issue
@@ -99,7 +99,7 @@ def _repeated_tables(opened: _Opened) -> list[pl.DataFrame]:
 def _locate(sheet: Sheet, opened: _Opened) -> None:
     heading = find_heading(sheet.grid.top, _SHAPES)
     if heading is not None:
-        opened.located.append(locate(sheet, heading))
+        opened.located.append(Located(sheet, heading))
     elif sheet.path != opened.path:
         opened.issues.append(_file_issue(sheet.path, _UNKNOWN))
 

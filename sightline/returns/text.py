@@ -5,11 +5,12 @@ from __future__ import annotations
 import codecs
 import csv
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from sightline.returns.grids import LOOKED_AT, CellGrid, Grid, LineGrid
+from sightline.returns.grids import CellGrid, Grid
 from sightline.returns.limits import MOST_COLUMNS
+from sightline.returns.text_grid import TextGrid, first_lines, pieces, records_of
 from sightline.returns.trouble import UnreadableError
 
 _MARKS = (
@@ -27,7 +28,7 @@ _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd]+")
 class Text:
     """A file's text; `damage` counts characters left out because they cannot be text."""
 
-    lines: list[str]
+    content: str  # its line breaks are "\n"
     damage: int
 
 
@@ -37,8 +38,7 @@ def decode(data: bytes) -> Text:
     clean = len(data.translate(None, _CONTROLS)) == len(data) and "\ufffd" not in text
     plain = text if clean else _NOT_TEXT.sub("", text)
     damage = len(text) - len(plain)
-    lines = plain.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return Text(lines, damage)
+    return Text(plain.replace("\r\n", "\n").replace("\r", "\n"), damage)
 
 
 def _decode(data: bytes) -> str:
@@ -54,47 +54,56 @@ def _decode(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def read_grid(
-    lines: list[str], known: Callable[[list[list[str]]], int]
-) -> tuple[Grid, frozenset[int]]:
+def read_grid(text: str, known: Callable[[list[list[str]]], int]) -> tuple[Grid, frozenset[int]]:
     """The grid of a delimited text, and the rows in which a quotation mark never closes.
 
     `known` counts the columns of ours in the best heading row among the first rows; it settles the
     delimiter, which is a comma where none gives any. Raises UnreadableError where a row has more
     cells than any return.
     """
-    delimiter = _delimiter(lines, known)
-    _check_columns(lines, delimiter)
-    if not any('"' in line for line in lines):
-        return LineGrid(lines, delimiter), frozenset()
-    odd = [at for at, line in enumerate(lines) if line.count('"') % 2]
-    if odd and (records := _records_over_lines(lines, delimiter)) is not None:
+    delimiter = _delimiter(text, known)
+    _check_columns(text, delimiter)
+    if '"' not in text:
+        return TextGrid(text, delimiter, quoted=False), frozenset()
+    odd = frozenset(at for at, line in _numbered(text) if line.count('"') % 2)
+    if not odd:
+        return TextGrid(text, delimiter, quoted=True), odd
+    if (records := _records_over_lines(text, delimiter)) is not None:
         return CellGrid(records), frozenset()
-    for at in odd:
-        lines[at] = lines[at].replace('"', "")
-    return CellGrid(_record_a_line(lines, delimiter)), frozenset(at + 1 for at in odd)
+    mended = (line.replace('"', "") if at in odd else line for at, line in _numbered(text))
+    return TextGrid("\n".join(mended), delimiter, quoted=True), odd
 
 
-def _check_columns(lines: list[str], delimiter: str) -> None:
-    for at, line in enumerate(lines):
-        if len(line) > MOST_COLUMNS and line.count(delimiter) >= MOST_COLUMNS:
-            words = f"has more than {MOST_COLUMNS:,} values in row {at + 1}, which no return has"
-            raise UnreadableError("file_too_large", words)
+def _numbered(text: str) -> Iterator[tuple[int, str]]:
+    """Each line and its number; the first is 1."""
+    return enumerate((line for lines in pieces(text) for line in lines), start=1)
 
 
-def _delimiter(lines: list[str], known: Callable[[list[list[str]]], int]) -> str:
-    top = lines[:LOOKED_AT]
+def _check_columns(text: str, delimiter: str) -> None:
+    row = 1
+    for lines in pieces(text):
+        if max(map(len, lines)) > MOST_COLUMNS:
+            for at, line in enumerate(lines, start=row):
+                if line.count(delimiter) >= MOST_COLUMNS:
+                    words = f"has more than {MOST_COLUMNS:,} values in row {at}"
+                    raise UnreadableError("file_too_large", f"{words}, which no return has")
+        row += len(lines)
+
+
+def _delimiter(text: str, known: Callable[[list[list[str]]], int]) -> str:
+    top = first_lines(text)
     found = {
-        delimiter: known(_record_a_line(top, delimiter))
+        delimiter: known(records_of(top, delimiter))
         for delimiter in _DELIMITERS
         if any(delimiter in line for line in top)
     }
     return max(found, key=lambda delimiter: found[delimiter], default=",")
 
 
-def _records_over_lines(lines: list[str], delimiter: str) -> list[list[str]] | None:
+def _records_over_lines(text: str, delimiter: str) -> list[list[str]] | None:
     """Records where a quoted cell holds line breaks; None if the quotes do not bear that out."""
-    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter, strict=True)
+    lines = (line + "\n" for _, line in _numbered(text))
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     records: list[list[str]] = []
     before = 0
     try:
@@ -106,21 +115,3 @@ def _records_over_lines(lines: list[str], delimiter: str) -> list[list[str]] | N
     except csv.Error:
         return None
     return records
-
-
-def _record_a_line(lines: list[str], delimiter: str) -> list[list[str]]:
-    """A record for each line, no more and no fewer."""
-    try:
-        records = list(csv.reader(lines, delimiter=delimiter))
-    except csv.Error:
-        records = []
-    if len(records) == len(lines):
-        return records
-    return [_record(line, delimiter) for line in lines]
-
-
-def _record(line: str, delimiter: str) -> list[str]:
-    try:
-        return next(csv.reader([line], delimiter=delimiter), [])
-    except csv.Error:
-        return line.split(delimiter)

@@ -109,7 +109,9 @@ def test_the_readme_shows_the_two_commands_of_the_first_screen() -> None:
 
 
 def commands(group: click.Group, name: str) -> Iterator[str]:
-    for word, command in group.commands.items():
+    context = click.Context(group)
+    for word in group.list_commands(context):
+        command = group.get_command(context, word)
         if isinstance(command, click.Group):
             yield from commands(command, f"{name} {word}")
         else:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from sightline.jobs import loads
+from sightline.jobs import checks, loads
 from sightline.jobs.authority import store
 from sightline.returns import UndatedExtractError
 from tests.census_files import A_CHILD, A_WORKER, cin, workforce, written
@@ -51,7 +51,7 @@ def test_a_census_that_does_not_say_its_year_is_sent_back(tmp_path: Path) -> Non
 
 
 def test_a_census_checked_is_counted_by_table(tmp_path: Path) -> None:
-    report = loads.check([written(tmp_path / "a.xml", cin(A_CHILD))])
+    report = checks.check([written(tmp_path / "a.xml", cin(A_CHILD))])
     assert {row.table: (row.rows, row.kept, row.year) for row in report.tables}["section47"] == (
         1,
         1,

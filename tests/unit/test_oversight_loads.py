@@ -10,7 +10,8 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from sightline.jobs import loads
-from sightline.jobs.loads import CheckReport, LoadReceipt, TableReport
+from sightline.jobs.checks import CheckReport, TableReport
+from sightline.jobs.loads import LoadReceipt
 from sightline.oversight import load_runner, uploads
 from sightline.oversight.models import LoadJob
 from sightline.people.models import AccessEvent, User

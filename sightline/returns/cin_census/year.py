@@ -69,7 +69,7 @@ def _year_of_events(located: Iterable[Located]) -> int | None:
         read_dates(cells)
         for table, column in _EVENTS
         for each in held
-        if each.heading.shape.table == table and (cells := each.cells(column)) is not None
+        if each.heading.shape.table == table and (cells := each.body().cells(column)) is not None
     ]
     if not dates:
         return None

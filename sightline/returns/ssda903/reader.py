@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import polars as pl
@@ -20,33 +20,47 @@ Group = tuple[str, tuple[str, ...]]
 
 
 def read(located: Sequence[Located], year: int | None) -> list[ReadTable]:
-    """Every table typed by the schema of its year and checked, in the order given."""
+    """Every table typed by the schema of its year and checked, in the order given.
+
+    The headers come first, for all checks look at them; then one table after the other, so that
+    what the work on one takes is free again for the next.
+    """
     groups = [group_key(each.sheet.path) for each in located]
     years = _years(located, groups) if year is None else [year] * len(located)
-    conformed = [_conform(each, of_year) for each, of_year in zip(located, years, strict=True)]
-    headers = _headers(conformed, groups)
-    for each, group in zip(conformed, groups, strict=True):
-        each.issues.extend(
-            run_checks(
-                each.frame,
-                each.table,
-                CHECKS,
-                each.located.place,
-                year_end=each.period,
-                header=headers.get(group),
-            )
+    typed = {
+        at: _conform(each, years[at])
+        for at, each in enumerate(located)
+        if each.heading.shape.table == "header"
+    }
+    headers = _headers((groups[at], header) for at, header in typed.items())
+    read = []
+    for at, each in enumerate(located):
+        conformed = typed.pop(at) if at in typed else _conform(each, years[at])
+        read.append(_checked(conformed, headers.get(groups[at])))
+    return read
+
+
+def _checked(conformed: Conformed, header: Header | None) -> ReadTable:
+    conformed.issues.extend(
+        run_checks(
+            conformed.frame,
+            conformed.table,
+            CHECKS,
+            conformed.located.place,
+            year_end=conformed.period,
+            header=header,
         )
-    return [each.read_table() for each in conformed]
+    )
+    return conformed.read_table()
 
 
-def _headers(conformed: Sequence[Conformed], groups: Sequence[Group]) -> dict[Group, Header]:
+def _headers(headers: Iterable[tuple[Group, Conformed]]) -> dict[Group, Header]:
     """The children of the header tables of each group of files, where it has any."""
     found: dict[Group, list[pl.DataFrame]] = defaultdict(list)
-    for each, group in zip(conformed, groups, strict=True):
-        if each.table.name == "header":
-            found[group].append(
-                each.frame.select(pl.col("CHILD").alias("child"), pl.col("DOB").alias("header_dob"))
-            )
+    for group, each in headers:
+        found[group].append(
+            each.frame.select(pl.col("CHILD").alias("child"), pl.col("DOB").alias("header_dob"))
+        )
     return {
         group: Header(pl.concat(frames).unique("child", keep="first", maintain_order=True))
         for group, frames in found.items()
@@ -58,10 +72,7 @@ def _years(located: Sequence[Located], groups: Sequence[Group]) -> list[int | No
     held: dict[Group, list[Located]] = defaultdict(list)
     for each, group in zip(located, groups, strict=True):
         held[group].append(each)
-    told = {
-        key: year_of((each.heading.shape.table, each.cells) for each in tables)
-        for key, tables in held.items()
-    }
+    told = {key: year_of(tables) for key, tables in held.items()}
     folders: dict[str, set[int]] = defaultdict(set)
     for (folder, _), year in told.items():
         if year is not None:

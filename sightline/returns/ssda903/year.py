@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 import polars as pl
 
+from sightline.returns.conform import Located
 from sightline.returns.ssda903.changes import BASE_YEAR, LAST_YEAR
 from sightline.returns.values import read_dates
 
@@ -29,8 +30,6 @@ _FEW = 0.01  # of the dates: less than this share after a year end are slips, no
 _LONELY = 2  # years of silence before a single latest date that make it a slip
 _MANY = 20  # dates: with fewer, a single latest date is as good as any
 
-Cells = Callable[[str], pl.Series | None]
-
 
 def group_key(path: str) -> tuple[str, tuple[str, ...]]:
     """Files of one return share a folder and the numbers in their names (2017-episodes.csv)."""
@@ -39,18 +38,25 @@ def group_key(path: str) -> tuple[str, tuple[str, ...]]:
     return str(pure.parent), tuple(numbers)
 
 
-def year_of(tables: Iterable[tuple[str, Cells]]) -> int | None:
+def year_of(tables: Iterable[Located]) -> int | None:
     """The year ending on or after the latest date that is no slip; None where no date tells."""
     held = list(tables)
     for group in _EVENTS:
-        columns = [
-            cells(column) for table, column in group for name, cells in held if name == table
-        ]
-        dates = [read_dates(each) for each in columns if each is not None]
+        dates = list(_dates(held, group))
         year = _latest_year(pl.concat(dates)) if dates else None
         if year is not None:
             return year
     return None
+
+
+def _dates(held: Iterable[Located], columns: Iterable[tuple[str, str]]) -> Iterator[pl.Series]:
+    """The dates of some columns of some tables; each table is split into cells once."""
+    for each in held:
+        of_it = [column for table, column in columns if table == each.heading.shape.table]
+        body = each.body() if of_it else None
+        for column in of_it:
+            if body is not None and (cells := body.cells(column)) is not None:
+                yield read_dates(cells).alias("day")
 
 
 def year_ending(dates: pl.Series) -> pl.Series:
