@@ -56,6 +56,8 @@ TABLES = (
     ),
 )
 
+PUPIL_NUMBERS = "ssd_linked_identifiers"
+
 
 def plain(identifier: StringColumn) -> StringColumn:
     """An identifier without what programs do to it: case, spaces around, `.0`, leading zeros."""
@@ -65,12 +67,14 @@ def plain(identifier: StringColumn) -> StringColumn:
 
 
 def statements(extracts: Extracts) -> Table:
-    """Every row that says who a child is.
+    """Every row that says who a child is, or which UPN is hers.
 
     Columns: source, rank (the return's place in the order of belief, 0 first), table, period,
     source_id, born, expected, sex (M, F or null), upn and former_upn (null where not a real one).
     """
     found = [_said(extracts, who) for who in TABLES if extracts.has(who.return_name, who.table)]
+    if extracts.has("ssd", PUPIL_NUMBERS):
+        found.append(_pupil_numbers(extracts))
     if not found:
         return ibis.memtable(ibis.schema(COLUMNS).to_pyarrow().empty_table())
     return reduce(lambda first, second: ibis.union(first, second, distinct=True), found)
@@ -123,6 +127,39 @@ def _said(extracts: Extracts, who: SaysWho) -> Table:
         .select(list(COLUMNS))
         .distinct()
     )
+
+
+def _pupil_numbers(extracts: Extracts) -> Table:
+    """The SSD's own place for UPNs: a table of identifiers of many kinds, some no longer valid."""
+    held = extracts.table(
+        "ssd",
+        PUPIL_NUMBERS,
+        {
+            "link_person_id": "string",
+            "link_identifier_type": "string",
+            "link_identifier_value": "string",
+            "link_valid_to_date": "date",
+        },
+    )
+    kind = held.link_identifier_type.lower().strip()
+    ended = (held.link_valid_to_date <= held.period).fill_null(False) | kind.contains("former")
+    upn, nothing = _real(held.link_identifier_value), ibis.null().cast("string")
+    rows = held.filter(
+        held.link_person_id.notnull()
+        & (kind.contains("unique pupil number") | kind.contains("upn"))
+    )
+    return rows.select(
+        "period",
+        source=ibis.literal("ssd"),
+        rank=ibis.literal(rank_of("ssd")).cast("int64"),
+        table=ibis.literal(PUPIL_NUMBERS),
+        source_id=held.link_person_id,
+        born=ibis.null().cast("date"),
+        expected=ibis.null().cast("date"),
+        sex=nothing,
+        upn=ibis.ifelse(ended, nothing, upn),
+        former_upn=ibis.ifelse(ended, upn, nothing),
+    ).distinct()
 
 
 def _real(upn: StringColumn) -> StringColumn:

@@ -14,8 +14,9 @@ from operator import and_, or_
 
 import polars as pl
 
-from sightline.records.rewritten.side_by_side import ROW, Pairs
-from sightline.records.rewritten.watched import Column, Kind, Watched
+from sightline.records.rewritten.pairing import ROW
+from sightline.records.rewritten.side_by_side import Pairs
+from sightline.records.rewritten.watched import Column, Kind, Stays, Watched
 
 WHOLE_ROW = "row"
 CHANGED, GONE = "changed", "vanished"
@@ -42,12 +43,14 @@ def rewritten(pairs: Pairs) -> pl.DataFrame:
 
 
 def _new_rows(watched: Watched, rows: pl.DataFrame) -> pl.DataFrame:
-    """Rows that were not there: late where they began by the day of the extract before.
+    """Rows that were not there, or had no day: late if they began by the day of the extract before.
 
     Where a list goes back a few months only, one from before the first day of the other is no news.
     """
     began = pl.col("began_now")
-    fits = pl.col("now") & ~pl.col("before") & (began <= pl.col("seen_now"))
+    dated_since = pl.col("began_before").is_null() & (watched.began is not None)
+    new = ~pl.col("before") | dated_since
+    fits = pl.col("now") & new & (began <= pl.col("seen_now"))
     if watched.stays.months is not None:
         fits &= began >= pl.col("first_day_before")
     return _shown(rows.filter(fits), watched.began or WHOLE_ROW, began)
@@ -92,14 +95,14 @@ def _moved(pairs: Pairs) -> pl.DataFrame:
     )
     gone = _should_be_there(pairs).filter(pl.lit(pairs.watched.moves))
     met = _ranked(came, "began_now").join(
-        _ranked(gone, "began_before"), on=["number", "who", "place"], suffix="_gone"
+        _ranked(gone, "began_before"), on=["number", "who", "rest", "place"], suffix="_gone"
     )
     return met.select(*ROW, was_day="began_before_gone", gone_key="key_gone")
 
 
 def _ranked(rows: pl.DataFrame, began: str) -> pl.DataFrame:
-    """Numbers a child's rows by the day they began."""
-    place = pl.struct(began, "key").rank("ordinal").over("number", "who")
+    """Numbers a child's rows of one kind by the day they began."""
+    place = pl.struct(began, "key").rank("ordinal").over("number", "who", "rest")
     return rows.with_columns(place=place)
 
 
@@ -111,10 +114,14 @@ def _should_be_there(pairs: Pairs) -> pl.DataFrame:
         lasts = began.dt.offset_by(f"{stays.months}mo") > pl.col("seen_now")
         reasons.append(lasts & (began >= pl.col("first_day_now")))
     if stays.until:
-        reasons.append(
-            reduce(and_, (pl.col(f"{name}_before").is_null() for name in stays.until), YES)
-        )
+        open_then = (pl.col(f"{name}_before").is_null() for name in stays.until)
+        reasons.append(reduce(and_, open_then, YES) & ~_never_open(stays).fill_null(False))
     return pairs.rows.filter(~pl.col("now") & reduce(or_, reasons).fill_null(False))
+
+
+def _never_open(stays: Stays) -> pl.Expr:
+    """What was done with on the day it was written down."""
+    return pl.lit(False) if stays.unless is None else pl.col(f"{stays.unless}_before") == "true"
 
 
 def _moves(pairs: Pairs, moved: pl.DataFrame) -> pl.DataFrame:

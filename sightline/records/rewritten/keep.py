@@ -76,7 +76,7 @@ def keep_changes(records: Records, snapshots: Snapshots) -> None:
     """
     loads = snapshots.loads(known_at=records.load_id)
     teams = _teams(records)
-    compared = list(_compared(snapshots, loads))
+    compared = list(_compared(snapshots, loads, _meanings(records)))
     shown = [_with_team(shown, teams) for shown, _ in compared]
     _keep(records, FIRST_SHOWN, [_counted(each) for each in shown])
     _keep(records, LATE, [_late(each) for each in shown])
@@ -84,12 +84,13 @@ def keep_changes(records: Records, snapshots: Snapshots) -> None:
 
 
 def _compared(
-    snapshots: Snapshots, loads: Sequence[Load]
+    snapshots: Snapshots, loads: Sequence[Load], means: pl.DataFrame
 ) -> Iterator[tuple[pl.DataFrame, pl.DataFrame]]:
     for watched in WATCHED:
         found = versions(watched, snapshots, loads)
         if len(found) > 1:
-            pairs = side_by_side(watched, found)
+            of_return = means.filter(pl.col("source") == watched.return_name).drop("source")
+            pairs = side_by_side(watched, found, of_return)
             where = {
                 "return_name": pl.lit(watched.return_name),
                 "table": pl.lit(watched.table),
@@ -98,6 +99,15 @@ def _compared(
                 first_shown(pairs).with_columns(**where),
                 rewritten(pairs).with_columns(**where),
             )
+
+
+def _meanings(records: Records) -> pl.DataFrame:
+    """The identifiers of each return (`source`) that do not stand for themselves."""
+    known = records.table("identifier").select(
+        "source", "source_id", "child_id", "valid_from", "valid_to"
+    )
+    found = records.connection.to_pyarrow(known.filter(known.child_id != known.source_id))
+    return pl.DataFrame(found)
 
 
 def _teams(records: Records) -> pl.DataFrame:

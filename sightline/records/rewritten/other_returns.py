@@ -1,20 +1,21 @@
-"""The returns that came later: the children in need census, the standard data set, templates.
+"""The returns that came later: the children in need census, the standard data set, templates."""
 
-Where a return numbers its rows, the number is the key and every day in the row is watched.
-"""
-
-from sightline.records.rewritten.watched import Stays, Watched, once, value
+from sightline.records.rewritten.watched import Stays, Through, Watched, once, value
+from sightline.returns.templates import TEMPLATES as KNOWN
 
 CHILD, CENSUS = "LAchildID", "cin_census"
 KEPT = Stays(months=60)  # the standard data set goes back six years
 
 
 def _census(
-    table: str, began: str, *ends: str, values: tuple[str, ...] = (), open_until: str | None = None
+    table: str,
+    began: str,
+    *ends: str,
+    values: tuple[str, ...] = (),
+    stays: Stays | None = None,
 ) -> Watched:
-    stays = Stays(until=(open_until,)) if open_until else Stays()
     columns = (*once(*ends), *value(*values))
-    return Watched(CENSUS, table, CHILD, (began,), began, columns, stays)
+    return Watched(CENSUS, table, CHILD, (began,), began, columns, stays or Stays())
 
 
 CIN_CENSUS = (
@@ -23,32 +24,55 @@ CIN_CENSUS = (
         "CINreferralDate",
         "CINclosureDate",
         "DateOfInitialCPC",
-        open_until="CINclosureDate",
+        stays=Stays(until=("CINclosureDate",), unless="ReferralNFA"),
     ),
     _census(
         "assessments",
         "AssessmentActualStartDate",
         "AssessmentAuthorisationDate",
-        open_until="AssessmentAuthorisationDate",
+        stays=Stays(until=("AssessmentAuthorisationDate",)),
     ),
     _census("section47", "S47ActualStartDate", "DateOfInitialCPC"),
-    _census("cin_plan_dates", "CINPlanStartDate", "CINPlanEndDate", open_until="CINPlanEndDate"),
+    _census(
+        "cin_plan_dates",
+        "CINPlanStartDate",
+        "CINPlanEndDate",
+        stays=Stays(until=("CINPlanEndDate",)),
+    ),
     _census(
         "child_protection_plans",
         "CPPstartDate",
         "CPPendDate",
         values=("InitialCategoryOfAbuse",),
-        open_until="CPPendDate",
+        stays=Stays(until=("CPPendDate",)),
     ),
     Watched(CENSUS, "reviews", CHILD, ("CPPreviewDate",), "CPPreviewDate", again_only=True),
 )
 
 
 def _numbered(table: str, who: str, number: str, began: str, *ends: str) -> Watched:
-    return Watched("ssd", table, who, (number,), began, once(*ends), KEPT)
+    return Watched("ssd", table, who, (number,), began, once(*ends), KEPT, numbered=True)
 
 
 SSD = (
+    Watched(
+        "ssd",
+        "ssd_cla_reviews",
+        "clar_cla_id",
+        ("clar_cla_review_id",),
+        "clar_cla_review_date",
+        stays=KEPT,
+        numbered=True,
+        through=Through("ssd_cla_episodes", "clae_cla_id", "clae_person_id"),
+    ),
+    _numbered("ssd_contacts", "cont_person_id", "cont_contact_id", "cont_contact_date"),
+    _numbered(
+        "ssd_early_help_episodes",
+        "earl_person_id",
+        "earl_episode_id",
+        "earl_episode_start_date",
+        "earl_episode_end_date",
+    ),
     _numbered("ssd_cla_visits", "clav_person_id", "clav_cla_visit_id", "clav_cla_visit_date"),
     _numbered("ssd_cp_visits", "cppv_person_id", "cppv_cp_visit_id", "cppv_cp_visit_date"),
     _numbered("ssd_cin_visits", "cinv_person_id", "cinv_cin_visit_id", "cinv_cin_visit_date"),
@@ -67,6 +91,13 @@ SSD = (
         "cina_assessment_id",
         "cina_assessment_start_date",
         "cina_assessment_auth_date",
+    ),
+    _numbered(
+        "ssd_cin_plans",
+        "cinp_person_id",
+        "cinp_cin_plan_id",
+        "cinp_cin_plan_start_date",
+        "cinp_cin_plan_end_date",
     ),
     _numbered(
         "ssd_s47_enquiry",
@@ -91,6 +122,20 @@ SSD = (
         "clae_cla_episode_ceased_date",
     ),
     _numbered(
+        "ssd_cla_placement",
+        "clap_person_id",
+        "clap_cla_placement_id",
+        "clap_cla_placement_start_date",
+        "clap_cla_placement_end_date",
+    ),
+    _numbered(
+        "ssd_legal_status",
+        "lega_person_id",
+        "lega_legal_status_id",
+        "lega_legal_status_start_date",
+        "lega_legal_status_end_date",
+    ),
+    _numbered(
         "ssd_missing",
         "miss_person_id",
         "miss_table_id",
@@ -100,19 +145,30 @@ SSD = (
 )
 
 
-def _sheet(table: str, began: str, *ends: str, who: str = "child_id") -> Watched:
-    return Watched("templates", table, who, (began,), began, once(*ends), Stays(months=6))
+def _sheet(table: str, began: str, *ends: str, values: tuple[str, ...] = ()) -> Watched:
+    """A row is the one that the template itself says a newer copy replaces."""
+    key = tuple(name for name in KNOWN[table].same_row if name != "child_id")
+    columns = (*once(*ends), *value(*values))
+    months = Stays(months=6)
+    return Watched("templates", table, "child_id", key, began, columns, months, running=True)
 
 
 TEMPLATES = (
-    _sheet("strategy_discussions", "discussion_date"),
+    _sheet(
+        "strategy_discussions",
+        "discussion_date",
+        values=("police_present", "health_present", "social_care_present"),
+    ),
     _sheet("return_interviews", "returned_date", "offered_date", "interview_date"),
+    _sheet("assurance_visits", "visit_date", values=("child_seen",)),
+    _sheet("early_help", "started", "ended"),
     _sheet("match_decisions", "decision_date"),
     _sheet("placement_plans", "placement_started", "plan_date"),
     _sheet("panel_decisions", "panel_date"),
-    _sheet("assurance_visits", "visit_date"),
-    _sheet("iro_escalations", "raised_date", "resolved_date"),
+    _sheet("carer_assessments", "started", "completed", "decision_date"),
+    _sheet("life_story_work", "started", "completed"),
     _sheet("mental_health_referrals", "referral_date", "first_help_date", "ended_date"),
     _sheet("ehc_requests", "request_date", "decision_to_assess_date", "plan_issued_date"),
-    _sheet("carer_assessments", "started", "completed", "decision_date"),
+    _sheet("supervision", "supervision_date"),
+    _sheet("iro_escalations", "raised_date", "resolved_date"),
 )

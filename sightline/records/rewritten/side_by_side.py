@@ -1,8 +1,7 @@
 """One table of a return, each version beside the one before: a row for each row that differs.
 
-Columns: `who`, `key`, `number` (of the later version), `before` and `now` (whether the row is in
-each), `began_before`, `began_now`, and of every watched column `NAME_before`, `NAME_now`; then
-the days and loads of both versions, and the `team` and `worker` of the row at that time.
+Columns: those of `pairing.paired`; then the days and loads of both versions, and the `team` and
+`worker` of the row at that time.
 """
 
 from __future__ import annotations
@@ -12,11 +11,12 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from sightline.records.rewritten.versions import Version, as_frame, told
+from sightline.records.rewritten.pairing import ROW, paired
+from sightline.records.rewritten.versions import NOBODY_ELSE, Version, as_frame, told
 from sightline.records.rewritten.watched import Watched
 
 FEWEST_ROWS = 20  # in a table so long, a column with no answer at all was not given
-ROW = ("number", "who", "key")
+REPEATED = 0.5  # a copy of a running list that repeats fewer of its rows is another list
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +28,39 @@ class Pairs:
     silent: dict[str, list[int]]
 
 
-def side_by_side(watched: Watched, found: Sequence[Version]) -> Pairs:
-    """Every version beside the one before."""
-    shown = told(watched, found)
-    rows = _with_team(watched, _placed(_joined(shown), shown, found))
+def side_by_side(
+    watched: Watched, found: Sequence[Version], means: pl.DataFrame = NOBODY_ELSE
+) -> Pairs:
+    """Every version beside the one before; `means`, of identifiers that stand for other children.
+
+    Its columns: `source_id`, `child_id`, `valid_from`, `valid_to`, as the table `identifier` has
+    them for this return.
+    """
+    shown = told(watched, found, means)
+    rows = _with_team(watched, _placed(paired(watched, shown), shown, found))
     if watched.again_only:
         rows = rows.filter(pl.col("seen_now") == pl.col("seen_before"))
+    if watched.running:
+        rows = rows.join(_other_lists(shown), on="number", how="anti")
     return Pairs(watched, rows, _silent(watched, shown))
 
 
-def _joined(shown: pl.DataFrame) -> pl.DataFrame:
-    """Nearly every row says what it said a month ago, and is put aside at once."""
-    names = [name for name in shown.columns if name not in ROW]
-    before = shown.select(
-        pl.col("number") + 1,
-        "who",
-        "key",
-        pl.lit(True).alias("before"),
-        *(pl.col(name).alias(f"{name}_before") for name in names),
+def _other_lists(shown: pl.DataFrame) -> pl.DataFrame:
+    """Versions that repeat too little of the one before, of the days that they go back to.
+
+    Teams may send lists of their own, or only what is new; then nothing can be said of what is not
+    there.
+    """
+    first = shown.group_by("number").agg(first_day=pl.col("began").min())
+    before = shown.select(pl.col("number") + 1, "who", "key", "began").join(first, on="number")
+    due = before.filter(pl.col("began") >= pl.col("first_day"))
+    again = due.join(shown, on=ROW, how="left", suffix="_now").with_columns(
+        again=pl.col("began_now").is_not_null()
     )
-    now = shown.select(
-        *ROW, pl.lit(True).alias("now"), *(pl.col(name).alias(f"{name}_now") for name in names)
-    )
-    both = now.join(before, on=ROW, how="full", coalesce=True).with_columns(
-        pl.col("before", "now").fill_null(False)
-    )
-    told_otherwise = [pl.col(f"{name}_before").ne_missing(pl.col(f"{name}_now")) for name in names]
-    return both.filter(pl.any_horizontal(pl.col("before") != pl.col("now"), *told_otherwise))
+    counted = again.group_by("number").agg(pl.col("again").mean())
+    numbers = shown.select("number").unique()
+    told = numbers.join(counted, on="number", how="left")
+    return told.filter(pl.col("again").fill_null(0) < REPEATED).select("number")
 
 
 def _placed(rows: pl.DataFrame, shown: pl.DataFrame, found: Sequence[Version]) -> pl.DataFrame:

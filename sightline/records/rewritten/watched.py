@@ -46,11 +46,25 @@ class Stays:
     """Until when a later extract must still show a row. Nothing said: nobody can tell.
 
     `months`: for so long from the day it began. `until`: while all these columns are blank.
-    An extract of the same day, sent again, must show every row.
+    `unless`: but not where this column says yes. An extract of the same day, sent again, must show
+    every row.
     """
 
     months: int | None = None
     until: tuple[str, ...] = ()
+    unless: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Through:
+    """Where a table names no child: the table of the same extract that does.
+
+    `who` of the watched table is the other's `key`; the child stands in the other's `child`.
+    """
+
+    table: str
+    key: str
+    child: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +72,9 @@ class Watched:
     """One table of one return: what makes a row the same row, and what is watched of it.
 
     `again_only`: its rows speak of their own year alone, so only a return sent again is compared.
+    `numbered`: its key is a row number that some systems make afresh in every extract.
+    `running`: a list that people keep, of which a newer copy need not repeat what older ones say.
+    `through`: where the child is named, if not in the table itself.
     """
 
     return_name: str
@@ -70,6 +87,9 @@ class Watched:
     team: str | None = None
     worker: str | None = None
     again_only: bool = False
+    numbered: bool = False
+    running: bool = False
+    through: Through | None = None
 
     @property
     def name(self) -> str:
@@ -93,7 +113,7 @@ class Watched:
     def words(self) -> tuple[str, ...]:
         """Every other column that is needed."""
         values = [column.name for column in self.columns if not column.is_day]
-        others = [*self.key, *values, self.team, self.worker]
+        others = [*self.key, *values, self.stays.unless, self.team, self.worker]
         return tuple(dict.fromkeys(name for name in others if name and name not in self.dates))
 
 
