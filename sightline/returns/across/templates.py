@@ -1,7 +1,7 @@
 """Sightline's templates held against the returns: what one says happened, the other must know.
 
-A template is a running list, so its newest copy goes as far as its own day. A return is asked only
-about days that it covers.
+A template is a running list, so its newest copy goes from its first entry as far as its own day. A
+return is asked only about days that it covers.
 """
 
 from __future__ import annotations
@@ -86,6 +86,7 @@ _MISSING = (
                 _FROM_903,
                 where=_near(3, "MIS_END", "returned_date"),
                 period=newest_since,
+                since=("MIS_END", "returned_date"),
             ),
         ),
         found="none",
@@ -121,6 +122,7 @@ _PLACEMENTS = (
                 "templates.placement_plans",
                 {"CHILD": "child_id", "DECOM": "placement_started"},
                 period=newest_since,
+                since=("DECOM", "placement_started"),
             ),
         ),
         found="none",
@@ -158,6 +160,7 @@ _PLACEMENTS = (
                 where=(other("visit_date") >= col("DECOM"))
                 & (col("DEC").is_null() | (other("visit_date") <= col("DEC"))),
                 period=newest_since,
+                since=("DECOM", "visit_date"),
             ),
         ),
         found="none",
@@ -251,6 +254,7 @@ _PROTECTION = (
                 {"LAchildID": "child_id"},
                 where=_near(7, "S47ActualStartDate", "discussion_date"),
                 period=newest_since,
+                since=("S47ActualStartDate", "discussion_date"),
             ),
         ),
         found="none",
