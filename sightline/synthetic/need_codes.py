@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sightline.synthetic.chains import Chain
-from sightline.synthetic.chance import pick, stream
+from sightline.synthetic.chance import allotted, lot, pick, stream
 
 CODES_OF_SOURCE: dict[str, dict[str, float]] = {
     "INDIVIDUAL": {"1A": 0.5, "1B": 0.25, "1C": 0.1, "1D": 0.15}, "SCHOOL": {"2A": 1.0},
@@ -33,7 +33,7 @@ def source_code(chain: Chain, year: int = NEWEST) -> str:
     codes = CODES_OF_SOURCE[chain.source]
     if len(codes) == 1:
         return next(iter(codes))
-    code = pick(stream(0, chain.child.child_id, chain.contact, "source"), codes)
+    code = allotted(lot(chain.child.child_id, chain.contact, "source"), codes)
     return "5A" if code == "5D" and year < FIRST_YEAR_OF_EARLY_HELP else code
 
 

@@ -106,7 +106,7 @@ def support(rng: Random, chain: Chain, *, long: bool = False) -> None:
     again = chain.authorised + rng.randrange(150, 260)
     if again + 60 < chain.closed and rng.random() < ASSESSED_AGAIN:
         chain.assessed_again = (again, working_day_before(again + rng.randrange(25, 60)))
-    if chain.closed > chain.authorised:
+    if chain.closed > chain.authorised or chain.needs_support:
         chain.closure = pick(rng, {"RC7": 0.96, "RC5": 0.035, "RC3": 0.005})
     else:
         chain.closure = pick(rng, {"RC8": 0.77, "RC9": 0.23})

@@ -114,7 +114,7 @@ _PLACEMENTS = (
     CrossCheck(
         "placement_without_plan",
         "ssda903.episodes",
-        ("DECOM", "RNE"),
+        ("DECOM", "RNE", "LS"),
         "began a placement, and the list of placement plans does not have it",
         "Add the placement to the list, with the day of its plan",
         (
@@ -126,7 +126,9 @@ _PLACEMENTS = (
             ),
         ),
         found="none",
-        when=(col("DECOM") > pl.col("period").dt.offset_by("-1y")) & (col("RNE") != "L"),
+        when=(col("DECOM") > pl.col("period").dt.offset_by("-1y"))
+        & (col("RNE") != "L")
+        & ~col("LS").is_in(["V3", "V4"]),  # a short break has a plan of its own: regulation 48
     ),
     CrossCheck(
         "assurance_visit_elsewhere",
