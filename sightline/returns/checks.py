@@ -23,6 +23,17 @@ HEADER_DOB = pl.col("header_dob")
 IN_HEADER = pl.col("in_header")
 """Whether the child is in the header table; null where the header is not at hand."""
 
+
+def birthday(born: pl.Expr, years: int) -> pl.Expr:
+    """The day a child becomes so old; one born on 29 February, on 1 March [unverified].
+
+    No check may blame a record that keeps to the later of the two days.
+    """
+    day = born.dt.offset_by(f"{years}y")
+    moved = (born.dt.day() == 29) & (day.dt.day() == 28)
+    return pl.when(moved & (born.dt.month() == 2)).then(day.dt.offset_by("1d")).otherwise(day)
+
+
 _CONTEXT = {"year_end", "header_dob", "in_header"}
 
 

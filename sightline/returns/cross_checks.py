@@ -150,7 +150,8 @@ def _find(check: CrossCheck, period: Period, held: _Held) -> pl.DataFrame | None
     if not beside or (check.found == "none" and not all(at)):
         return None
     own = held.rows(check.table, period, check.own_columns())
-    concerned = own.filter(check.when, *_covered(beside)).with_row_index(_AT).collect()
+    told = (*_covered(beside), *_begun(beside, held))
+    concerned = own.filter(check.when, *told).with_row_index(_AT).collect()
     if concerned.is_empty():
         return None
     hits = pl.concat([_hits(concerned, each, held, day) for each, day in beside])
@@ -176,6 +177,18 @@ def _covered(beside: Iterable[tuple[Beside, Period]]) -> list[pl.Expr]:
         )
         for (column, length), of_column in days.items()
     ]
+
+
+def _begun(beside: Iterable[tuple[Beside, Period]], held: _Held) -> list[pl.Expr]:
+    """The rows from the first entry of what is held beside."""
+    limits = []
+    for each, day in beside:
+        if each.since:
+            mine, theirs = each.since
+            rows = held.rows(each.table, day, {theirs})
+            first = rows.select(pl.col(theirs).min()).collect().item()
+            limits.append(pl.col(mine) >= pl.lit(first, pl.Date))
+    return limits
 
 
 def _hits(concerned: pl.DataFrame, beside: Beside, held: _Held, day: Period) -> pl.DataFrame:

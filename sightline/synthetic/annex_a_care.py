@@ -26,7 +26,7 @@ from sightline.synthetic.workforce import LEAVING
 
 Row = dict[str, Cell]
 YEAR_DAYS = 365
-SUPPORTED_ACCOMMODATION_FROM = day_of(2025, 4, 1)
+SUPPORTED_ACCOMMODATION_FROM = day_of(2024, 4, 1)
 
 
 def who(person: Person, on: int) -> Row:

@@ -8,8 +8,11 @@ from sightline.synthetic import annex_a_codes as codes
 from sightline.synthetic.annex_a_care import YEAR_DAYS, Row, held_by, last_by
 from sightline.synthetic.authority import Authority
 from sightline.synthetic.chains import Chain, Known
-from sightline.synthetic.chance import stream
+from sightline.synthetic.chance import lot
 from sightline.synthetic.days import add_months, age_on
+
+
+SEEN_ALONE = 0.78
 
 
 def _who(child: Known, on: int) -> Row:
@@ -148,12 +151,9 @@ def list_7(authority: Authority, on: int) -> Iterator[Row]:
     """Child protection plans open at any time in the last six months."""
     since = add_months(on, -6)
     for chain in authority.door.chains:
-        if (
-            chain.plan is None
-            or chain.plan_end is None
-            or chain.plan > on
-            or chain.plan_end <= since
-        ):
+        if not chain.led_to_plan or chain.plan is None or chain.plan_end is None:
+            continue
+        if chain.plan > on or chain.plan_end <= since:
             continue
         visits = [day for day in chain.visits if day >= chain.plan]
         row = _who(chain.child, on) | {
@@ -162,9 +162,7 @@ def list_7(authority: Authority, on: int) -> Iterator[Row]:
             "initial_category": codes.CATEGORY[chain.categories[0]],
             "latest_category": codes.CATEGORY[chain.categories[1]],
             "last_visit": last_by(visits, on),
-            "seen_alone": codes.YES_NO[
-                stream(0, chain.child.child_id, "alone", on).random() < 0.78
-            ],
+            "seen_alone": codes.YES_NO[lot(chain.child.child_id, "alone", on) < SEEN_ALONE],
             "last_review": last_by(chain.reviews, on),
             "ended": chain.plan_end if chain.plan_end <= on else None,
             "emergency_protection": codes.YES_NO[False],

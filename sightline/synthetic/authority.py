@@ -7,7 +7,7 @@ from datetime import date
 from random import Random
 
 from sightline.synthetic.adopters import Adopter, adopters_for
-from sightline.synthetic.careers import Career
+from sightline.synthetic.careers import Career, reason_of_guardianship
 from sightline.synthetic.chains import FrontDoor
 from sightline.synthetic.chance import pick, stream
 from sightline.synthetic.days import YEAR, add_months, age_on, birthday, month_ends
@@ -131,6 +131,7 @@ def _fill(
     subject = (window.seed, person.child_id, period.start)
     period.placements = placements_of(stream(*subject, "placements"), person, career, around_it)
     period.plans = plans_of(stream(*subject, "plans"), person, period)
+    period.reason = reason_of_guardianship(period)
     journey = around_it.journey
     period.placements = match_for_good(stream(*subject, "match"), period, journey, person.born)
     period.allocations = allocations_of(stream(*subject, "workers"), person, period, force)

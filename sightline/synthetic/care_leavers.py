@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from random import Random
+from functools import lru_cache
 
-from sightline.synthetic.chance import pick, stream
+from sightline.synthetic.chance import lot, pick, stream
 from sightline.synthetic.days import age_on, birthday
 from sightline.synthetic.journey import Journey
 from sightline.synthetic.model import Person
 
 WEEKS_13 = 91
+ASK_AFTER_21 = 0.4
+GONE = ("E2", "E3")  # died, or in another authority's care: no care leaver of this one
 IN_TOUCH = {"YES": 0.925, "NO": 0.038, "REFU": 0.018, "NREQ": 0.010, "RHOM": 0.008, "DIED": 0.001}
 ACTIVITY = {"F1": 0.06, "P1": 0.005, "F2": 0.24, "P2": 0.02, "F4": 0.03, "P4": 0.005, "F5": 0.17,
             "P5": 0.045, "G4": 0.13, "G5": 0.225, "G6": 0.07}  # fmt: skip
@@ -38,6 +40,8 @@ def is_care_leaver(person: Person, on: int) -> bool:
     if person.period_on(on) is not None:
         return False
     past = [period for period in person.periods if period.end <= on]
+    if not past or past[-1].reason in GONE:
+        return False
     from_14, from_16 = birthday(person.born, 14), birthday(person.born, 16)
     days = sum(max(0, period.end - max(period.start, from_14)) for period in past)
     return days >= WEEKS_13 and any(period.end > from_16 for period in past)
@@ -58,20 +62,36 @@ def eligibility(person: Person, on: int) -> str | None:
         return None
     if age < 18:
         return "RELEVANT"
-    wants = stream(0, person.child_id, "support after 21").random() < 0.4
-    return "FORMER_RELEVANT" if age < 21 or (age < 25 and wants) else None
+    if age < 21:
+        return "FORMER_RELEVANT"
+    wants = lot(person.child_id, "support after 21") < ASK_AFTER_21
+    return "FORMER_RELEVANT" if age < 25 and wants else None
+
+
+def has_died(seed: int, person: Person, age: int, journey: Journey) -> bool:
+    """Whether the young person had died before turning `age`."""
+    return any(
+        after_care(seed, person, birthday(person.born, earlier), journey).in_touch == "DIED"
+        for earlier in range(17, age)
+        if is_care_leaver(person, birthday(person.born, earlier))
+    )
 
 
 def after_care(seed: int, person: Person, on: int, journey: Journey) -> AfterCare:
     """Circumstances on a day: they hold for a year of age and are the same in every file."""
     age = age_on(person.born, on)
-    rng: Random = stream(seed, person.child_id, "after care", age)
     better = (journey.level("planned", on) - 0.8) * 0.3
+    return _circumstances(seed, person.child_id, age, round(better, 3))
+
+
+@lru_cache(maxsize=20_000)
+def _circumstances(seed: int, child_id: str, age: int, better: float) -> AfterCare:
+    rng = stream(seed, child_id, "after care", age)
     in_touch = pick(rng, IN_TOUCH)
     if in_touch == "YES" and rng.random() > 0.98 + better:
         in_touch = "NO"
     accommodation = pick(rng, ACCOMMODATION)
-    if age < 18 and accommodation == "U":
+    if (age < 18 and accommodation in ("U", "Z")) or (age < 19 and accommodation == "T"):
         accommodation = "D"
     suitable = rng.random() >= UNSUITABLE.get(accommodation, 0.02)
     activity = pick(rng, ACTIVITY)

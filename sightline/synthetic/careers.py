@@ -7,7 +7,7 @@ from random import Random
 
 from sightline.synthetic.chance import around, pick
 from sightline.synthetic.days import YEAR, birthday
-from sightline.synthetic.model import Adoption, Spell
+from sightline.synthetic.model import Adoption, Period, Spell
 
 ROUTES: tuple[tuple[float, dict[str, float]], ...] = (
     # up to this age on entry: the chance of each route out of care
@@ -106,6 +106,13 @@ def reason_for(rng: Random, route: str, age: float, days: int) -> str:
         return "E41"
     able = {code: weight for code, weight in OTHER_REASONS.items() if age >= 12 or code in YOUNG}
     return pick(rng, able)
+
+
+def reason_of_guardianship(period: Period) -> str:
+    """The reason the period ended: former foster carers become guardians only of a foster child."""
+    fostered = period.placements[-1].code.startswith("U")
+    return period.reason if fostered else {"E45": "E47", "E46": "E48"}.get(period.reason,
+                                                                           period.reason)  # fmt: skip
 
 
 def adoption_steps(rng: Random, start: int, proceedings: int) -> Adoption:

@@ -1,8 +1,12 @@
-"""Chance that can be repeated: one stream of random numbers for each child and each subject."""
+"""Chance that can be repeated: one stream of random numbers for each child and each subject.
+
+To open a stream costs as much as dozens of draws from it; a single draw is a lot.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import blake2b
 from math import log
 from random import Random
 from typing import TypeVar
@@ -15,9 +19,25 @@ def stream(seed: int, *subject: object) -> Random:
     return Random("|".join(str(part) for part in (seed, *subject)))
 
 
+def lot(*subject: object) -> float:
+    """One number from 0 to below 1, always the same for a subject."""
+    text = "|".join(map(str, subject)).encode()
+    return int.from_bytes(blake2b(text, digest_size=6).digest()) / (1 << 48)
+
+
+def allotted(drawn: float, weights: Mapping[Choice, float]) -> Choice:
+    """One of the keys, in proportion to its weight, by a number drawn from 0 to below 1."""
+    left = drawn * sum(weights.values())
+    for key, weight in weights.items():
+        left -= weight
+        if left < 0:
+            return key
+    return key
+
+
 def pick(rng: Random, weights: Mapping[Choice, float]) -> Choice:
     """One of the keys, in proportion to its weight."""
-    return rng.choices(list(weights), list(weights.values()))[0]
+    return allotted(rng.random(), weights)
 
 
 def around(rng: Random, median: float, spread: float) -> int:

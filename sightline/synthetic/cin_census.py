@@ -11,11 +11,12 @@ from sightline.synthetic.chains import Chain, Known
 from sightline.synthetic.chance import pick, stream
 from sightline.synthetic.days import add_working_days, age_on, iso
 from sightline.synthetic.geography import LEA
-from sightline.synthetic.need_codes import DISABILITIES, factors_for, source_code
+from sightline.synthetic.need_codes import DISABILITIES, closure_code, factors_for, source_code
 from sightline.synthetic.pre_proceedings import FIRST_YEAR_OF_PRE_PROCEEDINGS, pre_proceedings
 from sightline.synthetic.return_years import FIRST_YEAR_OF_LETTERS_FOR_SEX, ReturnYear
 
 SCHOOL_AGE = 4
+FIRST_YEAR_OF_PLANS = 2022
 NUMBER_OF_SEX = {"M": "1", "F": "2", "U": "0"}
 
 
@@ -134,9 +135,9 @@ def _details(authority: Authority, chain: Chain, within: ReturnYear) -> str:
         closed = None
     parts = [
         "<CINdetails>", _tag("CINreferralDate", iso(chain.referral)),
-        _tag("ReferralSource", source_code(chain)), _tag("PrimaryNeedCode", chain.need),
+        _tag("ReferralSource", source_code(chain, within.year)), _tag("PrimaryNeedCode", chain.need),
         _day("CINclosureDate", closed, last),
-        _tag("ReasonForClosure", chain.closure if closed is not None else ""),
+        _tag("ReasonForClosure", closure_code(chain, within.year) if closed is not None else ""),
         *_assessments(chain, within), *_plans(chain, within), *_section47(chain, within),
         _tag("ReferralNFA", str(int(chain.no_further_action))), *_protection(chain, within),
     ]  # fmt: skip
@@ -166,7 +167,7 @@ def _assessments(chain: Chain, within: ReturnYear) -> Iterator[str]:
         yield _day("AssessmentAuthorisationDate", authorised, within.last)
         if done:
             yield "<FactorsIdentifiedAtAssessment>"
-            for factor in factors_for(chain, start):
+            for factor in factors_for(chain, start, within.year):
                 yield _tag("AssessmentFactors", factor)
             yield "</FactorsIdentifiedAtAssessment>"
         yield "</Assessments>"
@@ -183,6 +184,8 @@ def plan_spells(chain: Chain) -> list[tuple[int, int]]:
 
 
 def _plans(chain: Chain, within: ReturnYear) -> Iterator[str]:
+    if within.year < FIRST_YEAR_OF_PLANS:
+        return
     for start, end in plan_spells(chain):
         if start <= within.last and end >= within.first:
             yield "<CINPlanDates>"

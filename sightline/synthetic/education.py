@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sightline.synthetic.chains import Known
-from sightline.synthetic.chance import pick, stream
+from sightline.synthetic.chance import lot, pick, stream
 from sightline.synthetic.days import YEAR, working_day_after
 from sightline.synthetic.journey import Journey
 
@@ -36,10 +36,10 @@ class Request:
 
 def ehc_request(seed: int, child: Known, in_care: bool, journey: Journey) -> Request | None:
     """The request made for a child of school age, for those who had one."""
-    rng = stream(seed, child.child_id, "ehc")
     chance = CHANCE_DISABLED if child.disabled else CHANCE_IN_CARE if in_care else CHANCE
-    if rng.random() >= chance:
+    if lot(seed, child.child_id, "ehc requested") >= chance:
         return None
+    rng = stream(seed, child.child_id, "ehc")
     requested = working_day_after(child.born + round(rng.triangular(3.2, 15.5, 6.5) * YEAR))
     agreed = rng.random() < 0.78
     decided = requested + rng.randrange(20, SIX_WEEKS + 1 if rng.random() < 0.85 else 80)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from sightline.synthetic.authority import Authority
 from sightline.synthetic.chains import Chain, Known
 from sightline.synthetic.days import iso
+from sightline.synthetic.education import Request
 from sightline.synthetic.front_door import known_as
 from sightline.synthetic.model import Period, Person
 
@@ -23,6 +24,7 @@ class Extract:
     known: dict[str, Known] = field(default_factory=dict)
     care: list[tuple[Person, Period]] = field(default_factory=list)
     referral_to_care: dict[int, str] = field(default_factory=dict)
+    requests: dict[str, Request] | None = None  # for education plans, once they are worked out
 
     @classmethod
     def of(cls, authority: Authority, on: int, since: int) -> Extract:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from random import Random
 
 from sightline.synthetic.chains import Chain, FrontDoor, Known
@@ -16,6 +17,7 @@ CLOSED_BY = {
     "E11": "RC1", "E12": "RC1", "E41": "RC3", "E2": "RC2", "E3": "RC5", "E7": "RC6",
     "E45": "RC4", "E46": "RC4", "E47": "RC4", "E48": "RC4",
 }  # fmt: skip
+PLAN_LEFT_OPEN = 0.12
 # A child who goes home from care is still in need for a while; one who grows up in care has help
 # until 21 more often than not.
 AFTER_HOME, STAYS_KNOWN = 0.6, 0.62
@@ -38,6 +40,7 @@ def front_door(people: list[Person], window: Window, setting: Setting) -> FrontD
     ]
     chains += long_known(window, setting)
     chains += others(window, setting)
+    _count_earlier_plans(chains)
     return FrontDoor(chains, early_help(window, chains))
 
 
@@ -64,6 +67,29 @@ def _end_of_need(period: Period, person: Person) -> tuple[int, str]:
     return period.end, reason
 
 
+def _end_protection(rng: Random, chain: Chain, period: Period) -> None:
+    """Care ends a protection plan on its first day, or makes a conference needless.
+
+    A few plans are left open for some weeks: truth.json lists them.
+    """
+    if chain.conference is None or chain.conference >= period.start:
+        chain.conference, chain.led_to_plan, chain.plan_end = None, False, None
+    elif chain.led_to_plan:
+        left_open = rng.random() < PLAN_LEFT_OPEN
+        chain.plan_end = period.start + (rng.randrange(10, 50) if left_open else 0)
+
+
+def _count_earlier_plans(chains: list[Chain]) -> None:
+    """Each plan counts those that the child had before it, elsewhere or here."""
+    elsewhere: dict[str, int] = {}
+    here: Counter[str] = Counter()
+    for chain in sorted((c for c in chains if c.plan is not None), key=lambda c: c.plan or 0):
+        child = chain.child.child_id
+        before = elsewhere.setdefault(child, chain.previous_plans)
+        chain.previous_plans = before + here[child]
+        here[child] += 1
+
+
 def _into_care(rng: Random, person: Person, number: int, setting: Setting) -> Chain:
     """The chain behind an entry to care: a plan for many, a night's work for some."""
     period = person.periods[number]
@@ -74,19 +100,21 @@ def _into_care(rng: Random, person: Person, number: int, setting: Setting) -> Ch
     if number:
         earlier, _ = _end_of_need(person.periods[number - 1], person)
         contact = min(max(contact, earlier + 1), period.start)
-        lead = period.start - contact
-    if period.start - person.born < 60:
-        contact = max(contact, person.born - 120)
+    contact = max(contact, person.born - 120)
+    lead = period.start - contact
     chain = opened(rng, known_as(person), contact, pick(rng, SOURCES), setting.force)
     refer(rng, chain, setting.journey, certain=True)
     chain.need, chain.care = period.need, None if person.short_breaks else period
     if not person.uasc and not person.short_breaks and lead >= 40:
         enquire(rng, chain, setting.journey, certain=True)
-        if chain.led_to_plan and chain.conference is not None:
-            chain.plan_end = max(period.start + rng.randrange(5, 40), chain.conference + 20)
+        _end_protection(rng, chain, period)
     chain.closed, chain.closure = _end_of_need(period, person)
     chain.cin_end = chain.closed if person.short_breaks else period.start
     if chain.referral is not None:
         chain.closed = max(chain.closed, chain.referral + 1)
+    if chain.authorised is not None:
+        chain.authorised = min(chain.authorised, chain.closed)
+    if chain.plan_end is not None:
+        chain.plan_end = min(chain.plan_end, chain.closed)
     follow(rng, chain, setting)
     return chain

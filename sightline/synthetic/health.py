@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 
 from sightline.synthetic.chance import pick
-from sightline.synthetic.days import YEAR, working_day_before
+from sightline.synthetic.days import YEAR, age_on, working_day_before
 from sightline.synthetic.journey import Journey
 from sightline.synthetic.model import Health, Period, Person
 
@@ -44,7 +44,7 @@ class Answers:
 
     score: int | None
     reason: str
-    convicted: bool
+    convicted: bool | None
     development: bool | None
     immunised: bool
     dental: bool
@@ -58,7 +58,7 @@ def yearly_answers(
     rng: Random, person: Person, period: Period, journey: Journey, year_end: int
 ) -> Answers:
     """The OC2 of one child for the year ending on `year_end` (31 March)."""
-    age = (year_end - person.born) / YEAR
+    age = age_on(person.born, year_end)
     first = year_end - YEAR_DAYS
     checks = sum(first < day <= year_end for day in period.health.assessments)
     score, reason = _difficulties(rng, journey, age, year_end, period)
@@ -67,7 +67,7 @@ def yearly_answers(
     return Answers(
         score=score,
         reason=reason,
-        convicted=age >= 10 and rng.random() < 0.02,
+        convicted=rng.random() < 0.02 if age >= 10 else None,
         development=rng.random() < 0.88 if age < 5 else None,
         immunised=rng.random()
         < journey.level("immunised", year_end) + (0.02 if age < 12 else -0.03),

@@ -58,10 +58,11 @@ def return_interviews(extract: Extract) -> Iterator[Row]:
             soon = rng.random() < journey.level("return_interviews", one.end)
             wait = rng.randrange(1, THREE_DAYS + 1) if soon else rng.randrange(4, 21)
             held = max(one.end + wait, offered)
+            answered = held <= extract.on or not one.accepted
             yield {
                 "child_id": person.child_id, "returned_date": one.end, "offered": one.offered,
                 "offered_date": min(offered, extract.on) if one.offered else None,
-                "accepted": one.accepted if one.offered else None,
+                "accepted": one.accepted if one.offered and answered else None,
                 "interview_date": held if one.accepted and held <= extract.on else None,
                 "independent": rng.random() < 0.9 if one.accepted else None,
             }  # fmt: skip
@@ -91,7 +92,7 @@ def assurance_visits(extract: Extract) -> Iterator[Row]:
                 yield {
                     "child_id": person.child_id, "home_name": home, "visit_date": on,
                     "visited_by": rng.choice(managers).holder_on(on),
-                    "safe": rng.random() < 0.86, "child_seen": seen,
+                    "safe": (rng.random() < 0.86) and seen, "child_seen": seen,
                     "child_seen_alone": seen and rng.random() < 0.8,
                     "registration_applied_for": applied,
                 }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sightline.synthetic.chains import Chain
-from sightline.synthetic.chance import pick, stream
+from sightline.synthetic.chance import allotted, lot, pick, stream
 
 CODES_OF_SOURCE: dict[str, dict[str, float]] = {
     "INDIVIDUAL": {"1A": 0.5, "1B": 0.25, "1C": 0.1, "1D": 0.15}, "SCHOOL": {"2A": 1.0},
@@ -19,22 +19,35 @@ FACTORS: dict[str, float] = {
     "24A": 0.02, "13A": 0.01, "10A": 0.02, "19C": 0.02, "7A": 0.02, "6A": 0.03, "20": 0.06,
 }  # fmt: skip
 NO_FACTORS = "21"
+NEWEST = 9999
+FIRST_YEAR_OF_EARLY_HELP, FIRST_YEAR_OF_FINER_FACTORS = 2023, 2022
+BEFORE_FINER_FACTORS = {"18C": "18A", "18B": "18A", "19C": "19A", "19B": "19A", "24A": "16A"}
 DISABILITIES: dict[str, float] = {
     "AUT": 0.30, "LD": 0.25, "BEH": 0.13, "COMM": 0.09, "MOB": 0.08, "DDA": 0.05, "PC": 0.03,
     "HEAR": 0.02, "VIS": 0.02, "CON": 0.01, "INC": 0.01, "HAND": 0.01,
 }  # fmt: skip
 
 
-def source_code(chain: Chain) -> str:
-    """The census's code for who referred the child."""
+def source_code(chain: Chain, year: int = NEWEST) -> str:
+    """The code for who referred the child, in the census of a year."""
     codes = CODES_OF_SOURCE[chain.source]
     if len(codes) == 1:
         return next(iter(codes))
-    return pick(stream(0, chain.child.child_id, chain.contact, "source"), codes)
+    code = allotted(lot(chain.child.child_id, chain.contact, "source"), codes)
+    return "5A" if code == "5D" and year < FIRST_YEAR_OF_EARLY_HELP else code
 
 
-def factors_for(chain: Chain, start: int) -> list[str]:
-    """The factors an assessment found; none (code 21) for some of those not found in need."""
+def closure_code(chain: Chain, year: int) -> str:
+    """Why the need ended, in the census of a year: RC9 (on to early help) was RC8 at first."""
+    return "RC8" if chain.closure == "RC9" and year < FIRST_YEAR_OF_EARLY_HELP else chain.closure
+
+
+def factors_for(chain: Chain, start: int, year: int = NEWEST) -> list[str]:
+    """The factors an assessment found; none (code 21) for some of those not found in need.
+
+    In the codes of the census of a year: until 2021 abuse was not told apart by who did it, and
+    criminal exploitation of children counted among gangs.
+    """
     rng = stream(0, chain.child.child_id, start, "factors")
     if not chain.needs_support and rng.random() < 0.4:
         return [NO_FACTORS]
@@ -43,4 +56,6 @@ def factors_for(chain: Chain, start: int) -> list[str]:
         found = {"9A"}
     if chain.child.disabled:
         found.add("5A")
+    if year < FIRST_YEAR_OF_FINER_FACTORS:
+        found = {BEFORE_FINER_FACTORS.get(factor, factor) for factor in found}
     return sorted(found)

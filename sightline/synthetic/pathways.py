@@ -31,7 +31,7 @@ NO_SOCIAL_WORKER = 0.30  # of those supported, held by a family support worker
 # What follows an assessment that found a need, and for how long: (chance, median days, spread).
 SUPPORTED = {"short": 0.845, "middle": 0.085, "long": 0.070}
 SUPPORT_DAYS = {"short": (54, 0.6), "middle": (210, 0.6)}
-NEEDED_SUPPORT = 0.588
+NEEDED_SUPPORT = 0.39  # of the families without an enquiry; after one there is always some help
 ASSESSED_AGAIN = 0.45
 LONG_FROM, LONG_MEAN = 640, 1350
 VISITS_AT_MOST = 160
@@ -73,13 +73,15 @@ def refer(rng: Random, chain: Chain, journey: Journey, *, certain: bool) -> None
 def enquire(rng: Random, chain: Chain, journey: Journey, *, certain: bool) -> None:
     """A strategy discussion and enquiry; a conference and a plan for some."""
     assert chain.assessment is not None
+    assert chain.authorised is not None
     chain.strategy = working_day_after(chain.assessment + rng.randrange(0, 12))
+    chain.needs_support = True
     if rng.random() < (CONFERENCE_BEFORE_CARE if certain else CONFERENCE):
         days = _days_to_conference(rng, journey, chain.strategy)
         chain.conference = working_day_after(chain.strategy + days)
+        chain.authorised = max(chain.authorised, chain.conference)
         chain.led_to_plan = rng.random() < PLAN_AFTER_CONFERENCE
     if chain.led_to_plan and chain.conference is not None:
-        chain.needs_support = True
         first = pick(rng, CATEGORIES)
         chain.categories = (first, first if rng.random() < 0.9 else pick(rng, CATEGORIES))
         chain.previous_plans = pick(rng, {0: 0.755, 1: 0.194, 2: 0.051})
@@ -104,7 +106,7 @@ def support(rng: Random, chain: Chain, *, long: bool = False) -> None:
     again = chain.authorised + rng.randrange(150, 260)
     if again + 60 < chain.closed and rng.random() < ASSESSED_AGAIN:
         chain.assessed_again = (again, working_day_before(again + rng.randrange(25, 60)))
-    if chain.closed > chain.authorised:
+    if chain.closed > chain.authorised or chain.needs_support:
         chain.closure = pick(rng, {"RC7": 0.96, "RC5": 0.035, "RC3": 0.005})
     else:
         chain.closure = pick(rng, {"RC8": 0.77, "RC9": 0.23})

@@ -8,9 +8,9 @@ from random import Random
 
 from sightline.synthetic.careers import Career
 from sightline.synthetic.chance import around, pick
-from sightline.synthetic.days import YEAR
+from sightline.synthetic.days import YEAR, birthday
 from sightline.synthetic.geography import (
-    NO_URN,
+    OWN_ADOPTION_URN,
     OWN_FOSTERING_URN,
     Home,
     Provision,
@@ -23,8 +23,9 @@ from sightline.synthetic.model import Person, Placement, state_on
 UNDER_10 = {"U6": 0.69, "U3": 0.215, "R3": 0.015, "K2": 0.035, "P1": 0.045}
 TO_16 = {"U6": 0.56, "U3": 0.115, "K2": 0.27, "S1": 0.012, "R2": 0.008, "K1": 0.01, "P1": 0.02}
 OVER_16 = {"U6": 0.25, "U3": 0.07, "K2": 0.26, "K3": 0.40, "R5": 0.012, "K1": 0.008}
-UASC = {"U6": 0.30, "K3": 0.66, "K2": 0.04}
-NO_URN_CODES = ("P1", "R5", "R2", "A3", "A4", "A5", "A6")
+UASC = {"U6": 0.24, "K3": 0.73, "K2": 0.03}
+UASC_UNDER_16 = {"U6": 0.90, "K2": 0.10}
+NO_URN_CODES = ("P1", "R5", "R2")
 REASONS = {"CARPL": 0.34, "CREQB": 0.20, "CREQO": 0.14, "LAREQ": 0.13, "CHILD": 0.07, "STAND": 0.0,
            "PLACE": 0.06, "CLOSE": 0.03, "ALLEG": 0.02, "OTHER": 0.01}  # fmt: skip
 
@@ -48,11 +49,12 @@ def kind_of(
         chance = around_it.journey.level("unregistered", day) * (1.6 if age >= 14 else 0.7)
         if rng.random() < chance:
             return "Z1"
+    adult_enough = day >= birthday(person.born, 16)
     if person.uasc:
-        return pick(rng, UASC if age >= 15.5 else {"U6": 1.0})
+        return pick(rng, UASC if adult_enough else UASC_UNDER_16)
     if last_kind in ("K2", "K1", "Z1") and age >= 9 and rng.random() < 0.5:
         return "K2"
-    weights = UNDER_10 if age < 10 else TO_16 if age < 16 else OVER_16
+    weights = UNDER_10 if age < 10 else OVER_16 if adult_enough else TO_16
     code = pick(rng, weights)
     if (code == "R3" and age >= 2) or (code == "P1" and not ordered) or (code == "K2" and age < 6):
         return "U6" if rng.random() < 0.7 else "U3"
@@ -89,8 +91,7 @@ def settled(rng: Random, code: str, start: int, around_it: Surroundings) -> Plac
         return _foster(rng, code, start, carer, provision.agencies)
     if code == "Z1":
         where = authority_of_placement(rng, 0.45)
-        urn = NO_URN if rng.random() < 0.5 else ""
-        return Placement(start, 0, code, carer, "PR4", urn, postcode(rng, where), where)
+        return Placement(start, 0, code, carer, "PR4", "", postcode(rng, where), where)
     if code in NO_URN_CODES:
         where = authority_of_placement(rng, 0.85 if code == "P1" else 0.3)
         provider = "PR0" if code == "P1" else "PR3"
@@ -124,6 +125,8 @@ def _moves(
         before = placements[-1].code if placements else ""
         code = kind_of(rng, person, day, (before, ordered), around_it)
         placement = settled(rng, code, day, around_it)
+        while placements and placement.carer == placements[-1].carer:
+            placement = settled(rng, code, day, around_it)
         staying = around_it.journey.level("staying", day)
         days = stay(rng, code, (day - person.born) / YEAR, len(placements), staying)
         end = day + days if last - day - days >= 10 else last
@@ -177,15 +180,15 @@ def _towards_adoption(
     if adoption.early_permanence is None:
         before = _moves(rng, person, career, adoption.placed, around_it)
         family = settled(rng, "P1", adoption.placed, around_it)
-        family = Placement(adoption.placed, career.end, code, family.carer, "PR1", "",
-                           family.postcode, family.authority)  # fmt: skip
+        family = Placement(adoption.placed, career.end, code, family.carer, "PR1",
+                           OWN_ADOPTION_URN, family.postcode, family.authority)  # fmt: skip
         before[-1].why_ended = "CARPL"
         return [*before, family]
     first = adoption.early_permanence
     before = _moves(rng, person, career, first, around_it) if first > career.start else []
     early = settled(rng, "U5", first, around_it)
     early.end, early.why_ended = adoption.placed, "STAND"
-    family = Placement(adoption.placed, career.end, code, early.carer, early.provider, "",
+    family = Placement(adoption.placed, career.end, code, early.carer, early.provider, early.urn,
                        early.postcode, early.authority)  # fmt: skip
     if before:
         before[-1].why_ended = "CARPL"

@@ -7,7 +7,6 @@ from typing import Any
 
 from sightline.synthetic.chance import stream
 from sightline.synthetic.days import YEAR
-from sightline.synthetic.geography import NO_URN
 from sightline.synthetic.journey import SLIPPING_TEAM, Journey
 from sightline.synthetic.model import Period, Person, placement_on, state_on
 from sightline.synthetic.permanence import LONG_TERM_FOSTERING
@@ -119,7 +118,7 @@ def _move_to_unregistered(
         index = next(i for i, p in enumerate(period.placements) if p.end > window.last)
         before = period.placements[index]
         after = replace(
-            before, start=moved_on, code="Z1", carer=f"Z{before.carer}", provider="PR4", urn=NO_URN
+            before, start=moved_on, code="Z1", carer=f"Z{before.carer}", provider="PR4", urn=""
         )
         before = replace(before, end=moved_on, why_ended="CREQB")
         period.placements[index : index + 1] = [before, after]

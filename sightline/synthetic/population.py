@@ -9,13 +9,14 @@ from random import Random
 
 from sightline.synthetic.careers import Career, career_from
 from sightline.synthetic.chance import pick, stream
-from sightline.synthetic.days import YEAR
+from sightline.synthetic.days import YEAR, date_in, day_of
 from sightline.synthetic.model import Person
 from sightline.synthetic.people import ETHNICITIES, UASC_ETHNICITIES, pupil_number
 
 UASC_SHARE = 0.205
 ENTRY_AGES = {(0, 1): 0.225, (1, 5): 0.18, (5, 10): 0.185, (10, 16): 0.295, (16, 17.9): 0.115}
-PILOT = 4000
+PILOT = 2000
+SPARE = 1.25  # arrivals drawn for each one needed; see _thinned
 BURN_IN_YEARS = 18
 RETURNS_TO_CARE = 0.13
 
@@ -30,6 +31,13 @@ class Window:
     seed: int
     need: float = 1.0  # referrals, beside the usual number for so many children in care
     pilot: int | None = None  # the seed of the pilot that tells the mean stay; the window's own
+
+    @property
+    def counted_on(self) -> int:
+        """The last 31 March, on which the number in care is the one asked for."""
+        last = date_in(self.last)
+        march = day_of(last.year, 3, 31)
+        return march if march <= self.last else day_of(last.year - 1, 3, 31)
 
 
 def entrant(rng: Random, start: int) -> tuple[Person, Career]:
@@ -63,7 +71,7 @@ def stays_of_pilot(seed: int) -> int:
 def arrivals_a_day(window: Window) -> float:
     """How many must enter a day to keep the stock: stock = flow x mean stay."""
     stays = stays_of_pilot(window.seed if window.pilot is None else window.pilot)
-    return window.children * PILOT / stays / 1.06
+    return window.children * PILOT / stays * SPARE
 
 
 def arrival_days(window: Window) -> list[int]:
@@ -94,19 +102,37 @@ def population(window: Window) -> list[tuple[Person, list[Career]]]:
     Those who left up to eight years before the files begin are kept: care leavers are asked after.
     """
     keep_from = window.first - round(8 * YEAR)
-    found: list[tuple[Person, list[Career]]] = []
+    drawn: list[tuple[float, Person, list[Career]]] = []
     for number, start in enumerate(arrival_days(window)):
         rng = stream(window.seed, "entrant", number)
+        lot = rng.random()
         person, career = entrant(rng, start)
         careers = [career]
         again = later_period(rng, person, career, window.last)
         if again is not None:
             careers.append(again)
         if careers[-1].end >= keep_from:
-            found.append((person, careers))
+            drawn.append((lot, person, careers))
+    found = _thinned(drawn, window)
     _make_twins(found, window)
     _number(found, window.seed)
     return found
+
+
+def _thinned(
+    drawn: list[tuple[float, Person, list[Career]]], window: Window
+) -> list[tuple[Person, list[Career]]]:
+    """Of more arrivals than are needed, those with the lowest lots: as many as make the number.
+
+    So the number in care on the last 31 March is the one asked for, and not that give or take what
+    chance does to it (24 of 600); the years before it vary.
+    """
+    day = window.counted_on
+    lots = sorted(
+        lot for lot, _, careers in drawn if any(c.start <= day < c.end for c in careers)
+    )
+    highest = lots[min(window.children, len(lots)) - 1]
+    return [(person, careers) for lot, person, careers in drawn if lot <= highest]
 
 
 def _make_twins(found: list[tuple[Person, list[Career]]], window: Window) -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from sightline.synthetic.adopters import sexes_of
 from sightline.synthetic.care_leavers import after_care, eligibility
-from sightline.synthetic.chance import stream
+from sightline.synthetic.chance import lot, stream
 from sightline.synthetic.days import add_working_days, age_on, day_of, iso
 from sightline.synthetic.episodes import episodes_of
 from sightline.synthetic.extract import Extract, period_id, yes_no
@@ -77,7 +77,7 @@ def cla_placement(extract: Extract) -> Iterator[Row]:
         for at in period.placements:
             if at.start > extract.on:
                 continue
-            far = stream(0, person.child_id, at.start, "distance").random()
+            far = lot(person.child_id, at.start, "distance")
             miles = round(1 + 12 * far if at.authority == AUTHORITY else 8 + 90 * far * far, 1)
             ended = extract.day(at.end)
             yield (
@@ -93,7 +93,7 @@ def cla_visits(extract: Extract) -> Iterator[Row]:
     for person, period in extract.care:
         for number, visit in enumerate(period.visits):
             if visit.recorded <= extract.on:
-                alone = stream(0, person.child_id, "alone", visit.day).random() < 0.8
+                alone = lot(person.child_id, "alone", visit.day) < 0.8
                 yield (
                     f"{period_id(person, period)}V{number}", period_id(person, period),
                     person.child_id, iso(visit.day), "Y", yes_no(alone),

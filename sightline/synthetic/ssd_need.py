@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 
 from sightline.synthetic.chains import Chain
-from sightline.synthetic.chance import stream
+from sightline.synthetic.chance import lot
 from sightline.synthetic.cin_census import assessments_of, conference_target, plan_spells
 from sightline.synthetic.days import iso
 from sightline.synthetic.extract import Extract, referral_id, yes_no
@@ -19,6 +20,7 @@ Row = tuple[Cell, ...]
 SEEN_ALONE = 0.78
 
 
+@cache
 def ticked(options: str, *yes: str) -> str:
     """Every option of an outcome, ticked or not, as JSON."""
     return json.dumps({option: "Y" if option in yes else "N" for option in options.split()})
@@ -108,7 +110,7 @@ def cin_plans(extract: Extract) -> Iterator[Row]:
 
 
 def _alone(chain: Chain, day: int) -> str:
-    return yes_no(stream(0, chain.child.child_id, "alone", day).random() < SEEN_ALONE)
+    return yes_no(lot(chain.child.child_id, "alone", day) < SEEN_ALONE)
 
 
 def _visits(extract: Extract, *, on_plan: bool) -> Iterator[tuple[Chain, int]]:

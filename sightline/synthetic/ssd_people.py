@@ -84,13 +84,17 @@ def mother(extract: Extract) -> Iterator[Row]:
 
 def _requests(extract: Extract) -> dict[str, Request]:
     """Requests for education, health and care plans made by the day, by child."""
-    in_care, journey = extract.in_care(), extract.authority.journey
-    found = {}
-    for child_id, child in extract.known.items():
-        request = ehc_request(extract.authority.seed, child, child_id in in_care, journey)
-        if request is not None and request.requested <= extract.on:
-            found[child_id] = request
-    return found
+    if extract.requests is None:
+        in_care, authority = extract.in_care(), extract.authority
+        found = {
+            child_id: ehc_request(authority.seed, child, child_id in in_care, authority.journey)
+            for child_id, child in extract.known.items()
+        }
+        extract.requests = {
+            child_id: request for child_id, request in found.items()
+            if request is not None and request.requested <= extract.on
+        }  # fmt: skip
+    return extract.requests
 
 
 def send(extract: Extract) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sightline.synthetic.adopters import sexes_of
 from sightline.synthetic.authority import Authority
-from sightline.synthetic.care_leavers import after_care, is_care_leaver
+from sightline.synthetic.care_leavers import after_care, has_died, is_care_leaver
 from sightline.synthetic.chance import pick, stream
 from sightline.synthetic.days import age_on, birthday, slashed
 from sightline.synthetic.episodes import episodes_of
@@ -28,6 +28,12 @@ COLUMNS: dict[str, str] = {
     "previous_permanence": "CHILD DOB PREV_PERM LA_PERM DATE_PERM",
     "missing": "CHILD DOB MISSING MIS_START MIS_END",
     "sw_episodes": "CHILD DOB SW_ID SW_DECOM SW_DEC SW_REASON",
+}
+# Couples by sex: married, in a civil partnership (L2), neither.
+LEGAL_STATUS_OF = {
+    "MF": {"L11": 0.76, "L2": 0.05, "L3": 0.19},
+    "MM": {"L12": 0.60, "L2": 0.20, "L4": 0.20},
+    "FF": {"L12": 0.60, "L2": 0.20, "L4": 0.20},
 }
 PREVIOUS_PERMANENCE = {"Z1": 0.955, "P1": 0.012, "P2": 0.02, "P3": 0.009, "P4": 0.004}
 
@@ -91,7 +97,7 @@ def _of_child(
 
 
 def _header(person: Person, within: ReturnYear) -> list[Cell]:
-    could_be = person.sex == "F" and age_on(person.born, within.last) >= 12
+    could_be = person.sex == "F"
     mother = person.mother_of is not None and person.mother_of <= within.last
     return [
         person.child_id, within.sex(person.sex), slashed(person.born), person.ethnicity,
@@ -117,7 +123,7 @@ def _episodes(person: Person, period: Period, within: ReturnYear) -> Rows:
             period.need, within.place(place.code), place.provider,
             slashed(episode.end) if ended else "",
             episode.reason if ended else "", episode.why_moved if ended else "",
-            period.home_postcode, place.postcode, place.urn,
+            period.home_postcode, "" if person.short_breaks else place.postcode, place.urn,
         ])  # fmt: skip
     return rows
 
@@ -150,7 +156,10 @@ def _oc3(authority: Authority, person: Person, within: ReturnYear) -> Rows:
     """Of care leavers whose 17th to 21st birthday falls in the year."""
     age = age_on(person.born, within.last)
     turned = birthday(person.born, age) if 17 <= age <= 21 else 0
-    if turned < within.first or not is_care_leaver(person, turned):
+    back = person.period_on(within.last) is not None
+    if turned < within.first or back or not is_care_leaver(person, turned):
+        return []
+    if has_died(authority.seed, person, age, authority.journey):
         return []
     after = after_care(authority.seed, person, turned, authority.journey)
     known = after.in_touch in ("YES", "NO")
@@ -169,7 +178,7 @@ def _ad1(seed: int, person: Person, period: Period, within: ReturnYear) -> Rows:
     sexes = sexes_of(seed, person.child_id)
     number = "1" if sexes.endswith("1") else "2"
     rng = stream(seed, person.child_id, "ad1")
-    status = "L0" if number == "1" else pick(rng, {"L11": 0.7, "L12": 0.1, "L2": 0.05, "L3": 0.15})
+    status = "L0" if number == "1" else pick(rng, LEGAL_STATUS_OF[sexes])
     return [[
         person.child_id, slashed(person.born), slashed(adoption.decision),
         slashed(adoption.matched), str(int(adoption.same_carer)), number, sexes, status,

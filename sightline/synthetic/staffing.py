@@ -17,6 +17,7 @@ DESTINATIONS = {"1": 0.34, "3": 0.16, "4": 0.10, "5": 0.12, "6": 0.18, "8": 0.10
 REASONS = {"1": 0.80, "5": 0.09, "7": 0.05, "4": 0.02, "8": 0.04}
 COLLEGES = ("University of Thornmere", "Ostermouth University", "Greyholt College")
 NO_DAYS_LOST, DAYS_LOST = 0.45, 16.2  # mean days of those who lost any; 3.5% of 253 overall
+STEP_UP, FRONTLINE = 0.08, 0.05  # of workers, by how they qualified: one of the two at most
 ABSENT = 0.045
 ABSENCES = {"MAT": 0.42, "SIC": 0.46, "OTH": 0.08, "UNP": 0.04}
 # The workforce census has no codes for Travellers and Roma.
@@ -59,13 +60,14 @@ def background(seed: int, worker: Worker) -> Background:
     if worker.agency:
         origin = AGENCY_BEFORE
     fresh = origin == NEWLY_QUALIFIED
+    programme = rng.random()
     age = rng.triangular(22, 40, 25) if fresh else rng.triangular(25, 64, 40)
     return Background(
         registration_of(worker.worker_id),
         "F" if rng.random() < 0.86 else "M",
         worker.joined - round(age * YEAR), pick(rng, ETHNICITIES),
         pick(rng, FULL_TIME_EQUIVALENT), rng.choice(COLLEGES), pick(rng, {"1": 0.5, "2": 0.5}),
-        rng.random() < 0.08, rng.random() < 0.05, origin,
+        programme < STEP_UP, STEP_UP <= programme < STEP_UP + FRONTLINE, origin,
         pick(rng, DESTINATIONS), pick(rng, REASONS),
     )  # fmt: skip
 

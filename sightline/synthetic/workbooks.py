@@ -99,33 +99,35 @@ def _contents(sheets: list[Sheet]) -> str:
 def _page(sheet: Sheet) -> str:
     letters = column_letters(len(sheet.columns))
     heading = "".join(
-        f'<c r="{letter}1" s="{BOLD}" t="inlineStr">{_inline(text)}</c>'
+        f'<c r="{letter}1" s="{BOLD}{_inline(text)}</c>'
         for letter, text in zip(letters, sheet.headings, strict=True)
     )
-    dated = [kind == DATE for kind in sheet.kinds]
-    columns = list(zip(letters, dated, strict=True))
+    columns = [
+        (f'<c r="{letter}', f'" s="{DATED}"><v>' if kind == DATE else '"><v>', kind == DATE)
+        for letter, kind in zip(letters, sheet.kinds, strict=True)
+    ]
     lines = [f'<row r="1">{heading}</row>']
     lines += [_row(number, row, columns) for number, row in enumerate(sheet.rows, start=2)]
     return f'{HEAD}<worksheet xmlns="{MAIN}"><sheetData>{"".join(lines)}</sheetData></worksheet>'
 
 
-def _row(number: int, row: list[Cell], columns: list[tuple[str, bool]]) -> str:
+def _row(number: int, row: list[Cell], columns: list[tuple[str, str, bool]]) -> str:
+    """A row's cells, each column with how its cells and its numbers open, and if they are days."""
     cells = []
-    for cell, (letter, dated) in zip(row, columns, strict=True):
+    for cell, (opening, value, dated) in zip(row, columns, strict=True):
         if cell is None or cell == "":
             continue
         if isinstance(cell, str):
-            cells.append(f'<c r="{letter}{number}" t="inlineStr">{_inline(cell)}</c>')
-        elif dated:
-            cells.append(f'<c r="{letter}{number}" s="{DATED}"><v>{cell - EXCEL_EPOCH}</v></c>')
+            cells.append(f"{opening}{number}{_inline(cell)}</c>")
         else:
-            cells.append(f'<c r="{letter}{number}"><v>{cell}</v></c>')
+            told = cell - EXCEL_EPOCH if dated else cell
+            cells.append(f"{opening}{number}{value}{told}</v></c>")
     return f'<row r="{number}">{"".join(cells)}</row>'
 
 
 @cache
 def _inline(text: str) -> str:
-    return f'<is><t xml:space="preserve">{escape(text)}</t></is>'
+    return f'" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is>'
 
 
 @cache

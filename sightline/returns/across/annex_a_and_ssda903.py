@@ -8,7 +8,14 @@ from __future__ import annotations
 
 import polars as pl
 
-from sightline.returns.across.declaring import Beside, CrossCheck, latest_before, near, other
+from sightline.returns.across.declaring import (
+    PERIOD,
+    Beside,
+    CrossCheck,
+    latest_before,
+    near,
+    other,
+)
 from sightline.returns.tables import Severity
 
 col = pl.col
@@ -96,7 +103,9 @@ _IN_CARE = (
         "Add the young person to list 9",
         (Beside("annex_a.list_9", _TO_ANNEX_A, period=_ABOUT),),
         found="none",
-        when=~col("IN_TOUCH").is_in(["DIED", "RHOM", "NREQ"]),
+        # to 21; after that, list 9 has whoever asked for support (Children Act 1989 section 23CZB)
+        when=~col("IN_TOUCH").is_in(["DIED", "RHOM", "NREQ"])
+        & (col("DOB").dt.offset_by("21y") > PERIOD),
     ),
     CrossCheck(
         "adopted_in_903_open_in_list_8",

@@ -93,7 +93,8 @@ class Beside:
     the other's rows by its own columns; `where` is of the pair, with `other(...)` for the other's
     columns. `shown` is the other's column whose value the message gives. `covering` names a date of
     the row that must lie within the `days` up to the other's day, or the other cannot tell of it:
-    for checks that look for rows that are not there.
+    for checks that look for rows that are not there. `since` names a date of the row and one of the
+    other's: a list that was begun one day tells nothing of what came before its first entry.
     """
 
     table: str  # "ssda903.header"
@@ -104,11 +105,13 @@ class Beside:
     shown: str | None = None
     covering: str | None = None
     days: int = 365
+    since: tuple[str, str] | None = None
 
     def columns(self) -> set[str]:
         """The columns of the other table that it reads."""
         read = {*self.on.values(), *(_roots(self.only))}
         read |= {name.removeprefix(OTHER) for name in _roots(self.where) if name[:6] == OTHER}
+        read |= {self.since[1]} if self.since else set()
         return (read | ({self.shown} if self.shown else set())) - {_DAY}
 
 
@@ -150,6 +153,7 @@ class CrossCheck:
         for each in self.beside:
             read |= {*each.on, *(name for name in _roots(each.where) if name[:6] != OTHER)}
             read |= {each.covering} if each.covering else set()
+            read |= {each.since[0]} if each.since else set()
         who = self.schema.who
         return (read | ({who} if who else set())) - {_DAY}
 

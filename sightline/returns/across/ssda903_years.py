@@ -158,6 +158,14 @@ def _gone(period: Nearness) -> tuple[Beside, ...]:
     return (Beside("ssda903.episodes", _CHILD, period=period),)
 
 
+def _as_coded_now(column: str) -> pl.Expr:
+    """Last year's answer; supported accommodation (H5) has been K3 since the return of 2025."""
+    said = other(column)
+    if column != "PLACE":
+        return said
+    return pl.when((said == "H5") & (col("PLACE") == "K3")).then(pl.lit("K3")).otherwise(said)
+
+
 _GOING_ON = (
     CrossCheck(
         "open_last_year_gone_this_year",
@@ -202,7 +210,9 @@ _GOING_ON = (
             _WHICH,
             (
                 _open_last_year(
-                    (col("DECOM") == other("DECOM")) & col(column).ne_missing(other(column)), column
+                    (col("DECOM") == other("DECOM"))
+                    & col(column).ne_missing(_as_coded_now(column)),
+                    column,
                 ),
             ),
             when=_FIRST,

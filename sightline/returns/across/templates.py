@@ -1,7 +1,7 @@
 """Sightline's templates held against the returns: what one says happened, the other must know.
 
-A template is a running list, so its newest copy goes as far as its own day. A return is asked only
-about days that it covers.
+A template is a running list, so its newest copy goes from its first entry as far as its own day. A
+return is asked only about days that it covers.
 """
 
 from __future__ import annotations
@@ -86,6 +86,7 @@ _MISSING = (
                 _FROM_903,
                 where=_near(3, "MIS_END", "returned_date"),
                 period=newest_since,
+                since=("MIS_END", "returned_date"),
             ),
         ),
         found="none",
@@ -113,7 +114,7 @@ _PLACEMENTS = (
     CrossCheck(
         "placement_without_plan",
         "ssda903.episodes",
-        ("DECOM", "RNE"),
+        ("DECOM", "RNE", "LS"),
         "began a placement, and the list of placement plans does not have it",
         "Add the placement to the list, with the day of its plan",
         (
@@ -121,10 +122,13 @@ _PLACEMENTS = (
                 "templates.placement_plans",
                 {"CHILD": "child_id", "DECOM": "placement_started"},
                 period=newest_since,
+                since=("DECOM", "placement_started"),
             ),
         ),
         found="none",
-        when=(col("DECOM") > pl.col("period").dt.offset_by("-1y")) & (col("RNE") != "L"),
+        when=(col("DECOM") > pl.col("period").dt.offset_by("-1y"))
+        & (col("RNE") != "L")
+        & ~col("LS").is_in(["V3", "V4"]),  # a short break has a plan of its own: regulation 48
     ),
     CrossCheck(
         "assurance_visit_elsewhere",
@@ -158,6 +162,7 @@ _PLACEMENTS = (
                 where=(other("visit_date") >= col("DECOM"))
                 & (col("DEC").is_null() | (other("visit_date") <= col("DEC"))),
                 period=newest_since,
+                since=("DECOM", "visit_date"),
             ),
         ),
         found="none",
@@ -251,6 +256,7 @@ _PROTECTION = (
                 {"LAchildID": "child_id"},
                 where=_near(7, "S47ActualStartDate", "discussion_date"),
                 period=newest_since,
+                since=("S47ActualStartDate", "discussion_date"),
             ),
         ),
         found="none",

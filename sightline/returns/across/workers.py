@@ -24,6 +24,7 @@ col = pl.col
 _WORKER = {"SWENo": "SWENo"}
 _WHICH = "Find out which of the two is right and correct the other"
 _AGENCY = col("AgencyWorker").fill_null(False)
+_A_MONTH = 30
 _HALF_A_YEAR = latest_before(190)
 
 
@@ -47,14 +48,21 @@ def _changed(column: str, noun: str, severity: Severity = Severity.WARNING) -> C
     )
 
 
-def _unknown(table: str, column: str, period: Nearness, when: pl.Expr, what: str) -> CrossCheck:
+def _unknown(
+    table: str, column: str, when: pl.Expr, what: str, *,
+    period: Nearness = any_day, day: str | None = None,
+) -> CrossCheck:  # fmt: skip
+    """A worker of whom no census knows; where `day` is given, of the month before a census.
+
+    The census has agency workers only if in post on its day, so of earlier months it cannot tell.
+    """
     return CrossCheck(
         "worker_not_in_workforce",
         table,
         (column,),
         f"{what}, whom the workforce census does not have",
         "Correct the worker's number, or add the worker to the census",
-        (Beside("workforce.workers", {column: "SWENo"}, period=period),),
+        (Beside("workforce.workers", {column: "SWENo"}, period=period, covering=day, days=_A_MONTH),),
         found="none",
         when=when,
     )
@@ -119,24 +127,24 @@ CHECKS = (
     _unknown(
         "ssda903.sw_episodes",
         "SW_ID",
-        _HALF_A_YEAR,
         (col("SW_DECOM") <= PERIOD.dt.offset_by("-6mo"))
         & (col("SW_DEC").is_null() | (col("SW_DEC") > PERIOD.dt.offset_by("-6mo"))),
         "is a worker with a child on the 30 September before",
+        period=_HALF_A_YEAR,
     ),
     _unknown(
         "templates.supervision",
         "worker_id",
-        any_day,
         pl.lit(True),
         "is a worker who was supervised",
+        day="supervision_date",
     ),
     _unknown(
         "templates.training",
         "worker_id",
-        any_day,
         pl.lit(True),
         "is a worker who was trained",
+        day="training_date",
     ),
     CrossCheck(
         "child_of_worker_who_left",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from sightline.returns.checks import Check
+from sightline.returns.checks import Check, birthday
 from sightline.returns.tables import Severity
 
 col = pl.col
@@ -14,7 +14,7 @@ _NO_REGISTRATION = ["P1", "Z1", "Z11", "Z12", "Z13", "Z14"]
 
 
 def _birthday(years: int) -> pl.Expr:
-    return col("date_of_birth").dt.offset_by(f"{years}y")
+    return birthday(col("date_of_birth"), years)
 
 
 CHECKS = (

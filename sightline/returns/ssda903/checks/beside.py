@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from sightline.returns import neighbours
+from sightline.returns import checks, neighbours
 from sightline.returns.checks import HEADER_DOB, YEAR_END
 
 col = pl.col
@@ -35,7 +35,7 @@ def before(column: str, start: str = "DECOM") -> pl.Expr:
 
 def birthday(years: int, born: pl.Expr = HEADER_DOB) -> pl.Expr:
     """The day a child becomes so old."""
-    return born.dt.offset_by(f"{years}y")
+    return checks.birthday(born, years)
 
 
 def last_year_end() -> pl.Expr:
