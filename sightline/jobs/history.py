@@ -13,6 +13,7 @@ from ibis.expr.types import Table
 
 from sightline.insight.intervals import Interval, wilson
 from sightline.jobs.authority import opened
+from sightline.jobs.whose import whose
 from sightline.measures.made_timely import MADE_TIMELY
 from sightline.records import Records
 from sightline.records.rewritten import FIRST_SHOWN, LATE, REWRITTEN
@@ -187,7 +188,7 @@ def child_changes(
         wanted = _of_team(stacked, team)
         if child_id is not None:
             wanted = wanted.filter(_.child_id == child_id)
-        placed = wanted.left_join(_today(records), "child_id").drop("child_id_right")
+        placed = wanted.left_join(whose(records), "child_id").drop("child_id_right")
         ordered = placed.order_by(
             [ibis.desc("seen_now"), "child_id", "return_name", "table", "column", "what", "was"]
         )
@@ -238,17 +239,6 @@ def _rewritten_rows(records: Records) -> Table:
         days=rows.days,
         at_least=ibis.null().cast("int64"),
         due=timely.due,
-    )
-
-
-def _today(records: Records) -> Table:
-    """The newest team and worker of each child."""
-    teams = records.table("involvement").filter(_.team.notnull())
-    newest = ibis.window(group_by="child_id", order_by=[ibis.desc("started"), "team", "worker"])
-    return (
-        teams.mutate(place=ibis.row_number().over(newest))
-        .filter(_.place == 0)
-        .select("child_id", team_now=_.team, worker_now=_.worker)
     )
 
 

@@ -130,11 +130,14 @@ def total(data: Path, wanted: Wanted | None = None) -> Count:
 
 
 def rows(data: Path, wanted: Wanted, *, first: int = 0, limit: int | None = None) -> list[Row]:
-    """The open issues that fit: errors first, then those that reach most measures, then oldest."""
+    """The open issues that fit, a child's together, the child first who is in most need of it.
+
+    Children with an error come first, then those with an issue that reaches most measures, then
+    those whose issues are oldest; so do the issues of one child. What is of no child stands alone.
+    """
     with opened(data) as records:
         issues, _gone = _open(records, wanted)
-        ordered = issues.order_by(["severity", ibis.desc("reaches"), "first_seen", "id"])
-        shown = ordered.select(*Row.__dataclass_fields__).limit(limit, offset=first)
+        shown = _together(issues).select(*Row.__dataclass_fields__).limit(limit, offset=first)
         return [Row(**row) for row in records.connection.to_pyarrow(shown).to_pylist()]
 
 
@@ -142,8 +145,7 @@ def table(data: Path, wanted: Wanted) -> pa.Table:
     """As `rows`, all of them, as one Arrow table."""
     with opened(data) as records:
         issues, _gone = _open(records, wanted)
-        ordered = issues.order_by(["severity", ibis.desc("reaches"), "first_seen", "id"])
-        return records.connection.to_pyarrow(ordered.select(*Row.__dataclass_fields__))
+        return records.connection.to_pyarrow(_together(issues).select(*Row.__dataclass_fields__))
 
 
 def history(data: Path) -> int:
@@ -193,6 +195,20 @@ def _open(records: Records, wanted: Wanted) -> tuple[Table, Table]:
     reach = records.connection.table(REACH)
     issues = records.connection.table(ISSUE).filter(_.open)
     return wanted.of(issues, reach), wanted.of(records.connection.table(GONE), reach)
+
+
+def _together(issues: Table) -> Table:
+    """In the order of `rows`."""
+    alone = ibis.literal("issue ") + issues.id.cast("string")
+    whole = ibis.window(group_by="whose")
+    grouped = issues.mutate(whose=ibis.coalesce(issues.child_id, alone))
+    placed = grouped.mutate(
+        worst=grouped.severity.min().over(whole),
+        most=grouped.reaches.max().over(whole),
+        oldest=grouped.first_seen.min().over(whole),
+    )
+    within = ["severity", ibis.desc("reaches"), "first_seen", "id"]
+    return placed.order_by(["worst", ibis.desc("most"), "oldest", "whose", *within])
 
 
 def _of_measure(reach: Table, measure: str) -> Table:

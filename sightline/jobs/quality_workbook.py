@@ -1,19 +1,14 @@
-"""Data quality as an Excel workbook: overview, by check, by team, by figure, and the rows.
-
-Every text is written as text, so that no cell of a return is ever run as a formula or a link.
-"""
+"""Data quality as an Excel workbook: overview, by check, by team, by figure, and the rows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
-import xlsxwriter
-
 from sightline.jobs import quality, quality_effects
 from sightline.jobs.quality import Count, Wanted
+from sightline.jobs.workbook import Workbook
 from sightline.returns import RULES
 
 ROWS_A_SHEET = 1_000_000  # Excel holds 1,048,576
@@ -45,58 +40,19 @@ def write(data: Path, to: Path | IO[bytes], rows: Wanted | None) -> int:
     checks, teams = quality.counts(data, "check"), quality.counts(data, "team")
     effects = quality_effects.effects(data)
     listed = None if rows is None else quality.table(data, rows)
-    book = xlsxwriter.Workbook(to, {"constant_memory": True})
-    writing = _Writing(book)
-    writing.sheet("Overview", ("What", "How many"), _overview(total, effects), (60, 14))
-    writing.sheet("By check", ("Check", "Code", *COUNTED), _by_check(checks), (70, 26))
-    writing.sheet("By team", ("Team", *COUNTED), (_counted(each) for each in teams), (40,))
-    writing.sheet("By figure", _EFFECT_HEADS, (_effect(each) for each in effects), (46, 14))
+    book = Workbook(to)
+    book.sheet("Overview", ("What", "How many"), _overview(total, effects), (60, 14))
+    book.sheet("By check", ("Check", "Code", *COUNTED), _by_check(checks), (70, 26))
+    book.sheet("By team", ("Team", *COUNTED), (_counted(each) for each in teams), (40,))
+    book.sheet("By figure", _EFFECT_HEADS, (_effect(each) for each in effects), (46, 14))
     if listed is not None:
         for number, start in enumerate(range(0, max(listed.num_rows, 1), ROWS_A_SHEET), start=1):
             part = listed.slice(start, ROWS_A_SHEET).select(list(ROW_HEADS))
             name = "Rows" if number == 1 else f"Rows {number}"
             cells = zip(*(column.to_pylist() for column in part.columns), strict=True)
-            writing.sheet(name, tuple(ROW_HEADS.values()), cells, (14,) * 12 + (90,))
+            book.sheet(name, tuple(ROW_HEADS.values()), cells, (14,) * 12 + (90,))
     book.close()
     return listed.num_rows if listed is not None else 0
-
-
-class _Writing:
-    """A workbook being written, sheet by sheet and each sheet from its top."""
-
-    def __init__(self, book: Any) -> None:
-        self.book = book
-        self.head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        self.day = book.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
-        self.share = book.add_format({"num_format": "0.0%"})
-
-    def sheet(
-        self, name: str, heads: Sequence[str], rows: Iterable[Sequence[Any]], widths: Sequence[int]
-    ) -> None:
-        """One sheet: a heading row that stays in sight and can be filtered, then the rows."""
-        sheet = self.book.add_worksheet(name)
-        for at, width in enumerate(widths):
-            sheet.set_column(at, at, width)
-        sheet.freeze_panes(1, 0)
-        for at, head in enumerate(heads):
-            sheet.write_string(0, at, head, self.head)
-        last = 0
-        for last, row in enumerate(rows, start=1):
-            for at, cell in enumerate(row):
-                self._cell(sheet, last, at, cell)
-        sheet.autofilter(0, 0, last, len(heads) - 1)
-
-    def _cell(self, sheet: Any, row: int, at: int, cell: Any) -> None:
-        if cell is None:
-            return
-        if isinstance(cell, date):
-            sheet.write_datetime(row, at, cell, self.day)
-        elif isinstance(cell, float):
-            sheet.write_number(row, at, cell, self.share)
-        elif isinstance(cell, int):
-            sheet.write_number(row, at, cell)
-        else:
-            sheet.write_string(row, at, str(cell))
 
 
 def _overview(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urlencode
 
+from sightline.jobs.doubts import Among
 from sightline.jobs.quality import Wanted
 from sightline.people.scope import Scope
 
@@ -19,6 +20,13 @@ def within(scope: Scope) -> Wanted:
     if scope.nobody:
         raise ValueError("Who sees no child sees no issue row.")
     return Wanted(team=scope.team or "", worker=scope.worker or "")
+
+
+def among(scope: Scope) -> Among:
+    """The children of a scope, to ask what is in doubt of them. Raises ValueError as `within`."""
+    if scope.nobody:
+        raise ValueError("Who sees no child sees nothing that is in doubt of one.")
+    return Among(team=scope.team or "", worker=scope.worker or "")
 
 
 def asked(query: Mapping[str, str], scope: Scope) -> Wanted:

@@ -12,7 +12,7 @@ from sightline import words
 from sightline.insight import suppression
 from sightline.jobs.quality import Count, Filled
 from sightline.jobs.quality_effects import Effect
-from sightline.oversight.quality_words import DFE_CODES, title_of
+from sightline.oversight.quality_words import DFE_CODES, own_advice, title_of
 from sightline.returns import RULES
 
 
@@ -25,6 +25,7 @@ class CountLine:
     issues: int | None
     severity: str = ""
     dfe: str = ""
+    advice: str = ""
     errors: int | None = None
     warnings: int | None = None
     children: int | None = None
@@ -55,10 +56,10 @@ def _exactly(line: CountLine, count: Count) -> CountLine:
     )
 
 
-def _of_check(by: str, name: str) -> tuple[str, str]:
+def _of_check(by: str, name: str) -> tuple[str, str, str]:
     if by != "check" or name not in RULES:
-        return "", ""
-    return RULES[name].severity.value, DFE_CODES.get(name) or ""
+        return "", "", ""
+    return RULES[name].severity.value, DFE_CODES.get(name) or "", own_advice(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Data quality in words: what a return, a check and a headline are called."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ _TITLES = {
     **{known.name: known.title.removeprefix("the ") for known in RETURNS},
     UNREAD: "Files that could not be read",
 }
+_COLUMN_FIRST = re.compile(r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?= )")
 ALL_HELD = "all that is held"
 _AT_SOURCE = "Put it right in the recording system, so that the next extract carries it."
 _TO_DO = {
@@ -48,20 +50,40 @@ def return_title(name: str) -> str:
     return _TITLES.get(name, name)
 
 
+def said_plainly(words_of_a_check: str) -> str:
+    """ "discussion_date is of …" as "Discussion date is of …": a column begins the sentence."""
+    return _COLUMN_FIRST.sub(
+        lambda column: column[0].replace("_", " ").capitalize(), words_of_a_check
+    )
+
+
 def check_words(rule: str) -> str:
-    """What a check found, in words."""
-    return RULES[rule].words if rule in RULES else rule
+    """What a check found, in a sentence without what to do about it."""
+    return said_plainly(_parted(rule)[0])
+
+
+def own_advice(rule: str) -> str:
+    """What the check's own words say is to be done; nothing where they do not."""
+    return _parted(rule)[1]
 
 
 def to_do(rule: str) -> str:
-    """What to do about it, where the check's own words do not say."""
-    return _TO_DO.get(rule, _AT_SOURCE)
+    """What to do about it, and where."""
+    return " ".join(filter(None, (own_advice(rule), _TO_DO.get(rule, _AT_SOURCE))))
+
+
+def _parted(rule: str) -> tuple[str, str]:
+    """What is wrong, and what follows it. A check's words are "What is wrong. Do this." """
+    said = RULES[rule].words if rule in RULES else rule
+    wrong, _, advice = said.partition(". ")
+    return (f"{wrong}." if advice else said), advice
 
 
 def title_of(by: str, name: str) -> str:
     """The name of a line of a table counted by return, check, team, table or measure."""
     if by == "return":
-        return return_title(name)
+        title = return_title(name)
+        return f"{title[0].upper()}{title[1:]}"
     if by == "check":
         return check_words(name)
     if by == "measure":

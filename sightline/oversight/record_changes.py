@@ -37,6 +37,26 @@ class Line:
             return SUPPRESSED
         return "–" if self.late.value is None else words.percentage(self.late.value, 1)
 
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing is late, changed or vanished, and nothing of it is withheld."""
+        return not any(
+            count is None or count
+            for count in (self.late.numerator, self.changed, self.vanished, self.made_timely)
+        )
+
+
+def parted(found: Sequence[Line]) -> tuple[list[Line], list[Line], float]:
+    """Those to look at, the largest share late first; the quiet ones; and the end of the scale.
+
+    What is withheld comes last, in the order given, which tells nothing of how much it is. The
+    scale of the picture ends where the highest interval does.
+    """
+    loud = [line for line in found if not line.quiet]
+    loud.sort(key=lambda line: -1.0 if line.late.value is None else line.late.value, reverse=True)
+    most = max((line.late.high or 0.0 for line in loud), default=0.0)
+    return loud, [line for line in found if line.quiet], most
+
 
 def lines(tallies: Sequence[Tally], *, exact: bool) -> list[Line]:
     """Groups that stand beside each other, withheld so that none can be worked out."""

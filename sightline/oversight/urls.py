@@ -16,7 +16,9 @@ from sightline.oversight.views.loads import loads
 from sightline.oversight.views.measure import measure
 from sightline.oversight.views.measures import measures
 from sightline.oversight.views.quality.check import check
+from sightline.oversight.views.quality.clashes import clashes, clashes_xlsx
 from sightline.oversight.views.quality.cuts import by_check, by_measure, by_return, by_team
+from sightline.oversight.views.quality.disagreements import disagreements, disagreements_xlsx
 from sightline.oversight.views.quality.download import download
 from sightline.oversight.views.quality.overview import overview
 from sightline.oversight.views.quality.trend import trend, trend_by_load
@@ -58,6 +60,10 @@ urlpatterns = [
     path("data/quality/by-team/", by_team, name="quality-by-team"),
     path("data/quality/by-figure/", by_measure, name="quality-by-measure"),
     path("data/quality/to-put-right/", worklist, name="quality-worklist"),
+    path("data/quality/who-is-who/", clashes, name="clashes"),
+    path("data/quality/who-is-who.xlsx", clashes_xlsx, name="clashes-xlsx"),
+    path("data/quality/sources-disagree/", disagreements, name="disagreements"),
+    path("data/quality/sources-disagree.xlsx", disagreements_xlsx, name="disagreements-xlsx"),
     path("data/quality/data-quality.xlsx", download, name="quality-xlsx"),
     path("data/templates/", templates, name="templates"),
     path("data/templates/<slug:name>.xlsx", template_file, {"form": "xlsx"}, name="template-xlsx"),

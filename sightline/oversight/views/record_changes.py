@@ -11,9 +11,9 @@ from sightline.jobs.said_then import changed_since
 from sightline.oversight.charts import series_svg
 from sightline.oversight.csv_answer import csv_answer
 from sightline.oversight.loaded import found_when_loaded, when_loaded
-from sightline.oversight.record_changes import chart, lines, whole
+from sightline.oversight.record_changes import chart, lines, parted, whole
 from sightline.people.access import requires, signed_in
-from sightline.people.permissions import ANY_FIGURES, Permission
+from sightline.people.permissions import ANY_FIGURES
 from sightline.people.scope import scope_of
 from sightline.words import SUPPRESSED
 
@@ -33,13 +33,17 @@ def record_changes(request: HttpRequest) -> HttpResponse:
     found = history.changes(settings.DATA)
     drawn = chart(found.months, exact=exact)
     points = [point for point in drawn.points if point.value is not None]
+    tables = [
+        (name, title, *parted(lines(tallies, exact=exact)))
+        for name, title, tallies in (
+            ("team", "Team", found.teams),
+            ("kind", "Kind of event", found.kinds),
+        )
+    ]
     context = {
         "exact": exact,
         "total": whole(found.total, exact=exact),
-        "tables": [
-            ("team", "Team", lines(found.teams, exact=exact)),
-            ("kind", "Kind of event", lines(found.kinds, exact=exact)),
-        ],
+        "tables": tables,
         "months": [
             (words.month(point.as_at), words.percentage(point.value))
             for point in reversed(drawn.points)
@@ -47,9 +51,8 @@ def record_changes(request: HttpRequest) -> HttpResponse:
         "drawn": len(points) > 1,
         "chart_words": drawn.description,
         "questions": bunches.questions(settings.DATA) if exact else (),
-        "said": changed_since(settings.DATA)[::-1],
+        "said": changed_since(settings.DATA)[::-1] if exact else (),
         "may_see_children": not scope_of(user).nobody,
-        "may_see_loads": user.may(Permission.SEE_LOADS),
     }
     return render(request, "oversight/record_changes.html", context)
 

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from sightline.jobs import quality, quality_effects, quality_over_time
+from sightline.oversight.believed import believed
 from sightline.oversight.loaded import when_loaded
 from sightline.oversight.quality_lines import count_lines, effect_lines
 from sightline.oversight.quality_trend import seen_rates, trend_chart
@@ -25,7 +26,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     """The overview; counts for everyone, with small numbers withheld from those outside."""
     user = signed_in(request)
     exact, data = user.sees_exact_figures, settings.DATA
-    effects = quality_effects.effects(data)
+    effects, scope = quality_effects.effects(data), scope_of(user)
     checks = quality.counts(data, "check")
     teams = quality.counts(data, "team")
     rates = seen_rates(quality_over_time.by_load(data), exact=exact)
@@ -42,7 +43,8 @@ def overview(request: HttpRequest) -> HttpResponse:
         "drawn": sum(rate.per_thousand is not None for rate in rates) > 1,
         "chart_words": trend_chart(ALL_HELD, rates).description,
         "older": quality.history(data),
-        "may_put_right": not scope_of(user).nobody,
+        "may_put_right": not scope.nobody,
+        "record": believed(data, scope, exact=exact),
         "may_see_loads": user.may(Permission.SEE_LOADS),
     }
     return render(request, "oversight/quality/overview.html", context)

@@ -20,7 +20,7 @@ from sightline.people.models.access_event import Act
 from sightline.people.permissions import ANY_CHILDREN
 from sightline.people.scope import Scope, scope_of
 
-ROWS = 50
+ROWS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Choice:
 @require_GET
 @when_loaded
 def worklist(request: HttpRequest) -> HttpResponse:
-    """Errors first, then what reaches most figures, then the oldest; the look is logged."""
+    """Child by child, the one in most need of it first; the look is logged."""
     user = signed_in(request)
     scope = scope_of(user)
     if scope.nobody:
