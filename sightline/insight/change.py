@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import stdtr
 
+from sightline.insight.autocorrelation import inflation, lag_one
 from sightline.insight.false_discovery import discoveries
 from sightline.insight.wording import Polarity, Unit, Verdict, say, say_month
 
@@ -28,7 +29,6 @@ LONGEST_BASELINE = 24
 SHORTEST_BASELINE = 9
 FALSE_DISCOVERY_RATE = 0.10
 _SENTENCE_MONTHS = 7
-_MOST_AUTOCORRELATION = 0.9
 
 Floats = NDArray[np.float64]
 
@@ -119,28 +119,11 @@ def _measure(series: Series) -> Change | None:
 
 def _standard_error(before: Floats, unit: Unit) -> tuple[float, float]:
     """Return the standard error of the difference of the two means, and its degrees of freedom."""
-    n, rho = len(before), _autocorrelation(before)
+    n, rho = len(before), lag_one(before)
     sd = float(before.std(ddof=1)) or _least_spread(before, unit)
-    sd /= sqrt(max(1 - (_inflation(n, rho) - 1) / (n - 1), 1 / n))
-    error = sd * sqrt(_inflation(n, rho) / n + _inflation(RECENT, rho) / RECENT)
-    return error, max(n / _inflation(n, rho) - 1, 2.0)
-
-
-def _autocorrelation(values: Floats) -> float:
-    """Return the lag-one autocorrelation, corrected for its bias in short series, from 0 up."""
-    deviations = values - values.mean()
-    total = float(deviations @ deviations)
-    if total == 0:
-        return 0.0
-    raw = float(deviations[1:] @ deviations[:-1]) / total
-    corrected = raw + (1 + 3 * raw) / len(values)
-    return min(max(corrected, 0.0), _MOST_AUTOCORRELATION)
-
-
-def _inflation(n: int, rho: float) -> float:
-    """Return by how much autocorrelation multiplies the variance of a mean of n values."""
-    lags = np.arange(1, n)
-    return float(1 + 2 * np.sum((1 - lags / n) * rho**lags))
+    sd /= sqrt(max(1 - (inflation(n, rho) - 1) / (n - 1), 1 / n))
+    error = sd * sqrt(inflation(n, rho) / n + inflation(RECENT, rho) / RECENT)
+    return error, max(n / inflation(n, rho) - 1, 2.0)
 
 
 def _least_spread(before: Floats, unit: Unit) -> float:

@@ -16,7 +16,7 @@ from math import erfc, sqrt
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import bdtr, pdtr
+from scipy.special import bdtr, pdtr, stdtr
 
 from sightline.insight.intervals import Interval, normal_quantile
 
@@ -38,7 +38,8 @@ class Measured(StrEnum):
 class Placed:
     """One area or group on a funnel: its value, its limits, and how likely so far out is by chance.
 
-    `p_value` is two-sided, allowing for spread beyond chance where the funnel does.
+    `p_value` is two-sided. Where the funnel allows for spread beyond chance, it sets the area
+    beside the spread of all the others, by Student's t: a few areas tell little of spread.
     """
 
     name: str
@@ -144,7 +145,7 @@ def funnel(
             x / n,
             zip(*lines[0], strict=True),
             zip(*lines[1], strict=True),
-            (erfc(abs(float(each)) / sqrt(2 * factor)) for each in z),
+            _p_values(z, overdispersed=overdispersed),
             strict=True,
         )
     )
@@ -173,6 +174,16 @@ def _overdispersion(z: Floats) -> float:
         return 1.0
     low, high = np.quantile(z, [WINSORISED, 1 - WINSORISED])
     return max(float(np.mean(np.clip(z, low, high) ** 2)), 1.0)
+
+
+def _p_values(z: Floats, *, overdispersed: bool) -> list[float]:
+    areas = len(z)
+    if not overdispersed or areas < FEWEST_AREAS:
+        return [erfc(abs(float(each)) / sqrt(2)) for each in z]
+    others = (z.sum() - z) / (areas - 1)
+    spread = (float(z @ z) - z**2 - (areas - 1) * others**2) / (areas - 2)
+    error = np.sqrt(np.maximum(spread, 1.0) * areas / (areas - 1))
+    return [float(p) for p in 2 * stdtr(areas - 2, -np.abs(z - others) / error)]
 
 
 def _exact(
