@@ -5,7 +5,8 @@ PyPI, each in a process of its own, so that its peak memory is its own. The vali
 by uv into an environment made for this run, with the versions it still works with. Where it cannot
 be installed or does not run, that is said, and the figure quoted for it is used instead.
 
-Both read the same file and apply their rules; the rules are not the same ones. Then Sightline alone
+Both read the same file and apply all their rules, Sightline those within tables and those across
+them; the rules are not the same ones. Both end with a table of what was found. Then Sightline alone
 reads larger censuses, to show whether time and memory grow with the rows and no faster.
 
     python benchmarks/read_cin.py [--rows 72000] [--up-to 1000000] [--validator PYTHON]
@@ -48,6 +49,7 @@ found = cin_validator.CinValidator(tables, rules).full_issue_df
 print(json.dumps({{
     "rows": sum(len(t) for n, t in tables.items() if n not in ("Header", "ChildCharacteristics")),
     "issues": len(found),
+    "rules": len(rules),
     "read": read,
     "seconds": time.perf_counter() - start,
     "cpu": time.process_time() - cpu,
@@ -162,20 +164,37 @@ def write(path: Path, rows: int) -> None:
 
 
 def sightline_child(path: Path) -> None:
-    from sightline.returns import read_files  # outside the clock, and only in its own process
+    from sightline.jobs.beyond_tables import issues_beyond_tables  # outside the clock
+    from sightline.returns import read_files
 
     start, cpu = time.perf_counter(), time.process_time()
     (read,) = read_files([path])
+    beyond = issues_beyond_tables([read])
     print(
         json.dumps(
             {
                 "rows": sum(table.rows for table in read.tables),
-                "issues": read.all_issues().num_rows,
+                "issues": read.all_issues().num_rows + beyond.num_rows,
+                "kept_mb": (sum(t.data.nbytes for t in read.tables)) / 2**20,
+                "issues_mb": (read.all_issues().nbytes + beyond.nbytes) / 2**20,
                 "seconds": time.perf_counter() - start,
                 "cpu": time.process_time() - cpu,
                 "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
             }
         )
+    )
+
+
+def count_checks() -> None:
+    from sightline.returns.across import CROSS_CHECKS
+    from sightline.returns.cin_census.checks import CHECKS
+    from sightline.returns.rules import READING_RULES
+
+    tables = [[check.table, *(each.table for each in check.beside)] for check in CROSS_CHECKS]
+    across = [names for names in tables if all(name.startswith("cin_census.") for name in names)]
+    print(
+        f"Sightline has {len(CHECKS)} checks within tables of the census, {len(across)} across its "
+        f"tables and years, and {len(READING_RULES)} rules of reading"
     )
 
 
@@ -245,7 +264,7 @@ def beside_the_validator(folder: Path, rows: int, given: str | None) -> None:
         print(f"ratio, quoted validator to Sightline, by the row: {ratio:.0f}")
         return
     show("validator", theirs)
-    print(f"             of which {theirs['read']:.2f} s to read the file")
+    print(f"             {theirs['rules']:.0f} rules; {theirs['read']:.2f} s were to read the file")
     print(
         f"ratio, validator to Sightline: {theirs['seconds'] / ours['seconds']:.0f} by the clock, "
         f"{theirs['cpu'] / ours['cpu']:.0f} of processor time, "
@@ -261,10 +280,16 @@ def ever_larger(folder: Path, first: int, last: int) -> None:
         result = with_sightline(path)
         show("Sightline", result)
         if before is not None:
+            more = result["rows"] - before["rows"]
+            peak, kept, issues = (
+                (result[what] - before[what]) * 2**20 / more
+                for what in ("peak_mb", "kept_mb", "issues_mb")
+            )
             print(
                 f"             {result['rows'] / before['rows']:.1f} times the rows: "
-                f"{result['seconds'] / before['seconds']:.1f} times the time, "
-                f"{result['peak_mb'] / before['peak_mb']:.1f} times the memory"
+                f"{result['cpu'] / before['cpu']:.1f} times the processor time; a row more takes "
+                f"{peak:.0f} bytes at the peak, {kept:.0f} of them its own and {issues:.0f} those "
+                "of its issues"
             )
         if rows >= last:
             return
@@ -281,6 +306,7 @@ def main() -> None:
     if given.child:
         sightline_child(given.child)
         return
+    count_checks()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         beside_the_validator(folder, given.rows, given.validator)

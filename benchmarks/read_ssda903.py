@@ -1,13 +1,25 @@
 """Reading and checking 260,000 rows of SSDA903, beside the plainest reading and the sector's own.
 
-The baseline is Python's csv module with datetime.strptime on every date column, row by row: it only
-parses, while Sightline also types, checks codes and answers, and writes its issues. Each runs in a
-process of its own, so that its peak memory is its own. The sector's validator,
-csc-validator-be-903, reads and validates the same files in an environment of its own; where it will
-not install or run, the script says so and uses figures quoted elsewhere. "sightline" reads and runs
-the checks within tables, as a load keeps them; "with cross" runs those across tables too.
+The rows are a made-up authority's whole return of a year, all eleven tables, written out over and
+over under other children's numbers; with --by-chance every value is drawn by chance instead, so
+that most rows are doubted. Everything runs in a process of its own, and the processor time and peak
+memory are the process's, imports and all; of Sightline the slowest and the largest of three runs
+are shown.
 
-    python benchmarks/read_ssda903.py [--rows 260000] [--validator PYTHON | --no-validator]
+csc-validator-be-903, in an environment of its own, is measured in two ways:
+
+- what its page calls (`rpc_main.lac_validate`): every error with its row and words, the tables and
+  its reports, as JSON. Beside it stands `sightline check FOLDER --json`: every table counted and
+  every issue with its file, row, column, value, rule and words, as JSON.
+- within Python, without imports: reading, running its rules, and its list of errors, which its
+  command `run-offline` prints. Beside it stands reading, the checks within and across tables, and
+  the table of issues. What its rules alone take, before any error is listed, is said too.
+
+The plainest reading is Python's csv module with datetime.strptime on every date column, row by row:
+it only parses. Then Sightline alone reads ever more rows, to show that time grows with them.
+
+    python benchmarks/read_ssda903.py [--rows 260000] [--up-to 1000000] [--by-chance]
+                                      [--validator PYTHON | --no-validator]
 """
 
 from __future__ import annotations
@@ -15,229 +27,185 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-import random
 import resource
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
-import sector_validator_903
+from beside import validator_903 as validator
+from beside.processes import Run, run, slowest_and_largest
+from beside.return_903 import write_return
+from beside.rows_by_chance_903 import write_rows
 
-SEED = 903
-SHARES = {"header": 0.08, "episodes": 0.3, "reviews": 0.4, "oc2": 0.08, "missing": 0.06}
-DATES = {"DOB", "DECOM", "DEC", "REVIEW", "MIS_START", "MIS_END", "MC_DOB", "DATE_PERM"}
-YEAR_START = date(2024, 4, 1)
-Reader = Callable[[Path], dict[str, int]]
-
-
-def day(random_: random.Random, first: date, days: int) -> date:
-    return first + timedelta(days=random_.randrange(days))
-
-
-def uk(value: date) -> str:
-    return value.strftime("%d/%m/%Y")
+DATES = ("DOB", "DECOM", "DEC", "REVIEW", "MIS_START", "MIS_END", "MC_DOB", "DATE_PERM", "DUC")
+MORE_DATES = ("DATE_INT", "DATE_MATCH", "DATE_PLACED", "DATE_PLACED_CEASED", "SW_DECOM", "SW_DEC")
+COMMAND = "from sightline.cli import main; main()"
+FOUND_ERRORS = 1  # the exit code of `sightline check` where a row was lost
+RUNS = 3
 
 
-def episode(r: random.Random, child: str, _born: date) -> list[str]:
-    start = day(r, date(2023, 4, 1), 720)
-    end = uk(start + timedelta(days=r.randrange(1, 9))) if r.random() < 0.6 else ""
-    place, provider = r.choice([("U6", "PR4"), ("U1", "PR1"), ("K2", "PR4"), ("P1", "PR0")])
-    legal = r.choice(["C1", "C2", "V2", "E1"])
-    rec = r.choice(["X1", "E4A", "E45"]) if end else ""
-    return [
-        child,
-        uk(start),
-        "S",
-        legal,
-        "N1",
-        place,
-        provider,
-        end,
-        rec,
-        "",
-        "AB1 2CD",
-        "EF3 4GH",
-        "1234567",
-    ]
-
-
-def oc2(r: random.Random, child: str, born: date) -> list[str]:
-    return [child, uk(born), str(r.randrange(41)), "", *(r.choice("01") for _ in range(8))]
-
-
-def missing(r: random.Random, child: str, born: date) -> list[str]:
-    start = day(r, YEAR_START, 300)
-    return [child, uk(born), "M", uk(start), uk(start + timedelta(days=r.randrange(9)))]
-
-
-def review(r: random.Random, child: str, born: date) -> list[str]:
-    return [child, uk(born), uk(day(r, YEAR_START, 365)), f"PN{r.randrange(8)}"]
-
-
-def header(r: random.Random, child: str, born: date) -> list[str]:
-    return [child, r.choice("MF"), uk(born), r.choice(["WBRI", "BAFR", "APKN"]), "UN1", "0", ""]
-
-
-def permanence(_r: random.Random, child: str, born: date) -> list[str]:
-    return [child, uk(born), "Z1", "", ""]
-
-
-TABLES = {
-    "header": ("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB", header),
-    "episodes": (
-        "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN",
-        episode,
-    ),
-    "reviews": ("CHILD,DOB,REVIEW,REVIEW_CODE", review),
-    "oc2": (
-        "CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,"
-        "HEALTH_ASSESSMENT,SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED",
-        oc2,
-    ),
-    "missing": ("CHILD,DOB,MISSING,MIS_START,MIS_END", missing),
-    "previous_permanence": ("CHILD,DOB,PREV_PERM,LA_PERM,DATE_PERM", permanence),
-}
-
-
-def write_files(folder: Path, rows: int) -> None:
-    r = random.Random(SEED)
-    children = [
-        (str(100_000 + at), day(r, date(2008, 1, 1), 5000))
-        for at in range(int(rows * SHARES["header"]))
-    ]
-    left = rows
-    for name, (heading, make) in TABLES.items():
-        count = min(left, int(rows * SHARES[name])) if name in SHARES else left
-        left -= count
-        with (folder / f"{name}.csv").open("w", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(heading.split(","))
-            writer.writerows(make(r, *children[at % len(children)]) for at in range(count))
-
-
-def sightline_reader() -> Reader:
-    from sightline.returns import read_files  # outside the clock, and only in its own process
-
-    def read(folder: Path) -> dict[str, int]:
-        files = read_files(sorted(folder.glob("*.csv")))
-        return {
-            "rows": sum(table.rows for file in files for table in file.tables),
-            "issues": sum(file.all_issues().num_rows for file in files),
-        }
-
-    return read
-
-
-def cross_reader() -> Reader:
-    from sightline.jobs.beyond_tables import issues_beyond_tables
+def with_sightline(folder: Path) -> dict[str, float]:
+    from sightline.jobs.beyond_tables import issues_beyond_tables  # outside the clock
     from sightline.returns import read_files
 
-    def read(folder: Path) -> dict[str, int]:
-        files = read_files(sorted(folder.glob("*.csv")))
-        found = sum(file.all_issues().num_rows for file in files)
-        return {
-            "rows": sum(table.rows for file in files for table in file.tables),
-            "issues": found + issues_beyond_tables(files).num_rows,
-        }
-
-    return read
+    start = time.process_time()
+    files = read_files(sorted(folder.glob("*.csv")))
+    found = sum(file.all_issues().num_rows for file in files)
+    beyond = issues_beyond_tables(files).num_rows
+    return {
+        "rows": sum(table.rows for file in files for table in file.tables),
+        "issues": found + beyond,
+        "cpu": time.process_time() - start,
+        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
 
 
 def parse_day(text: str) -> date | None:
-    return datetime.strptime(text, "%d/%m/%Y").date() if text else None  # noqa: DTZ007
+    try:
+        return datetime.strptime(text, "%d/%m/%Y").date() if text else None  # noqa: DTZ007
+    except ValueError:
+        return None
 
 
-def read_with_csv(folder: Path) -> dict[str, int]:
+def with_csv(folder: Path) -> dict[str, float]:
+    start = time.process_time()
+    dates = {*DATES, *MORE_DATES}
     rows: list[dict[str, str | date | None]] = []
     for path in sorted(folder.glob("*.csv")):
         with path.open(newline="") as file:
             for texts in csv.DictReader(file):
                 row: dict[str, str | date | None] = {**texts}
-                for column in DATES & texts.keys():
+                for column in dates & texts.keys():
                     row[column] = parse_day(texts[column])
                 rows.append(row)
-    return {"rows": len(rows), "issues": 0}
+    return {"rows": len(rows), "cpu": time.process_time() - start}
 
 
-READERS: dict[str, Callable[[], Reader]] = {
-    "sightline": sightline_reader,
-    "with cross": cross_reader,
-    "baseline": lambda: read_with_csv,
+READERS: dict[str, Callable[[Path], dict[str, float]]] = {
+    "sightline": with_sightline,
+    "csv": with_csv,
 }
 
 
-def child(reader: str, folder: Path) -> None:
-    read_with = READERS[reader]()
-    start, start_cpu = time.perf_counter(), time.process_time()
-    found = read_with(folder)
-    seconds, cpu = time.perf_counter() - start, time.process_time() - start_cpu
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({**found, "seconds": seconds, "cpu": cpu, "peak_mb": peak}))
+def child(reader: str, folder: Path) -> Run:
+    return run([sys.executable, __file__, "--child", reader, "--folder", str(folder)])
 
 
-def measure(reader: str, folder: Path) -> dict[str, float]:
-    command = [sys.executable, __file__, "--child", reader, "--folder", str(folder)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    result: dict[str, float] = json.loads(done.stdout)
-    return result
+def check_command(folder: Path) -> Run:
+    words = [sys.executable, "-c", COMMAND, "check", str(folder), "--json"]
+    return run(words, expected=(0, FOUND_ERRORS), told=False)
+
+
+def show(name: str, cpu: float, peak_mb: float, more: str = "") -> None:
+    print(f"{name:44}{cpu:8.2f} s of processor  peak {peak_mb:6,.0f} MB  {more}".rstrip())
+
+
+def ratio(theirs: tuple[float, float], ours: tuple[float, float]) -> None:
+    print(
+        f"  Sightline: {theirs[0] / ours[0]:.1f} times as fast, "
+        f"{ours[1] / theirs[1]:.2f} of the memory"
+    )
+
+
+def measure_sightline(folder: Path) -> tuple[Run, Run]:
+    """The command, and reading and checking within Python."""
+    command = slowest_and_largest([check_command(folder) for _ in range(RUNS)])
+    within = slowest_and_largest([child("sightline", folder) for _ in range(RUNS)])
+    said = within.said
+    plain = child("csv", folder)
+    print(f"{said['rows']:,} rows; Sightline doubts {said['issues']:,}")
+    show("sightline check --json, the whole process", command.cpu, command.peak_mb)
+    show("Sightline, reading and checking", said["cpu"], within.peak_mb)
+    show("csv and strptime, reading only", plain.said["cpu"], plain.peak_mb)
+    return command, within
+
+
+def count_checks() -> None:
+    from sightline.returns.across import CROSS_CHECKS
+    from sightline.returns.rules import READING_RULES
+    from sightline.returns.ssda903.checks import CHECKS
+
+    tables = [[check.table, *(each.table for each in check.beside)] for check in CROSS_CHECKS]
+    across = [names for names in tables if all(name.startswith("ssda903.") for name in names)]
+    print(
+        f"Sightline has {len(CHECKS)} checks within tables of the SSDA903 (and its header), "
+        f"{len(across)} across its tables and years, and {len(READING_RULES)} rules of reading"
+    )
+
+
+def beside_the_validator(folder: Path, command: Run, within: Run, given: str | None) -> None:
+    try:
+        with tempfile.TemporaryDirectory() as home:
+            python = given or validator.environment(Path(home))
+            listed = run(validator.command(python, "issues", folder)).said
+            whole = run(validator.command(python, "everything", folder))
+    except (subprocess.SubprocessError, OSError) as problem:
+        why = str(getattr(problem, "stderr", None) or problem).strip()[-300:]
+        print(f"{validator.PACKAGE} does not install or run here: {why}")
+        quoted = validator.QUOTED
+        show("  quoted of it, not measured here", quoted["cpu"], quoted["peak_mb"], "260,000 rows")
+        return
+    print(
+        f"{validator.PACKAGE}: {listed['rows']:,} rows, {listed['rules']} rules of "
+        f"{validator.YEAR - 1}/{validator.YEAR % 100}: {listed['ran']} ran, {listed['skipped']} "
+        f"were skipped for want of files, {listed['failed']} failed; {listed['issues']:,} found"
+    )
+    show("what its page calls, the whole process", whole.cpu, whole.peak_mb)
+    ratio((whole.cpu, whole.peak_mb), (command.cpu, command.peak_mb))
+    ours = (within.said["cpu"], within.peak_mb)
+    show("reading, rules and the list of errors", listed["cpu"], listed["peak_mb"])
+    ratio((listed["cpu"], listed["peak_mb"]), ours)
+    show("of which before any error is listed", listed["flags_cpu"], listed["flags_mb"])
+    ratio((listed["flags_cpu"], listed["flags_mb"]), ours)
+
+
+def ever_more(write: Callable[[Path, int], None], rows: int, last: int) -> None:
+    before: Run | None = None
+    while True:
+        with tempfile.TemporaryDirectory() as name:
+            write(Path(name), rows)
+            now = child("sightline", Path(name) / "ssda903")
+        said = now.said
+        show(f"Sightline, {said['rows']:,} rows", said["cpu"], now.peak_mb)
+        if before is not None:
+            was = before.said
+            more = (now.peak_mb - before.peak_mb) * 2**20 / (said["rows"] - was["rows"])
+            print(
+                f"  {said['rows'] / was['rows']:.1f} times the rows: "
+                f"{said['cpu'] / was['cpu']:.1f} times the time, {more:,.0f} bytes more a row"
+            )
+        if rows >= last:
+            return
+        rows, before = min(rows * 2, last), now
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=260_000)
+    parser.add_argument("--up-to", type=int, default=1_000_000)
+    parser.add_argument("--by-chance", action="store_true")
     parser.add_argument("--validator", help="a Python that has csc-validator-be-903")
     parser.add_argument("--no-validator", action="store_true")
     parser.add_argument("--child", choices=READERS)
     parser.add_argument("--folder", type=Path)
     given = parser.parse_args()
     if given.child:
-        child(given.child, given.folder)
+        print(json.dumps(READERS[given.child](given.folder)))
         return
-    with tempfile.TemporaryDirectory() as folder:
-        write_files(Path(folder), given.rows)
-        results = {reader: measure(reader, Path(folder)) for reader in READERS}
-        theirs = None
+    write = write_rows if given.by_chance else write_return
+    count_checks()
+    with tempfile.TemporaryDirectory() as name:
+        write(Path(name), given.rows)
+        folder = Path(name) / "ssda903"
+        command, within = measure_sightline(folder)
         if not given.no_validator:
-            theirs = sector_validator_903.measure(Path(folder), given.validator)
-    for reader, result in results.items():
-        print(
-            f"{reader:10}{result['rows']:>9,.0f} rows  {result['seconds']:6.2f} s  "
-            f"({result['cpu']:.2f} s of processor)  "
-            f"{result['rows'] / result['seconds']:>9,.0f} rows/s  "
-            f"peak {result['peak_mb']:.0f} MB  {result['issues']:,.0f} issues"
-        )
-    ratio = results["baseline"]["seconds"] / results["sightline"]["seconds"]
-    cpu = results["baseline"]["cpu"] / results["sightline"]["cpu"]
-    print(f"ratio, baseline to Sightline: {ratio:.2f} by the clock, {cpu:.2f} of processor time")
-    if not given.no_validator:
-        beside_the_validator(results, theirs)
-
-
-def beside_the_validator(
-    results: dict[str, dict[str, float]], theirs: dict[str, float] | None
-) -> None:
-    measured = theirs or sector_validator_903.QUOTED
-    how = "measured in this run" if theirs else "quoted, not measured here"
-    print(
-        f"{sector_validator_903.PACKAGE}: {measured['rows']:,.0f} rows  "
-        f"{measured['seconds']:.2f} s  peak {measured['peak_mb']:.0f} MB ({how})"
-    )
-    if theirs:
-        print(
-            f"  {theirs['rules']:.0f} rules ran, {theirs['skipped']:.0f} were skipped for want of "
-            f"files, {theirs['failed']:.0f} failed; {theirs['issues']:,.0f} found"
-        )
-    for name in ("sightline", "with cross"):
-        ours = results[name]
-        times = (measured["seconds"] / measured["rows"]) / (ours["seconds"] / ours["rows"])
-        print(
-            f"  {name}: {times:.1f} times as fast a row, "
-            f"{ours['peak_mb'] / measured['peak_mb']:.2f} of the memory"
-        )
+            beside_the_validator(folder, command, within, given.validator)
+    if given.up_to > given.rows:
+        ever_more(write, given.rows, given.up_to)
 
 
 if __name__ == "__main__":
