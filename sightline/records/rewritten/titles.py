@@ -33,13 +33,34 @@ TITLES = {
     "ssda903.reviews.REVIEW": "Review",
     "ssda903.missing.MIS_START": "Went missing",
     "ssda903.missing.MIS_END": "Returned",
+    "cin_census.cin_details.CINreferralDate": "Referral, in the census",
+    "cin_census.cin_details.CINclosureDate": "Child in need: closed, in the census",
+    "cin_census.cin_details.DateOfInitialCPC": "Initial child protection conference, in the census",
+    "cin_census.assessments.AssessmentActualStartDate": "Assessment started, in the census",
+    "cin_census.assessments.AssessmentAuthorisationDate": "Assessment authorised, in the census",
+    "cin_census.section47.S47ActualStartDate": "Section 47 enquiry begun, in the census",
+    "cin_census.section47.DateOfInitialCPC": "Conference after an enquiry, in the census",
+    "cin_census.cin_plan_dates.CINPlanStartDate": "Child in need plan started, in the census",
+    "cin_census.cin_plan_dates.CINPlanEndDate": "Child in need plan ended, in the census",
+    "cin_census.child_protection_plans.CPPstartDate": "Child protection plan started, in the "
+    "census",
+    "cin_census.child_protection_plans.CPPendDate": "Child protection plan ended, in the census",
+    "cin_census.child_protection_plans.InitialCategoryOfAbuse": "Category of abuse at the start, "
+    "in the census",
+    "cin_census.reviews.CPPreviewDate": "Review conference, in the census",
 }
 _HEADINGS = {
     f"annex_a.{each.name}.{column.name}": column.heading
     for each in LISTS
     for column in each.columns
 }
-_LISTS = {each.name: each.title for each in LISTS}
+_LISTS = {
+    **{each.name: each.title for each in LISTS},
+    "cin_details": "children in need, in the census",
+    "section47": "section 47 enquiries, in the census",
+    "cin_plan_dates": "child in need plans, in the census",
+    "child_protection_plans": "child protection plans, in the census",
+}
 
 
 def title_of(return_name: str, table: str, column: str) -> str:
