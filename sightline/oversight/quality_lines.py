@@ -1,7 +1,9 @@
 """Data quality as lines of tables, as one person may see them.
 
-Those who see exact figures see every count. The rest see how many issues there are, with small
-numbers withheld: an issue is of a child, and a team's two issues may be of one.
+Those who see exact figures see every count. The rest see about how many issues there are, to the
+nearest ten, and nothing of one to five: an issue is of a child, and a team's two issues may be of
+one. Every check is of a few known returns and teams, so that exact counts cut in several ways could
+be taken from each other until a small one is left; of rounded ones nothing is left to tell.
 """
 
 from collections.abc import Sequence
@@ -33,16 +35,23 @@ class CountLine:
     gone: int | None = None
 
 
+def about(issues: int) -> int | None:
+    """A count for those outside: to the nearest ten, halves up; None of one to five, and 0 of 0."""
+    shown = suppression.suppress_count(issues)
+    return None if shown is None else (shown + 5) // 10 * 10
+
+
 def count_lines(counts: Sequence[Count], by: str, *, exact: bool) -> list[CountLine]:
-    """The lines of a table counted by `by`."""
-    issues: Sequence[int | None] = [each.issues for each in counts]
-    if not exact:
-        issues = suppression.suppress_breakdown([each.issues for each in counts]).cells
+    """The lines of a table counted by `by`, in their order; of checks those with errors first."""
+    issues = [each.issues if exact else about(each.issues) for each in counts]
     lines = [
         CountLine(each.name, title_of(by, each.name), shown, *_of_check(by, each.name))
         for each, shown in zip(counts, issues, strict=True)
     ]
-    return [_exactly(*pair) for pair in zip(lines, counts, strict=True)] if exact else lines
+    if not exact:
+        return lines
+    told = [_exactly(*pair) for pair in zip(lines, counts, strict=True)]
+    return sorted(told, key=lambda line: not line.errors) if by == "check" else told
 
 
 def _exactly(line: CountLine, count: Count) -> CountLine:
@@ -64,7 +73,10 @@ def _of_check(by: str, name: str) -> tuple[str, str, str]:
 
 @dataclass(frozen=True, slots=True)
 class EffectLine:
-    """A share, its interval and its bounds in words: "71%", "between 65% and 77%", "66% to 77%"."""
+    """A share, its interval and its bounds in words: "71%", "65% to 77%", "66% to 77%".
+
+    `drawn`: value, interval and bounds as shares of 1, for the picture of the same.
+    """
 
     id: str
     title: str
@@ -77,6 +89,7 @@ class EffectLine:
     doubted: int | None
     of: int | None
     in_doubt: bool
+    drawn: tuple[float, float, float, float, float] | None
 
     @property
     def sentence(self) -> str:
@@ -105,14 +118,26 @@ def _effect_line(effect: Effect, *, exact: bool) -> EffectLine:
         title=effect.measure.title,
         as_at=effect.as_at,
         value="–" if effect.value is None else words.percentage(effect.value),
-        chance=words.between(chance.low, chance.high, "%") if chance else "",
-        bounds=f"{words.percentage(bounds.low)} to {words.percentage(bounds.high)}",
+        chance=_to(chance.low, chance.high) if chance else "",
+        bounds=_to(bounds.low, bounds.high),
         unsure=bounds.unsure,
         unknown=effect.unknown if exact else None,
         doubted=effect.doubted if exact else None,
         of=bounds.of,
         in_doubt=effect.in_doubt,
+        drawn=_drawn(effect),
     )
+
+
+def _to(low: float, high: float) -> str:
+    return f"{words.percentage(low)} to {words.percentage(high)}"
+
+
+def _drawn(effect: Effect) -> tuple[float, float, float, float, float] | None:
+    bounds, chance, value = effect.bounds, effect.interval, effect.value
+    if bounds is None or chance is None or value is None:
+        return None
+    return value, chance.low, chance.high, bounds.low, bounds.high
 
 
 def _withheld(effect: Effect) -> bool:

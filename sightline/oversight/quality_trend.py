@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from sightline import words
-from sightline.insight import suppression
+from sightline.jobs.quality import PER
 from sightline.jobs.quality_over_time import Rate
 from sightline.oversight.charts import Chart, Point
+from sightline.oversight.quality_lines import about
 
 
 @dataclass(frozen=True, slots=True)
 class SeenRate:
-    """A rate as one person may see it: of one to five issues, None but for the rows."""
+    """A rate as one person may see it: of one to five issues, None but for the rows.
+
+    For those outside it is of about so many issues (see `quality_lines.about`), and does not say
+    how many are errors.
+    """
 
     load: int | None
     day: date
@@ -36,10 +41,15 @@ def seen_rates(rates: Sequence[Rate], *, exact: bool) -> list[SeenRate]:
 
 
 def _seen(rate: Rate, *, exact: bool) -> SeenRate:
-    if not exact and suppression.is_small(rate.errors + rate.warnings):
+    if exact:
+        return SeenRate(
+            rate.load, rate.day, rate.rows, rate.errors, rate.warnings, rate.per_thousand
+        )
+    shown = about(rate.errors + rate.warnings)
+    if shown is None:
         return SeenRate(rate.load, rate.day, rate.rows, None, None, None, withheld=True)
-    shown = (rate.errors, rate.warnings, rate.per_thousand)
-    return SeenRate(rate.load, rate.day, rate.rows, *shown)
+    rated = shown / rate.rows * PER if rate.rows else None
+    return SeenRate(rate.load, rate.day, rate.rows, None, None, rated)
 
 
 def trend_chart(of: str, rates: Sequence[SeenRate]) -> Chart:

@@ -8,7 +8,6 @@ from sightline import words
 from sightline.jobs.quality import UNREAD, Count
 from sightline.jobs.quality_effects import Effect
 from sightline.measures import catalogue
-from sightline.oversight.withheld import count_for
 from sightline.returns import RULES
 from sightline.returns.across import CROSS_CHECKS
 from sightline.returns.across.declaring import CrossCheck
@@ -100,20 +99,28 @@ class Headline:
     then: str
 
 
-def headline(total: Count, effects: Sequence[Effect], *, exact: bool) -> Headline:
+def headline(total: Count, effects: Sequence[Effect]) -> Headline:
     """ "Two errors and eight warnings wait to be put right, in the records of seven children." """
     if not total.issues:
         return Headline("Nothing that we look for is wrong in what was loaded.", _then(effects))
     wait = "waits" if total.issues == 1 else "wait"
     found = " and ".join(
-        _some(how_many, thing, exact=exact)
+        words.count_of(how_many, thing)
         for how_many, thing in ((total.errors, "error"), (total.warnings, "warning"))
         if how_many
     )
     of = ""
     if total.children:
-        of = f", in the records of {_some(total.children, 'child', 'children', exact=exact)}"
+        of = f", in the records of {words.count_of(total.children, 'child', 'children')}"
     return Headline(f"{found[0].upper()}{found[1:]} {wait} to be put right{of}.", _then(effects))
+
+
+def headline_outside(about: int | None, effects: Sequence[Effect]) -> Headline:
+    """The same for those from whom small numbers are withheld; `about`: how many issues, to ten."""
+    if about == 0:
+        return Headline("Nothing that we look for is wrong in what was loaded.", _then(effects))
+    some = "A few" if about is None else f"About {about:,}"
+    return Headline(f"{some} issues wait to be put right.", _then(effects))
 
 
 def figures_in_doubt(effects: Sequence[Effect]) -> str:
@@ -133,10 +140,3 @@ def _then(effects: Sequence[Effect]) -> str:
     return figures_in_doubt(effects) or (
         "No figure is in doubt: what is missing could move none further than chance alone."
     )
-
-
-def _some(how_many: int, thing: str, things: str = "", *, exact: bool) -> str:
-    shown = count_for(how_many, exact=exact)
-    if shown is None:
-        return f"a few {things or thing + 's'}"
-    return words.count_of(shown, thing, things)

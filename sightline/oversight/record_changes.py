@@ -39,11 +39,8 @@ class Line:
 
     @property
     def quiet(self) -> bool:
-        """Whether nothing is late, changed or vanished, and nothing of it is withheld."""
-        return not any(
-            count is None or count
-            for count in (self.late.numerator, self.changed, self.vanished, self.made_timely)
-        )
+        """Whether nothing late, changed or vanished can be shown of it."""
+        return not any((self.late.numerator, self.changed, self.vanished, self.made_timely))
 
 
 def parted(found: Sequence[Line]) -> tuple[list[Line], list[Line], float]:

@@ -16,8 +16,8 @@ def loaded(settings: Settings, faulty: Path) -> None:
 
 
 def cells(page: str, title: str) -> list[str]:
-    """The cells of the first table's row of that title."""
-    row = page.split(title)[1].split("</tr>")[0]
+    """The numbers of the first table's row of that title, without the bar before them."""
+    row = page.split(title)[1].split("</tr>")[0].split("</svg>")[-1]
     return [cell.split(">")[1] for cell in row.replace("</td>", "").split("<td")[1:]]
 
 

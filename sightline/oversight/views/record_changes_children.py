@@ -21,7 +21,7 @@ from sightline.people.models.user import User
 from sightline.people.permissions import ANY_CHILDREN
 from sightline.people.scope import scope_of
 
-ROWS = 50
+ROWS = 20
 TIMELY = "timely"
 CHOICES = {**WHATS, TIMELY: "Became timely by the change"}
 HEADER = (

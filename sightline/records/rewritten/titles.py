@@ -34,19 +34,21 @@ TITLES = {
     "ssda903.reviews.REVIEW": "Review",
     "ssda903.missing.MIS_START": "Went missing",
     "ssda903.missing.MIS_END": "Returned",
-    "cin_census.cin_details.CINreferralDate": "Referral",
-    "cin_census.cin_details.CINclosureDate": "Closed",
-    "cin_census.cin_details.DateOfInitialCPC": "Initial child protection conference",
-    "cin_census.assessments.AssessmentActualStartDate": "Assessment started",
-    "cin_census.assessments.AssessmentAuthorisationDate": "Assessment authorised",
-    "cin_census.section47.S47ActualStartDate": "Section 47 enquiry started",
-    "cin_census.section47.DateOfInitialCPC": "Initial child protection conference",
-    "cin_census.cin_plan_dates.CINPlanStartDate": "Child in need plan started",
-    "cin_census.cin_plan_dates.CINPlanEndDate": "Child in need plan ended",
-    "cin_census.child_protection_plans.CPPstartDate": "Child protection plan started",
-    "cin_census.child_protection_plans.CPPendDate": "Child protection plan ended",
-    "cin_census.child_protection_plans.InitialCategoryOfAbuse": "Initial category of abuse",
-    "cin_census.reviews.CPPreviewDate": "Review conference",
+    "cin_census.cin_details.CINreferralDate": "Referral, in the census",
+    "cin_census.cin_details.CINclosureDate": "Child in need: closed, in the census",
+    "cin_census.cin_details.DateOfInitialCPC": "Initial child protection conference, in the census",
+    "cin_census.assessments.AssessmentActualStartDate": "Assessment started, in the census",
+    "cin_census.assessments.AssessmentAuthorisationDate": "Assessment authorised, in the census",
+    "cin_census.section47.S47ActualStartDate": "Section 47 enquiry begun, in the census",
+    "cin_census.section47.DateOfInitialCPC": "Conference after an enquiry, in the census",
+    "cin_census.cin_plan_dates.CINPlanStartDate": "Child in need plan started, in the census",
+    "cin_census.cin_plan_dates.CINPlanEndDate": "Child in need plan ended, in the census",
+    "cin_census.child_protection_plans.CPPstartDate": "Child protection plan started, in the "
+    "census",
+    "cin_census.child_protection_plans.CPPendDate": "Child protection plan ended, in the census",
+    "cin_census.child_protection_plans.InitialCategoryOfAbuse": "Category of abuse at the start, "
+    "in the census",
+    "cin_census.reviews.CPPreviewDate": "Review conference, in the census",
     "ssd.ssd_contacts.cont_contact_date": "Contact",
     "ssd.ssd_early_help_episodes.earl_episode_start_date": "Early help started",
     "ssd.ssd_early_help_episodes.earl_episode_end_date": "Early help ended",
@@ -85,7 +87,13 @@ _HEADINGS = {
     for each in TEMPLATES.values()
     for column in each.columns
 }
-_LISTS = {each.name: each.title for each in (*LISTS, *TEMPLATES.values())}
+_LISTS = {
+    **{each.name: each.title for each in (*LISTS, *TEMPLATES.values())},
+    "cin_details": "children in need, in the census",
+    "section47": "section 47 enquiries, in the census",
+    "cin_plan_dates": "child in need plans, in the census",
+    "child_protection_plans": "child protection plans, in the census",
+}
 
 
 def title_of(return_name: str, table: str, column: str) -> str:

@@ -17,6 +17,8 @@ from sightline.people.access import requires, signed_in
 from sightline.people.permissions import ANY_FIGURES
 from sightline.people.scope import scope_of
 
+CHECKS = 20
+
 
 @requires(*ANY_FIGURES)
 @require_GET
@@ -43,8 +45,10 @@ def by_return(request: HttpRequest) -> HttpResponse:
 @require_GET
 @when_loaded
 def by_check(request: HttpRequest) -> HttpResponse:
-    """Check by check, most first."""
-    return _page(request, "check", {})
+    """Check by check; the longest tail is folded away."""
+    exact = signed_in(request).sees_exact_figures
+    lines = count_lines(quality.counts(settings.DATA, "check"), "check", exact=exact)
+    return _page(request, "check", {"first": lines[:CHECKS], "rest": lines[CHECKS:]})
 
 
 @requires(*ANY_FIGURES)

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_GET
 from sightline.jobs import quality, quality_effects, quality_over_time
 from sightline.oversight.believed import believed
 from sightline.oversight.loaded import when_loaded
-from sightline.oversight.quality_lines import count_lines, effect_lines
+from sightline.oversight.quality_lines import about, count_lines, effect_lines
 from sightline.oversight.quality_trend import seen_rates, trend_chart
-from sightline.oversight.quality_words import ALL_HELD, headline
+from sightline.oversight.quality_words import ALL_HELD, headline, headline_outside
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import ANY_FIGURES, Permission
 from sightline.people.scope import scope_of
@@ -27,12 +27,14 @@ def overview(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     exact, data = user.sees_exact_figures, settings.DATA
     effects, scope = quality_effects.effects(data), scope_of(user)
-    checks = quality.counts(data, "check")
+    total, checks = quality.total(data), quality.counts(data, "check")
     teams = quality.counts(data, "team")
     rates = seen_rates(quality_over_time.by_load(data), exact=exact)
     context = {
         "exact": exact,
-        "headline": headline(quality.total(data), effects, exact=exact),
+        "headline": headline(total, effects)
+        if exact
+        else headline_outside(about(total.issues), effects),
         "effects": effect_lines(effects, exact=exact)[:SHOWN],
         "returns": count_lines(quality.counts(data, "return"), "return", exact=exact),
         "checks": count_lines(checks, "check", exact=exact)[:SHOWN],
