@@ -15,7 +15,7 @@ from ibis import _
 from sightline.measures.language import Kind, Measure
 from sightline.measures.rows import ROWS
 from sightline.records import Records
-from sightline.records.feeds import FEEDS, LACKING
+from sightline.records.feeds import LACKING, feeds
 from sightline.returns.registry import RETURNS
 
 HARMLESS = (
@@ -42,7 +42,7 @@ def reached(
     if known is None or heading is None or rule in HARMLESS:
         return ()
     column = LACKING.get((return_name, rule)) or known(heading) or heading
-    fed = FEEDS.get((return_name, table or ""), {}).get(column, ())
+    fed = feeds().get((return_name, table or ""), {}).get(column, ())
     return tuple(name for name, each in measures.items() if set(each.inputs) & set(fed))
 
 

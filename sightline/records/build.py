@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import ibis
 import pyarrow as pa
@@ -34,8 +35,19 @@ from sightline.records.tables import TABLES
 
 SAYS_WHO_IS_IN_CARE = ("episodes", "list_8", "ssd_cla_episodes")
 
-Told = dict[str, list[Table]]
-"""Canonical table → what each return tells for it."""
+Keep = Callable[[str, Table], Table]
+"""Given the name of a step and its query; gives what stands for it in the queries after it."""
+
+
+class Told(NamedTuple):
+    """What the returns tell: for each canonical table, the rows of each return that tells of it.
+
+    `listed`: children in care, by list 8 of every extract; `people`: who each return says they are.
+    """
+
+    tables: dict[str, list[Table]]
+    listed: Table
+    people: Table
 
 
 def build(connection: Backend, parts: Mapping[Part, Path]) -> None:
@@ -48,14 +60,12 @@ def build(connection: Backend, parts: Mapping[Part, Path]) -> None:
     written = Extracts(connection, parts)
     who = crosswalk(written, lambda name, table: _kept(connection, name, table))
     extracts = written.known_as(who.renamed())
-    listed = _kept(connection, "listed", from_annex_a.children_in_care(extracts))
-    people = _kept(connection, "people", _people_told(extracts))
-    told: Told = {"identifier": [who.identifier], "identity_clash": [who.clash]}
-    told |= _told(connection, extracts, listed, people)
-    for name, tables in told.items():
-        _create(connection, name, merged(name, tables))
-    _create(connection, "disagreement", _disagreements(connection, written, told, people, listed))
-    for name in TABLES.keys() - told.keys() - {"disagreement"}:
+    said = told(extracts, lambda name, table: _kept(connection, name, table))
+    tables = {"identifier": [who.identifier], "identity_clash": [who.clash], **said.tables}
+    for name, each in tables.items():
+        _create(connection, name, merged(name, each))
+    _create(connection, "disagreement", _disagreements(connection, written, said))
+    for name in TABLES.keys() - tables.keys() - {"disagreement"}:
         connection.create_table(name, schema=TABLES[name].schema)
 
 
@@ -66,11 +76,13 @@ def _create(connection: Backend, name: str, table: Table) -> None:
         connection.create_table(name, schema=TABLES[name].schema)
 
 
-def _told(connection: Backend, extracts: Extracts, listed: Table, people: Table) -> Told:
-    """What each return tells for each canonical table."""
+def told(extracts: Extracts, keep: Keep) -> Told:
+    """What each return tells for each canonical table, as queries; `keep` is given each step."""
+    listed = keep("listed", from_annex_a.children_in_care(extracts))
+    people = keep("people", _people_told(extracts))
     yearly, ssd = from_ssda903.care_episode(extracts), from_ssd.care_episode(extracts)
-    episodes = _kept(connection, "episodes", from_ssd.with_yearly(extracts, yearly, ssd))
-    care = _care(connection, extracts, listed, episodes)
+    episodes = keep("episodes", from_ssd.with_yearly(extracts, yearly, ssd))
+    care = _care(extracts, keep, listed, episodes)
     others = {
         **_events(extracts, listed),
         **_plans(extracts, listed),
@@ -88,26 +100,24 @@ def _told(connection: Backend, extracts: Extracts, listed: Table, people: Table)
         from_workforce.tables(extracts),
         from_templates.tables(extracts),
     )
-    told: Told = {}
+    tables: dict[str, list[Table]] = {}
     for mapping in mappings:
         for name, table in mapping.items():
-            told.setdefault(name, []).append(table)
-    return told
+            tables.setdefault(name, []).append(table)
+    return Told(tables, listed, people)
 
 
-def _disagreements(
-    connection: Backend, extracts: Extracts, told: Told, people: Table, listed: Table
-) -> Table:
+def _disagreements(connection: Backend, extracts: Extracts, said: Told) -> Table:
     """Where two of the returns disagree; nobody can where there is only one."""
     if len({part.return_name for part in extracts.parts()}) < 2:
         return nothing(TABLES["disagreement"].schema)
-    found = [disagreements.of_facts(people), *_of_care(connection, listed)]
-    if len(told["protection_plan"]) > 1:
-        plans = stacked("protection_plan", told["protection_plan"])
+    found = [disagreements.of_facts(said.people), *_of_care(connection, said.listed)]
+    if len(said.tables["protection_plan"]) > 1:
+        plans = stacked("protection_plan", said.tables["protection_plan"])
         used = connection.table("protection_plan")
         found.append(disagreements.of_starts(used, plans, precedence.PROTECTION_PLAN_STARTED))
-    if len(told["involvement"]) > 1:
-        teams = stacked("involvement", told["involvement"])
+    if len(said.tables["involvement"]) > 1:
+        teams = stacked("involvement", said.tables["involvement"])
         used = connection.table("involvement")
         found.append(disagreements.of_values(used, teams, "team", precedence.TEAM))
     return union(*found, distinct=True)
@@ -140,9 +150,7 @@ def _kept(connection: Backend, name: str, expression: Table) -> Table:
     return nothing(expression.schema())
 
 
-def _care(
-    connection: Backend, extracts: Extracts, listed: Table, episodes: Table
-) -> dict[str, Table]:
+def _care(extracts: Extracts, keep: Keep, listed: Table, episodes: Table) -> dict[str, Table]:
     sources = Sources(
         listed,
         covered_to=max(
@@ -154,8 +162,7 @@ def _care(
         ),
         newest_extract=max(extracts.periods("annex_a", "list_8"), default=NEVER),
     )
-    periods = _kept(
-        connection,
+    periods = keep(
         "periods",
         care_history.periods_of_care(from_ssda903.period_of_care(episodes), sources),
     )

@@ -10,15 +10,12 @@ import pytest
 from sightline.insight.bounds import Bounds
 from sightline.measures import catalogue
 from sightline.measures.doubts import HARMLESS, count_sure, doubted, reached, reaches
-from sightline.records.feeds import FEEDS, FILLED, LACKING
-from sightline.records.tables import TABLES as CANONICAL
+from sightline.records.feeds import FILLED, LACKING
 from sightline.returns import RULES
 from sightline.returns.registry import RETURNS
 from sightline.returns.schemas import TABLES
 
 AS_AT = date(2026, 10, 31)
-DATED_CHECKS = {"health_check.health_assessment", "health_check.dental_check", "visit.iro_contact"}
-"""Not columns, but kinds of a dated check or visit."""
 
 
 def test_a_heading_as_the_file_writes_it_reaches_the_measures_worked_out_from_it() -> None:
@@ -33,6 +30,10 @@ def test_a_birth_date_reaches_what_depends_on_age() -> None:
         "long_term_stability",
         "sdq_received",
         "sdq_mean",
+        "sdq_of_concern",
+        "convicted",
+        "young_in_childrens_homes",
+        "early_permanence",
     }
 
 
@@ -54,27 +55,35 @@ def test_a_home_without_its_number_puts_the_number_in_doubt_and_not_the_home() -
     assert found == ("unregistered_homes",)
 
 
-def test_the_map_of_columns_names_columns_that_are_there() -> None:
-    """A column renamed in a return or in the record fails here, and not in silence."""
-    for (return_name, table), columns in FEEDS.items():
-        known = {field.name for field in TABLES[return_name][table].fields}
-        assert set(columns) <= known
-        for fed in columns.values():
-            for name in set(fed) - DATED_CHECKS:
-                canonical, _, column = name.partition(".")
-                assert column in CANONICAL[canonical].columns, name
+def test_a_check_that_misses_a_column_puts_that_column_in_doubt() -> None:
     checks = {(known.name, check.id): check for known in RETURNS for check in known.checks}
     for key, column in LACKING.items():
-        assert column in checks[key].columns[1:]
+        assert column in checks[key].columns[1:], key
+
+
+ITSELF = {
+    *(("ssda903", "placement_change_of_open_episode"), ("ssda903", "sdq_neither")),
+    *(("ssda903", "health_partly_answered"), ("ssda903", "care_leaver_partly_answered")),
+    *(("ssda903", "adopters_partly_answered"), ("annex_a", "in_touch_never_contacted")),
+    *(("cin_census", "upn_neither"), ("cin_census", "birth_neither_or_both")),
+}
+"""Checks of a column and a blank one that put in doubt the column which they name."""
+
+
+def test_every_check_of_a_blank_says_which_column_it_puts_in_doubt() -> None:
+    blank = {
+        (known.name, check.id)
+        for known in RETURNS
+        for check in known.checks
+        for column in check.columns[1:]
+        if f'col("{column}").is_null()' in str(check.when)
+    }
+    assert blank - LACKING.keys() == ITSELF
+
+
+def test_columns_that_every_row_should_fill_are_columns() -> None:
     for (return_name, table), names in FILLED.items():
         assert set(names) <= {field.name for field in TABLES[return_name][table].fields}
-
-
-def test_every_input_of_a_measure_is_fed_by_some_return_and_lies_in_a_table_it_reads() -> None:
-    fed = {name for columns in FEEDS.values() for each in columns.values() for name in each}
-    for measure in catalogue().values():
-        assert measure.inputs
-        assert set(measure.inputs) <= fed, measure.id
 
 
 def test_the_rules_that_put_nobody_in_doubt_are_rules() -> None:
@@ -96,7 +105,7 @@ def test_a_child_is_doubted_by_an_issue_of_the_newest_file_that_lost_something()
         (teeth, "date_unreadable", "warning", "A", True),
         (teeth, "date_unreadable", "warning", "B", False),  # an older month's
         (teeth, "header_repeated", "warning", "C", True),  # nothing was lost
-        ("Allocated Worker", "date_unreadable", "warning", "D", True),  # reaches no measure
+        ("Placement Location", "code_unknown", "warning", "D", True),  # reaches no measure
         (teeth, "column_missing", "warning", None, True),  # of no child
     )
     reach = reaches(found, catalogue())

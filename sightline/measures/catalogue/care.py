@@ -133,7 +133,8 @@ def reviews_in_timescale(view: View) -> Table:
     source=VISITS,
     records=("visit", "placement", "legal_status", "review", "care_plan"),
     inputs=(
-        "visit.date",
+        "visit.social_work",
+        "review.date",
         "placement.started",
         "placement.placement_type",
         "legal_status.legal_status",

@@ -61,7 +61,10 @@ def fostered_by_family(view: View) -> Table:
     denominator_words="children with the same family or friends for a year or more",
     source=KINSHIP,
     records=("placement", "carer_assessment"),
-    inputs=("placement.placement_type", "placement.started", "carer_assessment.kind"),
+    inputs=(
+        *("placement.placement_type", "placement.started", "placement.carer_since"),
+        *("carer_assessment.kind", "carer_assessment.started"),
+    ),
     themes=("special_guardianship", "kinship_care", "drift"),
     audiences=SERVICE,
     limits="For some of these children special guardianship is rightly not the plan.",

@@ -72,6 +72,7 @@ def three_or_more_placements(view: View) -> Table:
     records=("placement", "period_of_care"),
     inputs=(
         "placement.started",
+        "placement.carer_since",
         "placement.placement_type",
         "period_of_care.started",
         "person.date_of_birth",

@@ -290,7 +290,7 @@ def protection_reviews_in_time(view: View) -> Table:
     denominator_words="children on a plan for 28 days or more",
     source=VISITS_TO_CHILDREN_ON_PLANS,
     records=("protection_plan", "visit"),
-    inputs=("protection_plan.started", "visit.date"),
+    inputs=("protection_plan.started", "visit.protection"),
     themes=("child_protection", "visits"),
     audiences=FRONT_DOOR,
 )

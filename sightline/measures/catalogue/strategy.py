@@ -140,7 +140,10 @@ def section47_enquiries(view: View) -> Table:
     denominator_words="section 47 enquiries begun in the month",
     source=CHILDREN_IN_NEED,
     records=("section47",),
-    inputs=("section47.strategy_discussion", "section47.conference_unnecessary"),
+    inputs=(
+        *("section47.strategy_discussion", "section47.conference"),
+        "section47.conference_unnecessary",
+    ),
     themes=("section_47", "thresholds"),
     audiences=FRONT_DOOR,
     counted="enquiries",

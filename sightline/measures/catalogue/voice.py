@@ -66,7 +66,7 @@ def took_part_in_review(view: View) -> Table:
     denominator_words="children in care who have been reviewed",
     source=IRO_HANDBOOK,
     records=("review", "visit"),
-    inputs=("review.date", "visit.date"),
+    inputs=("review.date", "visit.iro"),
     themes=("iro", "voice_of_the_child"),
     audiences=SERVICE,
 )
