@@ -88,7 +88,8 @@ _HEADINGS = {
     for column in each.columns
 }
 _LISTS = {
-    **{each.name: each.title for each in (*LISTS, *TEMPLATES.values())},
+    **{each.name: each.title for each in LISTS},
+    **{each.name: each.title for each in TEMPLATES.values()},
     "cin_details": "children in need, in the census",
     "section47": "section 47 enquiries, in the census",
     "cin_plan_dates": "child in need plans, in the census",
