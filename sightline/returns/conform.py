@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,11 +71,18 @@ class Located:
         return Body(frame, self.heading.columns)
 
 
+def each_in_turn(located: list[Located]) -> Iterator[Located]:
+    """Each located table, taken off the list: what its text takes is free once it is read."""
+    located.reverse()
+    while located:
+        yield located.pop()
+
+
 @dataclass(frozen=True, slots=True)
 class Conformed:
     """The kept rows, typed, with `source_row`; the number of rows there were; the issues."""
 
-    located: Located
+    place: Place
     year: int | None
     period: date | None
     rows: int
@@ -86,7 +93,7 @@ class Conformed:
     def read_table(self) -> ReadTable:
         """The contract that every reader hands on."""
         return ReadTable(
-            path=self.located.sheet.path,
+            path=self.place.path,
             return_name=self.table.return_name,
             table=self.table.name,
             year=self.year,
@@ -129,7 +136,7 @@ def conform(
     again = _repeats(cells_read, lost, located, named, issues)
     frame = pl.DataFrame(columns).with_columns(rows).filter(~(lost | again))
     issues += _row_shape_issues(located, body, named)
-    return Conformed(located, year, period, len(rows), frame, issues, table)
+    return Conformed(located.place, year, period, len(rows), frame, issues, table)
 
 
 def _named(body: Body, table: Table) -> pl.DataFrame:

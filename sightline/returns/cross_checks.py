@@ -14,9 +14,9 @@ import pyarrow as pa
 from sightline.returns.across import CROSS_CHECKS
 from sightline.returns.across.declaring import OTHER, Beside, CrossCheck, Period
 from sightline.returns.fields import Table
-from sightline.returns.issues import Place, as_text, failed_check, row_issues
+from sightline.returns.issues import Place, as_text, failed_check, row_issues, to_arrow
 from sightline.returns.schemas import table_named
-from sightline.returns.tables import ISSUE_SCHEMA, ROW_COLUMN
+from sightline.returns.tables import ISSUE_SCHEMA, ROW_COLUMN, no_issues
 from sightline.returns.typing_cells import POLARS_TYPES
 
 CROSS_ISSUE_SCHEMA = pa.schema(
@@ -51,15 +51,13 @@ def cross_check(parts: Iterable[Part], checks: Sequence[CrossCheck] = CROSS_CHEC
     fails gives an error of the rule `check_failed`, which says what was not looked at.
     """
     held = _Held.of(parts)
-    frames = [
-        found
+    issues = [
+        to_arrow(found, CROSS_ISSUE_SCHEMA)
         for check in checks
         for period in held.periods(check.table)
         for found in _run(check, period, held)
     ]
-    if not frames:
-        return CROSS_ISSUE_SCHEMA.empty_table()
-    return pl.concat(frames).to_arrow().cast(CROSS_ISSUE_SCHEMA)
+    return pa.concat_tables(issues) if issues else no_issues(CROSS_ISSUE_SCHEMA)
 
 
 def columns_read(table: str, checks: Sequence[CrossCheck] = CROSS_CHECKS) -> set[str]:

@@ -14,6 +14,7 @@ from sightline.returns.tables import ISSUE_SCHEMA, ROW_COLUMN, no_issues
 
 _LONGEST_VALUE = 80
 _LONGEST_REASON = 200
+_AT_A_TIME = 20_000
 _FRAME_SCHEMA = {
     "path": pl.String,
     "table": pl.String,
@@ -132,4 +133,10 @@ def issue_table(frames: list[pl.DataFrame]) -> pa.Table:
     if not kept:
         return no_issues()
     joined = pl.concat(kept).sort("row", maintain_order=True, nulls_last=False)
-    return joined.to_arrow().cast(ISSUE_SCHEMA)
+    return to_arrow(joined, ISSUE_SCHEMA)
+
+
+def to_arrow(issues: pl.DataFrame, schema: pa.Schema) -> pa.Table:
+    """A frame of issues as Arrow, so many at a time: all at once would be three copies of them."""
+    parts = [part.to_arrow().cast(schema) for part in issues.iter_slices(_AT_A_TIME)]
+    return pa.concat_tables(parts)

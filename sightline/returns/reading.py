@@ -13,10 +13,10 @@ import polars as pl
 from sightline.returns import files
 from sightline.returns.conform import Located
 from sightline.returns.grids import Sheet
-from sightline.returns.headings import find_heading
+from sightline.returns.headings import Shape, find_heading
 from sightline.returns.issues import Place, issue_table, one_issue
 from sightline.returns.registry import RETURNS
-from sightline.returns.tables import ReadFile, ReadTable
+from sightline.returns.tables import ReadFile
 from sightline.returns.trouble import UnreadableError
 
 _SHAPES = tuple(shape for known in RETURNS for shape in known.shapes)
@@ -29,11 +29,11 @@ _UNKNOWN = UnreadableError(
 
 @dataclass(slots=True)
 class _Opened:
-    """A file whose tables are known but not yet typed."""
+    """A file whose tables are known but not yet typed. `shapes` are those of its tables."""
 
     path: str
     sha256: str
-    located: list[Located] = field(default_factory=list)
+    shapes: list[Shape] = field(default_factory=list)
     issues: list[pl.DataFrame] = field(default_factory=list)
 
 
@@ -45,25 +45,22 @@ def read_files(paths: Sequence[Path], *, year: int | None = None) -> tuple[ReadF
     (2025 is 2024/25); without it, it is told from the dates of the files that lie together. Never
     raises for what a file holds: what cannot be read is an issue.
     """
-    opened = [_open(path) for path in files.walk(paths)]
-    every = [located for each in opened for located in each.located]
-    read: dict[int, ReadTable] = {}
-    for known in RETURNS:
-        of_it = [each for each in every if each.heading.shape.return_name == known.name]
-        for located, table in zip(of_it, known.read(of_it, year), strict=True):
-            read[id(located)] = table
+    located: dict[str, list[Located]] = {known.name: [] for known in RETURNS}
+    opened = [_open(path, located) for path in files.walk(paths)]
+    read = {known.name: iter(known.read(located[known.name], year)) for known in RETURNS}
     return tuple(
         ReadFile(
             path=each.path,
             sha256=each.sha256,
-            tables=tuple(read[id(located)] for located in each.located),
+            tables=tuple(next(read[shape.return_name]) for shape in each.shapes),
             issues=issue_table(each.issues),
         )
         for each in opened
     )
 
 
-def _open(path: Path) -> _Opened:
+def _open(path: Path, located: dict[str, list[Located]]) -> _Opened:
+    """Open a file; each of its tables is added to those of its return."""
     opened = _Opened(str(path), hashlib.sha256(b"").hexdigest())
     try:
         opened.sha256 = files.digest(path)
@@ -71,19 +68,18 @@ def _open(path: Path) -> _Opened:
             if isinstance(sheet, files.UnreadableMember):
                 opened.issues.append(_file_issue(sheet.path, sheet.reason))
             else:
-                _locate(sheet, opened)
+                _locate(sheet, opened, located)
     except UnreadableError as reason:
         opened.issues.append(_file_issue(opened.path, reason))
     opened.issues += _repeated_tables(opened)
-    if not opened.located and not opened.issues:
+    if not opened.shapes and not opened.issues:
         opened.issues.append(_file_issue(opened.path, _UNKNOWN))
     return opened
 
 
 def _repeated_tables(opened: _Opened) -> list[pl.DataFrame]:
     """A warning for each table that comes twice in one file; both are read."""
-    shapes = (located.heading.shape for located in opened.located)
-    times = Counter((shape.return_name, shape.table) for shape in shapes)
+    times = Counter((shape.return_name, shape.table) for shape in opened.shapes)
     place = Place(opened.path)
     return [
         one_issue(
@@ -96,10 +92,11 @@ def _repeated_tables(opened: _Opened) -> list[pl.DataFrame]:
     ]
 
 
-def _locate(sheet: Sheet, opened: _Opened) -> None:
+def _locate(sheet: Sheet, opened: _Opened, located: dict[str, list[Located]]) -> None:
     heading = find_heading(sheet.grid.top, _SHAPES)
     if heading is not None:
-        opened.located.append(Located(sheet, heading))
+        opened.shapes.append(heading.shape)
+        located[heading.shape.return_name].append(Located(sheet, heading))
     elif sheet.path != opened.path:
         opened.issues.append(_file_issue(sheet.path, _UNKNOWN))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from sightline.returns import annex_a, cin_census, ssd, ssda903, templates, workforce
@@ -27,18 +27,18 @@ class Return:
     """One return: how its tables are known, how they are read, and what is checked in them.
 
     `read` gets all located tables of the return at once and the year, where a person gave one; it
-    gives as many ReadTables, in the same order. `xml` is its form as an XML document, where it has
-    one. `events` names, table by table, the columns whose dates lie in the past of the extract:
-    where neither the return nor a person says what day a file speaks of, they tell it. `running`:
-    each file is a list that its keeper adds to, so the newest event tells the day however lonely it
-    is, and a copy without a row says nothing. `folder`: it comes as a folder of files that speak of
-    one day.
+    takes them off the list as it goes, and gives as many ReadTables, in the same order. `xml` is
+    its form as an XML document, where it has one. `events` names, table by table, the columns whose
+    dates lie in the past of the extract: where neither the return nor a person says what day a file
+    speaks of, they tell it. `running`: each file is a list that its keeper adds to, so the newest
+    event tells the day however lonely it is, and a copy without a row says nothing. `folder`: it
+    comes as a folder of files that speak of one day.
     """
 
     name: str
     title: str
     shapes: tuple[Shape, ...]
-    read: Callable[[Sequence[Located], int | None], list[ReadTable]]
+    read: Callable[[list[Located], int | None], list[ReadTable]]
     checks: tuple[Check, ...]
     xml: XmlForm | None = None
     events: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

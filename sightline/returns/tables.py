@@ -37,14 +37,14 @@ ISSUE_SCHEMA = pa.schema(
 ROW_COLUMN = "source_row"
 
 
-def no_issues() -> pa.Table:
-    """An empty issues table of ISSUE_SCHEMA.
+def no_issues(schema: pa.Schema = ISSUE_SCHEMA) -> pa.Table:
+    """An empty issues table.
 
-    Not `ISSUE_SCHEMA.empty_table()`, which imports pandas on the way and takes a second to do it.
+    Not `schema.empty_table()`, which imports pandas on the way and takes a second to do it.
     """
-    return pa.Table.from_arrays(
-        [pa.nulls(0, each.type) for each in ISSUE_SCHEMA], ISSUE_SCHEMA.names
-    ).cast(ISSUE_SCHEMA)
+    return pa.Table.from_arrays([pa.nulls(0, each.type) for each in schema], schema.names).cast(
+        schema
+    )
 
 
 @dataclass(frozen=True, slots=True)

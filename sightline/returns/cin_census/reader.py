@@ -10,27 +10,32 @@ from sightline.returns.checks import run_checks
 from sightline.returns.cin_census.checks import CHECKS
 from sightline.returns.cin_census.schema import SCHEMAS
 from sightline.returns.cin_census.year import CensusYear, census_year
-from sightline.returns.conform import Located
+from sightline.returns.conform import Located, each_in_turn
 from sightline.returns.conform_year import conform_of_year
 from sightline.returns.issues import one_issue
 from sightline.returns.tables import ReadTable
 
 
-def read(located: Sequence[Located], year: int | None) -> list[ReadTable]:
+def read(located: list[Located], year: int | None) -> list[ReadTable]:
     """Every table typed by the schema of its census's year and checked, in the order given."""
-    files: dict[str, list[Located]] = defaultdict(list)
-    for each in located:
-        files[each.sheet.path].append(each)
-    years = {
-        path: census_year(tables[0].sheet.said, tables, year) for path, tables in files.items()
-    }
+    years = _years(located, year)
     warned: set[str] = set()
     read = []
-    for each in located:
+    for each in each_in_turn(located):
         path = each.sheet.path
         read.append(_read(each, years[path], warn=path not in warned))
         warned.add(path)
     return read
+
+
+def _years(located: Sequence[Located], given: int | None) -> dict[str, CensusYear]:
+    """The year of each file, by its path."""
+    files: dict[str, list[Located]] = defaultdict(list)
+    for each in located:
+        files[each.sheet.path].append(each)
+    return {
+        path: census_year(tables[0].sheet.said, tables, given) for path, tables in files.items()
+    }
 
 
 def _read(located: Located, told: CensusYear, *, warn: bool) -> ReadTable:

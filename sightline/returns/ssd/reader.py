@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import polars as pl
 
 from sightline.returns.checks import run_checks
-from sightline.returns.conform import Conformed, Located, conform
+from sightline.returns.conform import Conformed, Located, conform, each_in_turn
 from sightline.returns.fields import Table
 from sightline.returns.issues import row_issues
 from sightline.returns.rules import READING_RULES
@@ -18,9 +17,9 @@ from sightline.returns.ssd.tables import SSD_TABLES
 from sightline.returns.tables import ROW_COLUMN, ReadTable
 
 
-def read(located: Sequence[Located], year: int | None) -> list[ReadTable]:
+def read(located: list[Located], year: int | None) -> list[ReadTable]:
     """Each table typed, with its issues; an extract is of a day, not of a year."""
-    return [_read(each) for each in located]
+    return [_read(each) for each in each_in_turn(located)]
 
 
 def _read(located: Located) -> ReadTable:
@@ -49,4 +48,4 @@ def _repeated_ids(read: Conformed, known: SsdTable) -> list[pl.DataFrame]:
     found = again.select(ROW_COLUMN, number.alias("value"), whose.alias("child_id"))
     words = "numbers another row of the table too; both are kept"
     rule = READING_RULES["row_id_repeated"]
-    return [row_issues(read.located.place, rule, known.row_id, found, words)]
+    return [row_issues(read.place, rule, known.row_id, found, words)]

@@ -9,7 +9,7 @@ from datetime import date
 import polars as pl
 
 from sightline.returns.checks import Header, run_checks
-from sightline.returns.conform import Conformed, Located
+from sightline.returns.conform import Conformed, Located, each_in_turn
 from sightline.returns.conform_year import conform_of_year
 from sightline.returns.ssda903.checks import CHECKS
 from sightline.returns.ssda903.schema import SCHEMAS
@@ -19,14 +19,14 @@ from sightline.returns.tables import ReadTable
 Group = tuple[str, tuple[str, ...]]
 
 
-def read(located: Sequence[Located], year: int | None) -> list[ReadTable]:
+def read(located: list[Located], year: int | None) -> list[ReadTable]:
     """Every table typed by the schema of its year and checked, in the order given.
 
     The headers come first, for all checks look at them; then one table after the other, so that
     what the work on one takes is free again for the next.
     """
-    groups = [group_key(each.sheet.path) for each in located]
-    years = _years(located, groups) if year is None else [year] * len(located)
+    groups = [group_key(each.sheet.path) for each in each_in_turn(located)]
+    years = _years(located, groups) if year is None else [year] * len(groups)
     typed = {
         at: _conform(each, years[at])
         for at, each in enumerate(located)
@@ -34,7 +34,7 @@ def read(located: Sequence[Located], year: int | None) -> list[ReadTable]:
     }
     headers = _headers((groups[at], header) for at, header in typed.items())
     read = []
-    for at, each in enumerate(located):
+    for at, each in enumerate(each_in_turn(located)):
         conformed = typed.pop(at) if at in typed else _conform(each, years[at])
         read.append(_checked(conformed, headers.get(groups[at])))
     return read
@@ -46,7 +46,7 @@ def _checked(conformed: Conformed, header: Header | None) -> ReadTable:
             conformed.frame,
             conformed.table,
             CHECKS,
-            conformed.located.place,
+            conformed.place,
             year_end=conformed.period,
             header=header,
         )

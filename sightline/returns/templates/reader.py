@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sightline.returns.checks import run_checks
-from sightline.returns.conform import Located, conform
+from sightline.returns.conform import Located, conform, each_in_turn
 from sightline.returns.tables import ReadTable
 from sightline.returns.templates.checks import CHECKS
 from sightline.returns.templates.every import TABLES
 
 
-def read(located: Sequence[Located], year: int | None) -> list[ReadTable]:
+def read(located: list[Located], year: int | None) -> list[ReadTable]:
     """Each list typed, with its issues; a running list is of no year."""
-    return [_read(each) for each in located]
+    return [_read(each) for each in each_in_turn(located)]
 
 
 def _read(located: Located) -> ReadTable:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from sightline.returns.census_header import reference_date, stated_year
 from sightline.returns.checks import run_checks
-from sightline.returns.conform import Located
+from sightline.returns.conform import Located, each_in_turn
 from sightline.returns.conform_year import conform_of_year
 from sightline.returns.issues import one_issue
 from sightline.returns.tables import ReadTable
@@ -15,9 +15,9 @@ from sightline.returns.workforce.checks import CHECKS
 from sightline.returns.workforce.schema import SCHEMAS
 
 
-def read(located: Sequence[Located], year: int | None) -> list[ReadTable]:
+def read(located: list[Located], year: int | None) -> list[ReadTable]:
     """Every table typed by the schema of its census's year and checked, in the order given."""
-    return [_read(each, year) for each in located]
+    return [_read(each, year) for each in each_in_turn(located)]
 
 
 def _read(located: Located, given: int | None) -> ReadTable:
