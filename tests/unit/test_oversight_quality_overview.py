@@ -31,7 +31,8 @@ def test_gives_each_share_with_its_bounds() -> None:
 
 def test_counts_small_enough_to_tell_of_a_child_are_withheld_from_those_outside() -> None:
     page = seen("councillor", "/data/quality/")
-    assert "a few errors and a few warnings wait to be put right" in page.lower()
+    assert "A few issues wait to be put right." in page
+    assert "errors" not in page
     assert "92% to 100%" not in page
     assert "See what to put right" not in page
     assert "data-quality.xlsx" not in page
@@ -48,3 +49,31 @@ def test_data_in_the_navigation_leads_here_those_who_may_not_see_loads(
     role: str, heads: str
 ) -> None:
     assert f'href="{heads}"' in seen(role, "/data/quality/").split("</nav>")[0]
+
+
+def test_leads_to_who_is_who_to_what_sources_say_and_to_what_was_rewritten(
+    settings: Settings, doubtful: Path
+) -> None:
+    settings.DATA = doubtful
+    page = seen("analyst", "/data/quality/")
+    assert "Five clashes of date of birth, sex or number, with what was done" in page
+    assert "Returns disagree about two children." in page
+    for address in ("who-is-who/", "sources-disagree/"):
+        assert f'href="/data/quality/{address}"' in page
+    assert 'href="/data/changes/"' in page
+
+
+def test_clashes_are_those_of_the_children_one_may_see(settings: Settings, doubtful: Path) -> None:
+    settings.DATA = doubtful
+    assert "Four clashes of date of birth, sex or number of the children you may see" in seen(
+        "team_manager", "/data/quality/"
+    )
+    assert "Two clashes" in seen("team_manager", "/data/quality/", team="South team")
+
+
+def test_those_outside_learn_no_small_number_of_clashes(settings: Settings, doubtful: Path) -> None:
+    settings.DATA = doubtful
+    page = seen("councillor", "/data/quality/")
+    assert "A few clashes of date of birth, sex or number" in page
+    assert "Returns disagree about a few children." in page
+    assert "who-is-who" not in page

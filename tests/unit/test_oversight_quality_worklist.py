@@ -85,3 +85,10 @@ def test_every_look_is_in_the_access_log() -> None:
     event = AccessEvent.objects.latest("pk")
     assert (event.act, event.why) == (Act.LISTED_CHILDREN, "data to put right")
     assert event.path.endswith("?rule=date_unreadable")
+
+
+def test_a_childs_issues_stand_together_and_the_child_with_an_error_first() -> None:
+    page = seen("analyst", PAGE)
+    places = [page.index(f'href="/children/{child}/"') for child in ("N2", "N1", "S1", "S2")]
+    assert places[0] == min(places)
+    assert page.count('href="/children/N1/"') == 1

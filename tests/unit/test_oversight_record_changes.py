@@ -68,6 +68,20 @@ class TestThePage:
         assert "See the children" not in page
         assert "Just inside the limit" not in page
 
+    def test_says_what_was_said_then_to_those_who_see_exact_figures_alone(self) -> None:
+        """How many figures differ would tell of figures that are withheld."""
+        for role in ("analyst", "team_manager", "improvement_lead"):
+            assert "Differ now" in seen_by(role, "/data/changes/")
+        for role in ("councillor", "board_chair", "commissioner"):
+            page = seen_by(role, "/data/changes/")
+            assert "Differ now" not in page
+            assert "What we said then" not in page
+
+    def test_leads_from_a_team_to_its_children_who_may_be_seen(self) -> None:
+        page = seen_by("analyst", "/data/changes/")
+        assert 'href="/data/changes/children/?team=South%20team"' in page
+        assert "?team=" not in seen_by("improvement_lead", "/data/changes/")
+
     def test_puts_its_tables_into_a_file(self) -> None:
         south = f"team,{SOUTH},1,1,1.0,11 to 41,0,1,0"
         assert south in seen_by("analyst", "/data/changes/changes.csv")
