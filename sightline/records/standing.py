@@ -147,7 +147,7 @@ def _first_seen(found: pl.DataFrame) -> pl.DataFrame:
     """Adds the first day of which a file had the same issue, and of how many days files had it."""
     day = pl.coalesce("period", "loaded_on")
     return found.with_columns(
-        first_seen=day.min().over(SAME), times=day.n_unique().over(SAME).cast(pl.Int64)
+        first_seen=day.min().over(SAME), times=day.drop_nulls().n_unique().over(SAME).cast(pl.Int64)
     )
 
 
