@@ -9,7 +9,7 @@ from typing import Any
 from sightline.synthetic.authority import Authority
 from sightline.synthetic.days import day_of, iso
 from sightline.synthetic.job import Job
-from sightline.synthetic.model import Person
+from sightline.synthetic.model import Person, Recorded
 
 
 def truth_of(job: Job) -> dict[str, Any]:
@@ -40,21 +40,35 @@ def truth_of(job: Job) -> dict[str, Any]:
     }
 
 
-def _recorded_late(people: list[Person], extracts: list[int]) -> list[dict[str, str]]:
-    """Visits of the last year that a month-end's workbook could not yet show."""
+def _recorded_late(people: list[Person], extracts: list[int]) -> list[dict[str, str | None]]:
+    """Visits of the last year that a month-end's workbook could not yet show.
+
+    `first_shown`: the first workbook that shows one, as the last visit; None where by the time it
+    was recorded the child had been visited again, so that no workbook ever does.
+    """
     found = []
     for person in people:
         for period in person.periods:
             for visit in period.visits:
-                if visit.recorded - visit.day < 20 or visit.day < extracts[-1] - 365:
+                if visit.day < extracts[-1] - 365:
                     continue
                 if any(visit.day <= on < visit.recorded for on in extracts):
+                    showing = (on for on in extracts if _is_last(visit, period.visits, on))
+                    first = next(showing, None)
                     found.append({
                         "child_id": person.child_id,
                         "visited": date.fromordinal(visit.day).isoformat(),
                         "recorded": date.fromordinal(visit.recorded).isoformat(),
+                        "first_shown": None if first is None else iso(first),
                     })  # fmt: skip
     return found
+
+
+def _is_last(visit: Recorded, visits: list[Recorded], on: int) -> bool:
+    """Whether a visit is on the system by `on`, and no later one is."""
+    return visit.recorded <= on and all(
+        other.day <= visit.day for other in visits if max(other.day, other.recorded) <= on
+    )
 
 
 def _identities(authority: Authority, left_out: str) -> dict[str, Any]:
