@@ -157,7 +157,9 @@ def early_help(window: Window, chains: list[Chain]) -> list[EarlyHelp]:
     rng = stream(window.seed, "early help")
     first = window.first - 250
     number = round(EARLY_HELP_A_YEAR * window.children * (window.last - first) / YEAR)
-    referred = [c for c in chains if c.source == "EDUCATION" and c.referral and c.contact > first + 60]
+    referred = [
+        c for c in chains if c.source == "EDUCATION" and c.referral and c.contact > first + 60
+    ]
     families = _Families(rng, 2_000_000)
     made = []
     for _ in range(number):

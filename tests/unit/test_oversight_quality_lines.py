@@ -64,7 +64,10 @@ ROW = Row(
     *(1, "templates", date(2026, 10, 30), "supervision", "supervision.csv", 470, "worker_id", "X"),
     *("C1", "worker_not_in_workforce", "warning"),
     "Row 470 of supervision.csv: worker_id 'X' is a worker whom the census does not have.",
-    *(date(2026, 10, 30), None, "North team", "Ada Reed"),
+    date(2026, 10, 30),
+    None,
+    "North team",
+    "Ada Reed",
 )
 
 
