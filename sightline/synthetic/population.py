@@ -128,9 +128,7 @@ def _thinned(
     chance does to it (24 of 600); the years before it vary.
     """
     day = window.counted_on
-    lots = sorted(
-        lot for lot, _, careers in drawn if any(c.start <= day < c.end for c in careers)
-    )
+    lots = sorted(lot for lot, _, careers in drawn if any(c.start <= day < c.end for c in careers))
     highest = lots[min(window.children, len(lots)) - 1]
     return [(person, careers) for lot, person, careers in drawn if lot <= highest]
 

@@ -62,7 +62,11 @@ def _unknown(
         (column,),
         f"{what}, whom the workforce census does not have",
         "Correct the worker's number, or add the worker to the census",
-        (Beside("workforce.workers", {column: "SWENo"}, period=period, covering=day, days=_A_MONTH),),
+        (
+            Beside(
+                "workforce.workers", {column: "SWENo"}, period=period, covering=day, days=_A_MONTH
+            ),
+        ),
         found="none",
         when=when,
     )
