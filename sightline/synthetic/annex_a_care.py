@@ -83,7 +83,7 @@ def _in_care(authority: Authority, person: Person, period: Period, on: int) -> R
     return (
         who(person, on)
         | _standing(person, period, then)
-        | _done_with(period, on)
+        | _done_with(authority, person, period, on)
         | _placed(period, then)
         | _gone_missing(period.missing, on)
         | held_by(authority, period, then)
@@ -110,10 +110,12 @@ def _standing(person: Person, period: Period, then: int) -> Row:
     }
 
 
-def _done_with(period: Period, on: int) -> Row:
+def _done_with(authority: Authority, person: Person, period: Period, on: int) -> Row:
     review = last_by([review.day for review in period.reviews], on)
     return {
-        "last_review": review,
+        "last_review": None
+        if review is None
+        else authority.planted.told(person.child_id, review, on),
         "last_visit": last_recorded(period.visits, on),
         "last_iro_contact": review - 5
         if review is not None and review - 5 > period.start

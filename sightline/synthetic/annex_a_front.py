@@ -11,7 +11,6 @@ from sightline.synthetic.chains import Chain, Known
 from sightline.synthetic.chance import lot
 from sightline.synthetic.days import add_months, age_on
 
-
 SEEN_ALONE = 0.78
 
 

@@ -91,7 +91,7 @@ def simulate(
     )  # fmt: skip
     made.planted = plant(made.people, window, journey)
     plant_identities(made.people, made.door, window, made.planted)
-    plant_rewriting(made.people, made.extracts, seed, made.planted)
+    plant_rewriting(made.people, made.extracts, seed, journey, made.planted)
     return made
 
 
@@ -130,9 +130,9 @@ def _fill(
     force, around_it = world
     subject = (window.seed, person.child_id, period.start)
     period.placements = placements_of(stream(*subject, "placements"), person, career, around_it)
-    period.plans = plans_of(stream(*subject, "plans"), person, period)
-    period.reason = reason_of_guardianship(period)
     journey = around_it.journey
+    period.reason = reason_of_guardianship(period)
+    period.plans = plans_of(stream(*subject, "plans"), person, period, journey)
     period.placements = match_for_good(stream(*subject, "match"), period, journey, person.born)
     period.allocations = allocations_of(stream(*subject, "workers"), person, period, force)
     until = window.last

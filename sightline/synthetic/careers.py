@@ -44,8 +44,8 @@ ROUTES: tuple[tuple[float, dict[str, float]], ...] = (
             "other": 0.07,
         },
     ),
-    (16, {"guardian": 0.06, "home": 0.38, "order": 0.03, "grow_up": 0.36, "other": 0.17}),
-    (19, {"home": 0.22, "grow_up": 0.56, "other": 0.22}),
+    (16, {"guardian": 0.06, "home": 0.41, "order": 0.03, "grow_up": 0.33, "other": 0.17}),
+    (19, {"home": 0.27, "grow_up": 0.49, "other": 0.24}),
 )
 ADULT_REASONS = {"E5": 0.34, "E6": 0.16, "E7": 0.10, "E17": 0.17, "E8": 0.23}
 OTHER_REASONS = {
@@ -110,9 +110,9 @@ def reason_for(rng: Random, route: str, age: float, days: int) -> str:
 
 def reason_of_guardianship(period: Period) -> str:
     """The reason the period ended: former foster carers become guardians only of a foster child."""
-    fostered = period.placements[-1].code.startswith("U")
-    return period.reason if fostered else {"E45": "E47", "E46": "E48"}.get(period.reason,
-                                                                           period.reason)  # fmt: skip
+    if period.placements[-1].code.startswith("U"):
+        return period.reason
+    return {"E45": "E47", "E46": "E48"}.get(period.reason, period.reason)
 
 
 def adoption_steps(rng: Random, start: int, proceedings: int) -> Adoption:

@@ -16,6 +16,7 @@ from sightline.synthetic.pre_proceedings import FIRST_YEAR_OF_PRE_PROCEEDINGS, p
 from sightline.synthetic.return_years import FIRST_YEAR_OF_LETTERS_FOR_SEX, ReturnYear
 
 SCHOOL_AGE = 4
+DIED = "RC2"
 FIRST_YEAR_OF_PLANS = 2022
 NUMBER_OF_SEX = {"M": "1", "F": "2", "U": "0"}
 
@@ -88,7 +89,7 @@ def _child(
     child_id = other.child_id if other else child.child_id
     parts = [
         "<Child><ChildIdentifiers>", _tag("LAchildID", child_id),
-        _pupil_number(child, within, other), _birth(child, within),
+        _pupil_number(child, within, other), _birth(child, within), _death(chains, within),
         "</ChildIdentifiers><ChildCharacteristics>", _tag("Ethnicity", child.ethnicity),
         "<Disabilities>", *_disabilities(child), "</Disabilities></ChildCharacteristics>",
         *(_details(authority, chain, within) for chain in chains), "</Child>\n",
@@ -110,6 +111,12 @@ def _birth(child: Known, within: ReturnYear) -> str:
     if within.year >= FIRST_YEAR_OF_LETTERS_FOR_SEX:
         return _tag(name, iso(child.born)) + _tag("Sex", sex)
     return _tag(name, iso(child.born)) + _tag("GenderCurrent", NUMBER_OF_SEX[sex])
+
+
+def _death(chains: list[Chain], within: ReturnYear) -> str:
+    """The day of death, where a child's need ended with it."""
+    died = next((chain.closed for chain in chains if chain.closure == DIED), None)
+    return _day("PersonDeathDate", died, within.last)
 
 
 def disabilities_of(child: Known) -> list[str]:
@@ -135,7 +142,8 @@ def _details(authority: Authority, chain: Chain, within: ReturnYear) -> str:
         closed = None
     parts = [
         "<CINdetails>", _tag("CINreferralDate", iso(chain.referral)),
-        _tag("ReferralSource", source_code(chain, within.year)), _tag("PrimaryNeedCode", chain.need),
+        _tag("ReferralSource", source_code(chain, within.year)),
+        _tag("PrimaryNeedCode", chain.need),
         _day("CINclosureDate", closed, last),
         _tag("ReasonForClosure", closure_code(chain, within.year) if closed is not None else ""),
         *_assessments(chain, within), *_plans(chain, within), *_section47(chain, within),

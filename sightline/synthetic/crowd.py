@@ -28,7 +28,7 @@ CONTACTS_TO_A_REFERRAL = 1.25
 EARLY_HELP_A_YEAR = 0.55
 # Children with disabilities and others helped for years: of all in need on a day, 36% for two
 # years or more (LAIT, 2025). They began long before the files.
-LONG_KNOWN_A_YEAR = 0.225
+LONG_KNOWN_A_YEAR = 0.24
 LONG_KNOWN_YEARS = 14
 AGAIN = 0.235  # referred again within a year, if the child's last help has ended
 BROTHER_OR_SISTER = 0.38
@@ -157,9 +157,8 @@ def early_help(window: Window, chains: list[Chain]) -> list[EarlyHelp]:
     rng = stream(window.seed, "early help")
     first = window.first - 250
     number = round(EARLY_HELP_A_YEAR * window.children * (window.last - first) / YEAR)
-    referred = [
-        c for c in chains if c.source == "EDUCATION" and c.referral and c.contact > first + 60
-    ]
+    late_enough = [c for c in chains if c.referral and c.contact > first + 60]
+    referred = [c for c in late_enough if c.source == "EDUCATION"]
     families = _Families(rng, 2_000_000)
     made = []
     for _ in range(number):

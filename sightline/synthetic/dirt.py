@@ -11,6 +11,7 @@ from sightline.synthetic.chance import stream
 from sightline.synthetic.files import Cell, Sheet, Written
 
 BLANK_PLANS = 0.02
+OF_CHILDREN = ("CHILD", "child_id")  # first columns that name a child
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Dirt:
     column: str | None
     value: str | None
     what: str
-    whose: str | None = None  # the child's or worker's id, where there are no rows
+    whose: str | None = None  # the child's or worker's id, where the row names one first
 
 
 @dataclass(slots=True)
@@ -39,13 +40,15 @@ class Soiled:
         self, path: str, sheet: Sheet, index: int | None, column: str | None, what: str
     ) -> None:
         """Write a piece down; index counts data rows from 0."""
-        value = None
+        value, whose = None, None
+        if index is not None and sheet.columns[0] in OF_CHILDREN:
+            whose = str(sheet.rows[index][0])
         if index is not None and column is not None:
             cell = sheet.rows[index][sheet.at(column)]
             value = "" if cell is None else str(cell)
         table = sheet.name.lower().replace(" ", "_")
         self.pieces.append(
-            Dirt(path, table, None if index is None else index + 2, column, value, what)
+            Dirt(path, table, None if index is None else index + 2, column, value, what, whose)
         )
 
     def as_list(self) -> list[dict[str, Any]]:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from sightline.synthetic.annex_a import sheets_for
 from sightline.synthetic.cin_census import census_children, census_text, identities_of
-from sightline.synthetic.days import slashed
 from sightline.synthetic.dirt import leave_out, soil_return, soil_workbook
 from sightline.synthetic.dirt_elsewhere import (
     soil_census,
@@ -20,10 +19,9 @@ from sightline.synthetic.dirt_elsewhere import (
 from sightline.synthetic.files import TEXT, Sheet, Written, write_csv
 from sightline.synthetic.job import Job, Made
 from sightline.synthetic.letters import write_letters
-from sightline.synthetic.return_years import ReturnYear
 from sightline.synthetic.ssd import extract_of, tables_of
 from sightline.synthetic.ssda903 import tables_for
-from sightline.synthetic.templates import kept_since, sheets_of
+from sightline.synthetic.templates import Row, kept_since, listed_in, sheet_of
 from sightline.synthetic.truth import truth_of
 from sightline.synthetic.workbooks import write_workbook
 from sightline.synthetic.workforce_census import (
@@ -57,10 +55,11 @@ def generate(
     write_censuses(job)
     write_workforce(job)
     _write_dataset(job)
-    _write_templates(job)
+    listed = listed_in(kept_since(job.authority))
+    _write_templates(job, listed)
     made = job.made
     made.letters = write_letters(out / "letters", job.authority.journey, until)
-    made.truth = truth_of(job)
+    made.truth = truth_of(job, listed)
     text = json.dumps(made.truth, indent=2, ensure_ascii=False)
     (out / "truth.json").write_text(text + "\n", encoding="utf-8")
     return made
@@ -94,7 +93,6 @@ def write_returns(job: Job) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         sheets = tables_for(job.authority, year)
         leave_out(sheets, job.left_out.of_ssda903)
-        _tell_otherwise(job, sheets["reviews"], "REVIEW", ReturnYear(year).last)
         soil_return(soiled, year, len(years) - done, sheets)
         for name, sheet in sheets.items():
             path = folder / f"{name}.csv"
@@ -113,26 +111,10 @@ def _write_workbooks(job: Job) -> None:
         path = folder / f"annex-a-{date.fromordinal(on).isoformat()}.xlsx"
         sheets = sheets_for(job.authority, on)
         leave_out(sheets, job.left_out.of_annex_a)
-        _tell_otherwise(job, sheets["list_8"], "last_review", on)
         soil_workbook(soiled, path.relative_to(made.out).as_posix(), len(extracts) - done, sheets)
         made.rows += write_workbook(path, list(sheets.values()))
         made.workbooks.append(path)
         job.report("Annex A workbooks", done, len(extracts))
-
-
-def _tell_otherwise(job: Job, sheet: Sheet, column: str, on: int) -> None:
-    """Reviews whose day is told otherwise from some extract on: see truth.json, rewritten."""
-    at = sheet.at(column)
-    for one in job.authority.planted.rewritten:
-        if on < one.since:
-            continue
-        held, told = (
-            (slashed(one.held), slashed(one.told)) if sheet.kinds[at] == TEXT
-            else (one.held, one.told)
-        )  # fmt: skip
-        for row in sheet.rows:
-            if str(row[0]) == one.child_id and row[at] == held:
-                row[at] = told
 
 
 def write_censuses(job: Job) -> None:
@@ -180,11 +162,11 @@ def _write_dataset(job: Job) -> None:
     job.report("SSD extract", 1, 1)
 
 
-def _write_templates(job: Job) -> None:
+def _write_templates(job: Job, listed: dict[str, list[Row]]) -> None:
     folder = job.made.out / "templates"
     folder.mkdir(parents=True, exist_ok=True)
-    for name, sheet in sheets_of(kept_since(job.authority)).items():
-        path = folder / f"{name}.csv"
+    for name, rows in listed.items():
+        path, sheet = folder / f"{name}.csv", sheet_of(name, rows)
         soil_template(job.soiled, path.relative_to(job.made.out).as_posix(), sheet)
         job.made.rows += write_csv(path, sheet, Written())
         job.made.templates.append(path)

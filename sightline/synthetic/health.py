@@ -18,7 +18,8 @@ def health_of(rng: Random, person: Person, period: Period, journey: Journey, unt
     """The assessments (first by about 20 working days) and dental checks that took place."""
     end = min(period.end - 1, until)
     made = Health()
-    day = period.start + rng.randrange(14, 28 if rng.random() < 0.6 else 75)
+    in_time = rng.random() < journey.level("initial_health", period.start)
+    day = period.start + (rng.randrange(12, 28) if in_time else 30 + rng.randrange(0, 60))
     while day <= end:
         made.assessments.append(working_day_before(day))
         gap = HALF_YEAR if (day - person.born) / YEAR < 4.7 else YEAR_DAYS

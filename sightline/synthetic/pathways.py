@@ -25,13 +25,13 @@ ENQUIRY = 0.388
 # The chance of a conference after an enquiry: of children who come into care, and of the others.
 CONFERENCE_BEFORE_CARE, CONFERENCE = 0.75, 0.282
 PLAN_AFTER_CONFERENCE = 0.857
-PLAN_DAYS = (268, 0.55)
-QUICK_CONFERENCES = 0.055  # within 10 working days
+PLAN_DAYS = (262, 0.58)
+QUICK_CONFERENCES = 0.025  # within 10 working days
 NO_SOCIAL_WORKER = 0.30  # of those supported, held by a family support worker
 # What follows an assessment that found a need, and for how long: (chance, median days, spread).
 SUPPORTED = {"short": 0.845, "middle": 0.085, "long": 0.070}
-SUPPORT_DAYS = {"short": (54, 0.6), "middle": (210, 0.6)}
-NEEDED_SUPPORT = 0.39  # of the families without an enquiry; after one there is always some help
+SUPPORT_DAYS = {"short": (65, 0.6), "middle": (210, 0.6)}
+NEEDED_SUPPORT = 0.345  # of the families without an enquiry; after one there is always some help
 ASSESSED_AGAIN = 0.45
 LONG_FROM, LONG_MEAN = 640, 1350
 VISITS_AT_MOST = 160

@@ -11,6 +11,7 @@ from sightline.synthetic.journey import Journey
 from sightline.synthetic.model import Period, Person, Placement, Spell, placement_on
 
 LONG_TERM_FOSTERING = "LONG_TERM_FOSTERING"
+SECOND_REVIEW = 118  # days after the start of care
 RESIDENTIAL = ("K2", "S1", "R1")
 PLAN_OF_ROUTE: dict[str, dict[str, float]] = {
     "home": {"RETURN_HOME": 1.0},
@@ -33,13 +34,18 @@ def _settled_plan(rng: Random, person: Person, period: Period, day: int) -> str:
     return LONG_TERM_FOSTERING
 
 
-def plans_of(rng: Random, person: Person, period: Period) -> list[Spell]:
-    """The plan at every stage: return home at first for most, then one for good by four months."""
-    first = "RETURN_HOME" if not person.uasc and rng.random() < 0.72 else ""
+def plans_of(rng: Random, person: Person, period: Period, journey: Journey) -> list[Spell]:
+    """The plan at every stage: none or return home at first, then one for good.
+
+    It is due by the second review, four months after the start of care.
+    """
+    first = "RETURN_HOME" if not person.uasc and rng.random() < 0.45 else ""
     if person.uasc:
         first = "SUPPORTED_LIVING"
     agreed = period.start + (
-        rng.randrange(85, 122) if rng.random() < 0.78 else around(rng, 190, 0.4)
+        rng.randrange(85, SECOND_REVIEW)
+        if rng.random() < journey.level("permanence_plan", period.start + SECOND_REVIEW)
+        else SECOND_REVIEW + around(rng, 75, 0.7)
     )
     plans = [Spell(period.start + rng.randrange(3, 12), first)]
     plans.append(Spell(agreed, _settled_plan(rng, person, period, agreed)))

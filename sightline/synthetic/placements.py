@@ -21,7 +21,7 @@ from sightline.synthetic.journey import Journey
 from sightline.synthetic.model import Person, Placement, state_on
 
 UNDER_10 = {"U6": 0.69, "U3": 0.215, "R3": 0.015, "K2": 0.035, "P1": 0.045}
-TO_16 = {"U6": 0.56, "U3": 0.115, "K2": 0.27, "S1": 0.012, "R2": 0.008, "K1": 0.01, "P1": 0.02}
+TO_16 = {"U6": 0.53, "U3": 0.10, "K2": 0.31, "S1": 0.012, "R2": 0.008, "K1": 0.01, "P1": 0.02}
 OVER_16 = {"U6": 0.25, "U3": 0.07, "K2": 0.26, "K3": 0.40, "R5": 0.012, "K1": 0.008}
 UASC = {"U6": 0.24, "K3": 0.73, "K2": 0.03}
 UASC_UNDER_16 = {"U6": 0.90, "K2": 0.10}

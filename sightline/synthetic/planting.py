@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from sightline.synthetic.chance import stream
@@ -17,7 +17,9 @@ MONTHS_18 = round(1.5 * YEAR)
 Z1_DAYS = (25, 71, 163)  # how long ago the moves were
 
 
-APART = ("known_as_other", "new_pupil_number", "id_used_again", "adopted_anew", "rewritten")
+APART = (
+    "known_as_other", "new_pupil_number", "id_used_again", "adopted_anew", "rewritten", "by_day",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +49,22 @@ class Planted:
     id_used_again: dict[str, str] = field(default_factory=dict)
     adopted_anew: dict[str, str] = field(default_factory=dict)
     rewritten: list[Rewritten] = field(default_factory=list)
+    by_day: dict[tuple[str, int], Rewritten] = field(default_factory=dict)
+
+    def rewrite(self, reviews: list[Rewritten]) -> None:
+        """Tell these reviews otherwise."""
+        self.rewritten = reviews
+        self.by_day = {(one.child_id, one.held): one for one in reviews}
 
     def drift(self) -> dict[str, Any]:
         """The drift of the last extract, as plain values for truth.json."""
-        values = asdict(self)
-        return {name: values[name] for name in values if name not in APART}
+        names = (one.name for one in fields(self) if one.name not in APART)
+        return {name: getattr(self, name) for name in names}
 
     def told(self, child_id: str, day: int, on: int) -> int:
         """The day that an extract of `on` tells for a review held on `day`."""
-        for one in self.rewritten:
-            if one.child_id == child_id and one.held == day and on >= one.since:
-                return one.told
-        return day
+        one = self.by_day.get((child_id, day))
+        return one.told if one is not None and on >= one.since else day
 
 
 def in_care_on(people: list[Person], day: int) -> list[tuple[Person, Period]]:

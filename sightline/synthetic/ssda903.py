@@ -79,10 +79,12 @@ def _of_child(
         "header": [_header(person, within)],
         "episodes": [row for period in periods for row in _episodes(person, period, within)],
         "reviews": [
-            [person.child_id, born, slashed(review.day), review.code]
+            [person.child_id, born, slashed(day), review.code]
             for period in periods
             for review in period.reviews
-            if within.first <= review.day <= within.last
+            if within.first
+            <= (day := authority.planted.told(person.child_id, review.day, within.last))
+            and review.day <= within.last
         ],
         "uasc": [[person.child_id, within.sex(person.sex), born, duc]] if person.uasc else [],
         "oc2": _oc2(authority, person, latest, within),

@@ -13,7 +13,8 @@ from sightline.synthetic.days import day_of, slashed
 from sightline.synthetic.extract import Extract
 from sightline.synthetic.files import TEXT, Cell, Sheet
 
-SOURCES: dict[str, Callable[[Extract], Iterator[dict[str, object]]]] = {
+Row = dict[str, object]
+SOURCES: dict[str, Callable[[Extract], Iterator[Row]]] = {
     "strategy_discussions": safety.strategy_discussions,
     "return_interviews": safety.return_interviews,
     "assurance_visits": safety.assurance_visits,
@@ -41,15 +42,20 @@ def kept_since(authority: Authority) -> Extract:
     return extract
 
 
-def sheets_of(extract: Extract) -> dict[str, Sheet]:
-    """Every template as a sheet of text cells, in the order of its first date."""
-    return {name: _sheet(name, list(source(extract))) for name, source in SOURCES.items()}
+def listed_in(extract: Extract) -> dict[str, list[Row]]:
+    """The rows of every template, in the order of its first date."""
+    return {name: _in_order(name, list(source(extract))) for name, source in SOURCES.items()}
 
 
-def _sheet(name: str, rows: list[dict[str, object]]) -> Sheet:
+def _in_order(name: str, rows: list[Row]) -> list[Row]:
     columns = TEMPLATES[name].columns
     dated = next(column.name for column in columns if column.kind == "date" and column.key)
-    rows.sort(key=lambda row: (row[dated], str(row[columns[0].name])))
+    return sorted(rows, key=lambda row: (row[dated], str(row[columns[0].name])))
+
+
+def sheet_of(name: str, rows: list[Row]) -> Sheet:
+    """A template's rows as a sheet of text cells."""
+    columns = TEMPLATES[name].columns
     return Sheet(
         name, [column.name for column in columns], [column.heading for column in columns],
         [TEXT] * len(columns),

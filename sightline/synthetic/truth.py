@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -10,10 +11,15 @@ from sightline.synthetic.authority import Authority
 from sightline.synthetic.days import day_of, iso
 from sightline.synthetic.job import Job
 from sightline.synthetic.model import Person, Recorded
+from sightline.synthetic.templates import Row
+from sightline.synthetic.truth_practice import practice_of
 
 
-def truth_of(job: Job) -> dict[str, Any]:
-    """Plain values: drift, late recording, rewritten dates, identities gone astray, dirt."""
+def truth_of(job: Job, listed: Mapping[str, list[Row]]) -> dict[str, Any]:
+    """Plain values: drift, late recording, rewritten dates, identities gone astray, dirt, practice.
+
+    `listed` are the templates' rows before any dirt.
+    """
     authority, made, soiled, left_out = job.authority, job.made, job.soiled, job.left_out
     planted = authority.planted.drift()
     planted["slipping_since"] = date.fromordinal(authority.planted.slipping_since).isoformat()
@@ -36,6 +42,7 @@ def truth_of(job: Job) -> dict[str, Any]:
             for one in authority.planted.rewritten
         ],
         "identities": _identities(authority, job.left_out.of_annex_a),
+        "practice": practice_of(authority, listed),
         "dirt": soiled.as_list(),
     }
 
