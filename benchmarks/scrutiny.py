@@ -36,7 +36,7 @@ SEEDS = (
 
 
 def main() -> None:
-    times = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    times = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     rng = np.random.default_rng(2023)
     looked_at = len(catalogue(rng))
     print(f"{times} catalogues of about {looked_at} things each; the rate asked for is 10 in 100")
