@@ -61,20 +61,27 @@ def test_a_column_begins_a_sentence_as_words(words: str, plain: str) -> None:
 
 
 ROW = Row(
-    *(1, "templates", date(2026, 10, 30), "supervision", "supervision.csv", 470, "worker_id", "X"),
-    *("C1", "worker_not_in_workforce", "warning"),
-    "Row 470 of supervision.csv: worker_id 'X' is a worker whom the census does not have.",
-    date(2026, 10, 30),
-    None,
-    "North team",
-    "Ada Reed",
+    id=1,
+    return_name="templates",
+    period=date(2026, 10, 30),
+    table="supervision",
+    file="supervision.csv",
+    row=470,
+    column="worker_id",
+    value="X",
+    child_id="C1",
+    rule="worker_not_in_workforce",
+    severity="warning",
+    message="Row 470 of supervision.csv: worker_id 'X' is not in the census.",
+    first_seen=date(2026, 10, 30),
+    new=None,
+    owner="North team",
+    worker="Ada Reed",
 )
 
 
 def other(row: int, **what: object) -> Row:
-    message = (
-        f"Row {row} of supervision.csv: worker_id 'X' is a worker whom the census does not have."
-    )
+    message = f"Row {row} of supervision.csv: worker_id 'X' is not in the census."
     return replace(ROW, **{"id": row, "row": row, "message": message, **what})  # type: ignore[arg-type]
 
 
@@ -82,7 +89,7 @@ def test_what_is_said_of_several_rows_of_a_child_stands_once() -> None:
     [group] = by_child([ROW, other(703), other(1310)])
     assert (group.child_id, group.owner, group.worker) == ("C1", "North team", "Ada Reed")
     [item] = group.items
-    assert item.message == "Worker id 'X' is a worker whom the census does not have."
+    assert item.message == "Worker id 'X' is not in the census."
     assert item.places == "rows 470, 703 and 1,310"
 
 
