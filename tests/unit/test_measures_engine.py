@@ -22,12 +22,19 @@ from tests.measures_worked import figure_at, keep_at
 MEASURES = list(catalogue().values())
 SEED = 7
 
+# What the made-up population has rows of; a measure of anything else has no figure there.
+POPULATED = {
+    *("person", "period_of_care", "placement", "legal_status", "care_plan", "involvement"),
+    *("review", "visit", "health_check", "missing_state", "outcome_year", "extract"),
+}
+OF_CARE = [one for one in MEASURES if set(one.records) <= POPULATED]
+
 
 @pytest.fixture(scope="module")
 def authority() -> Iterator[Records]:
     """120 children over five years, every measure worked out for every month-end."""
     found = recorded(population(SEED, 120), SEED)
-    keep_rows(found, MEASURES)
+    keep_rows(found, OF_CARE)
     yield found
     found.connection.disconnect()
 
@@ -154,21 +161,23 @@ def test_five_years_take_as_many_queries_as_five_months(monkeypatch: pytest.Monk
 def test_history_in_one_query_says_of_a_day_what_that_day_alone_says(authority: Records) -> None:
     on = date(2025, 3, 31)
     alone = recorded(population(SEED, 120), SEED)
-    keep_at(alone, MEASURES, on)
+    keep_at(alone, OF_CARE, on)
     that_day = series(alone, catalogue())
-    assert set(that_day) == set(catalogue())
-    for name, figures in series(authority, catalogue()).items():
-        assert on in [figure.as_at for figure in figures.series]
-        then = figures.until(on)
-        assert then is not None
-        assert then.latest == that_day[name].latest, name
+    then = {
+        name: figure
+        for name, figures in series(authority, catalogue()).items()
+        for figure in figures.series
+        if figure.as_at == on
+    }
+    assert then == {name: figures.latest for name, figures in that_day.items()}
+    assert len(then) > 17
 
 
 # --- parts add up --------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("by", GROUPS)
-@pytest.mark.parametrize("one", MEASURES, ids=lambda one: one.id)
+@pytest.mark.parametrize("one", OF_CARE, ids=lambda one: one.id)
 def test_a_breakdown_adds_up_to_the_whole(authority: Records, one: Measure, by: str) -> None:
     whole = series(authority, {one.id: one})[one.id].latest
     groups = breakdown(authority, one, by, whole.as_at)
@@ -184,7 +193,7 @@ def test_a_figure_is_broken_down_by_what_it_can_be_and_nothing_else(authority: R
 
 
 @pytest.mark.parametrize(
-    "one", [m for m in MEASURES if m.kind in (Kind.SHARE, Kind.COUNT)], ids=lambda one: one.id
+    "one", [m for m in OF_CARE if m.kind in (Kind.SHARE, Kind.COUNT)], ids=lambda one: one.id
 )
 def test_the_children_behind_a_figure_are_its_numerator(authority: Records, one: Measure) -> None:
     for figure in series(authority, {one.id: one})[one.id].series[-3:]:
@@ -192,7 +201,8 @@ def test_the_children_behind_a_figure_are_its_numerator(authority: Records, one:
         assert sum(bool(child.met) for child in listed) == figure.numerator
         if figure.denominator is not None:
             assert sum(child.met is not None for child in listed) == figure.denominator
-        assert len({child.child_id for child in listed}) == len(listed)
+        if one.counted == "children":
+            assert len({child.child_id for child in listed}) == len(listed)
 
 
 def test_a_teams_children_are_those_of_its_line_in_the_breakdown(authority: Records) -> None:
