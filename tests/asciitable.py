@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
 import pyarrow as pa
 
 from sightline.returns.tables import ReadFile, ReadTable, no_issues
+
+FLOAT = re.compile(r"[0-9]+\.[0-9]+")
 
 
 def rows(table: str) -> list[dict[str, str | None]]:
@@ -26,12 +29,17 @@ def day(text: str) -> date:
 
 
 def typed(value: str | None) -> object:
-    """A cell as the value it stands for: a date, true or false, a small number, or text."""
+    """A cell as the value it stands for: a date, true or false, a small number, or text.
+
+    A number written with a point, as 0.5, is a float.
+    """
     if value is None or value in ("true", "false"):
         return None if value is None else value == "true"
     try:
         return day(value)
     except ValueError:
+        if FLOAT.fullmatch(value):
+            return float(value)
         return int(value) if value.isdigit() and len(value) < 5 else value
 
 

@@ -4,10 +4,12 @@ An example's `expected` says of each child how she counts and why, in these word
 
 - a share or a count: `yes` (in the numerator), `no` (in the denominator alone), `left out`;
 - a change: `+1` (came), `0` (stayed), `-1` (gone), or `left out`;
-- a mean: her own value.
+- a mean: her own value;
+- a rate: her events in her days, as `2 in 365`.
 
 `, not recorded` after it says that what the figure rests on is blank for her, which lowers the
-figure's trust; `not recorded` alone, that she is in neither part of it.
+figure's trust; `not recorded` alone, that she is in neither part of it. The first column names the
+child, or the worker where a measure's row lists no child.
 """
 
 from __future__ import annotations
@@ -45,7 +47,10 @@ class Example:
     words: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        said = {str(row["child"]): str(row["counts"]) for row in table_rows(self.expected)}
+        said = {
+            str(row.get("child") or row["worker"]): str(row["counts"])
+            for row in table_rows(self.expected)
+        }
         object.__setattr__(self, "words", said)
 
     def __str__(self) -> str:
@@ -58,7 +63,7 @@ class Worked:
 
     figure: Figure
     words: dict[str, str]
-    in_numerator: tuple[str, ...]
+    in_numerator: tuple[str | None, ...]
 
 
 def keep_at(found: Records, measures: list[Measure], *days: date) -> None:
@@ -81,9 +86,9 @@ def work_out(example: Example) -> Worked:
     found = records(on.replace(year=on.year - YEARS_OF_HISTORY, day=1), on, **example.tables)
     figure = figure_at(found, measure, on)
     kept = found.connection.to_pyarrow(found.connection.table(ROWS)).to_pylist()
-    words = {row["child_id"]: _said(measure.kind, row) for row in kept}
-    assert len(words) == len(kept), "a child counts once"
-    listed = tuple(child.child_id for child in children(found, measure, on) if child.met)
+    words = {row["child_id"] or row["worker"]: _said(measure.kind, row) for row in kept}
+    assert len(words) == len(kept), "each counts once"
+    listed = tuple(row.child_id or row.worker for row in children(found, measure, on) if row.met)
     found.connection.disconnect()
     return Worked(figure, words, listed)
 
@@ -92,10 +97,13 @@ def _said(kind: Kind, row: dict[str, object]) -> str:
     up = row["up"]
     if up is None:
         return "not recorded"
-    if kind is Kind.MEAN:
-        return f"{up:g}"
     words = {1.0: "+1", 0.0: "0", -1.0: "-1"} if kind is Kind.CHANGE else {1.0: "yes", 0.0: "no"}
-    said = words[float(str(up))]
+    if kind is Kind.MEAN:
+        said = f"{up:g}"
+    elif kind is Kind.RATE:
+        said = f"{up:g} in {row['down']:g}"
+    else:
+        said = words[float(str(up))]
     return said if row["known"] else f"{said}, not recorded"
 
 

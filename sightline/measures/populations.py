@@ -10,7 +10,7 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
-from sightline.measures.view import View
+from sightline.measures.view import SHORT_BREAKS, View
 
 
 def open_at(view: View, table: str) -> Table:
@@ -23,17 +23,44 @@ def in_month(view: View, table: str, date: str = "date") -> Table:
 
     Each with who the child is at the moment; `day` is that date.
     """
-    return view.once(f"{table}_{date}_in_month", lambda: _in_month(view, table, date))
+    return view.once(
+        f"{table}_{date}_in_month",
+        lambda: dated_in_month(view, view.table(table).drop("source", "period"), date),
+    )
 
 
-def _in_month(view: View, table: str, date: str) -> Table:
-    events = view.table(table).drop("source", "period")
+def dated_in_month(view: View, events: Table, date: str) -> Table:
+    """As `in_month`, of events that are no canonical table as it stands, as due dates are."""
     dated = events.mutate(day=events[date]).filter(_.day.notnull())
     moment = view.moment.select("as_at", month=_.as_at.truncate("M"))
     joined = moment.join(
         dated, (dated.day.truncate("M") == moment.month) & (dated.day <= moment.as_at)
     ).drop("month")
     return view.with_who(joined)
+
+
+def care_begun(view: View) -> Table:
+    """Every time in care: child_id, started, ended, reason_ceased. Short breaks are left out."""
+    periods = view.table("period_of_care")
+    return _without_short_breaks(view, periods.mutate(on=periods.started))
+
+
+def care_ended(view: View) -> Table:
+    """As `care_begun`, of those that have ended, by the order of their last day."""
+    ended = view.table("period_of_care").filter(_.ended.notnull())
+    last_day = (_.ended - ibis.interval(days=1)).cast("date")
+    return _without_short_breaks(view, ended.mutate(on=last_day))
+
+
+def _without_short_breaks(view: View, times: Table) -> Table:
+    breaks = view.table("legal_status").filter(_.legal_status.isin(SHORT_BREAKS))
+    in_care = times.anti_join(
+        breaks,
+        (times.child_id == breaks.child_id)
+        & (breaks.started <= times.on)
+        & (breaks.ended.isnull() | (breaks.ended > times.on)),
+    )
+    return in_care.select("child_id", "started", "ended", "reason_ceased")
 
 
 def in_need(view: View) -> Table:
@@ -52,12 +79,15 @@ def in_need(view: View) -> Table:
 def workers_in_post(view: View) -> Table:
     """One row a moment and worker in post, as the newest census by then has them.
 
-    `worker` alone says who: measures of workers list no child.
+    Who holds two roles counts once, in the newest. `worker` alone says who: measures of workers
+    list no child.
     """
-    return workers_of_newest_census(view).filter(
+    held = workers_of_newest_census(view).filter(
         (_.role_started.isnull() | (_.role_started <= _.census))
         & (_.role_ended.isnull() | (_.role_ended > _.census))
     )
+    newest = ibis.window(group_by=["as_at", "worker_id"], order_by=ibis.desc("role_started"))
+    return held.mutate(place=ibis.row_number().over(newest)).filter(_.place == 0)
 
 
 def workers_of_newest_census(view: View) -> Table:

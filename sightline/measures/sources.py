@@ -52,7 +52,6 @@ LONG_TERM_FOSTERING = Citation(
     "inserted by SI 2015/495",
     "https://www.legislation.gov.uk/uksi/2015/495/contents/made",
     verified=True,
-    note="The measure counts a placement code (U1, U4) as the match: no return carries its date.",
 )
 CHILDREN_IN_NEED = Citation(
     "Children in need, official statistics and methodology (Department for Education)",

@@ -7,7 +7,7 @@ from ibis.expr.types import Table
 from sightline.duties.citation import Citation
 from sightline.insight.wording import Polarity
 from sightline.measures.language import Kind, Target, measure
-from sightline.measures.populations import in_month
+from sightline.measures.populations import dated_in_month, in_month
 from sightline.measures.sources import EVERYONE, LAIT, SERVICE
 from sightline.measures.view import View
 
@@ -56,8 +56,8 @@ def adoption_a1(view: View) -> Table:
     question="How long do adopted children wait to live with those who adopt them?",
     kind=Kind.MEAN,
     polarity=Polarity.LOW,
-    definition="As A1; where foster carers adopt the child they already care for, the clock stops "
-    "on the day the child came to live with them.",
+    definition="As A1; where foster carers adopt the child they already care for (A3, A5), the "
+    "clock stops on the day the child came to live with them.",
     numerator_words="days from entry to the home that became the child's own",
     denominator_words="children adopted in the month",
     source=SCORECARD,
@@ -74,18 +74,21 @@ def adoption_a1(view: View) -> Table:
 )
 def adoption_a10(view: View) -> Table:
     adopted = _adopted(view)
-    by_carer = adopted.last_placement.isin(BY_FOSTER_CARER) & adopted.carer_since.notnull()
-    home = ibis.ifelse(by_carer.fill_null(False), adopted.carer_since, adopted.moved_in)
+    by_carer = adopted.last_placement.isin(BY_FOSTER_CARER).fill_null(False)
+    home = ibis.ifelse(by_carer, adopted.carer_since, adopted.moved_in)
     return adopted.mutate(value=home.delta(adopted.started, unit="day"), known=home.notnull())
 
 
 def _adopted(view: View) -> Table:
     """Times in care that ended by adoption in the month, with the day the child moved in."""
     ended = in_month(view, "period_of_care", "ended").filter(_.reason_ceased.isin(ADOPTED))
+    spell = ended.select("child_id", since="started", until="ended")
     steps = view.table("permanence_step").filter(_.step == "placed_for_adoption")
-    placed = steps.group_by("child_id").agg(placed_on=_.date.max())
+    in_spell = steps.join(spell, "child_id").filter(_.date.between(_.since, _.until))
+    placed = in_spell.group_by("child_id").agg(placed_on=_.date.max())
     homes = view.table("placement").filter(_.placement_type.startswith("A"))
-    last = homes.group_by("child_id").agg(
+    lived = homes.join(spell, "child_id").filter(_.started.between(_.since, _.until))
+    last = lived.group_by("child_id").agg(
         placement_began=_.started.max(),
         last_placement=_.placement_type.argmax(_.started),
         carer_since=_.carer_since.argmax(_.started),
@@ -101,8 +104,9 @@ def _adopted(view: View) -> Table:
     question="Once the court agrees, how long until a family is found?",
     kind=Kind.MEAN,
     polarity=Polarity.LOW,
-    definition="Of children matched with adopters in the month, the mean number of days from the "
-    "placement order to the match; none where the match came first.",
+    definition="Of children matched with adopters in the month who have a placement order by its "
+    "end, the mean number of days from the newest order to the month's last match; none where the "
+    "match came first.",
     numerator_words="days from placement order to match",
     denominator_words="children matched in the month who have a placement order",
     source=SCORECARD,
@@ -119,17 +123,18 @@ def _adopted(view: View) -> Table:
     "which shows a change a year sooner.",
 )
 def adoption_a2(view: View) -> Table:
-    matched = in_month(view, "permanence_step").filter(_.step == "matched_for_adoption")
-    order = _first(view, "placement_order")
-    joined = matched.inner_join(order, "child_id")
-    days = joined.day.delta(joined.happened, unit="day")
-    return joined.mutate(value=ibis.greatest(days, 0))
-
-
-def _first(view: View, step: str) -> Table:
-    """The first time of a step: child_id, happened."""
-    steps = view.table("permanence_step").filter(_.step == step)
-    return steps.group_by("child_id").agg(happened=_.date.min())
+    steps = view.table("permanence_step")
+    month = steps.filter(_.step == "matched_for_adoption")
+    newest = month.group_by("child_id", month=_.date.truncate("M")).agg(date=_.date.max())
+    matched = dated_in_month(view, newest.drop("month"), "date")
+    orders = steps.filter(_.step == "placement_order").select("child_id", ordered="date")
+    joined = matched.join(
+        orders, (matched.child_id == orders.child_id) & (orders.ordered <= matched.as_at)
+    )
+    each = joined.group_by([matched[name] for name in matched.columns]).agg(
+        ordered=orders.ordered.max()
+    )
+    return each.mutate(value=ibis.greatest(each.day.delta(each.ordered, unit="day"), 0))
 
 
 @measure(
@@ -182,6 +187,7 @@ def waiting_for_a_match(view: View) -> Table:
     ),
     themes=("adoption", "drift", "proceedings"),
     audiences=SERVICE,
+    limits="A child whose parents consented needs no order, and is counted until adopted.",
 )
 def waiting_for_placement_order(view: View) -> Table:
     waiting = _waiting(view, "adoption_decision", "placement_order")

@@ -5,20 +5,16 @@ from ibis import _
 from ibis.expr.types import Table
 
 from sightline.duties.citation import Citation
+from sightline.duties.connected_persons import TEMPORARY_APPROVAL
 from sightline.insight.wording import Polarity
+from sightline.measures.clock_dates import with_due
+from sightline.measures.due_dates import Calendar
 from sightline.measures.language import Kind, measure
-from sightline.measures.populations import in_month, open_at
+from sightline.measures.populations import in_month
 from sightline.measures.sources import CHILDREN_LOOKED_AFTER, EVERYONE, SERVICE
 from sightline.measures.view import View
 
 FAMILY_OR_FRIENDS = ("U1", "U2", "U3")
-TEMPORARY_WEEKS = 16
-TEMPORARY_APPROVAL = Citation(
-    "Care Planning, Placement and Case Review (England) Regulations 2010, regs 24 and 25",
-    "https://www.legislation.gov.uk/uksi/2010/959/regulation/24/made",
-    verified=False,
-    note="Sixteen weeks, which may be lengthened by eight. The text was not checked.",
-)
 KINSHIP = Citation(
     "Kinship care: statutory guidance for local authorities (2024)",
     "https://www.gov.uk/government/publications/kinship-care-statutory-guidance",
@@ -96,23 +92,42 @@ def guardianship_not_considered(view: View) -> Table:
     question="Which children live with carers whose approval has run out?",
     kind=Kind.SHARE,
     polarity=Polarity.LOW,
-    definition="Of temporary approvals of family or friends (regulation 24) open at the month's "
-    "end, those begun more than sixteen weeks ago.",
-    numerator_words="temporary approvals open for more than sixteen weeks",
-    denominator_words="temporary approvals open",
-    source=TEMPORARY_APPROVAL,
-    records=("carer_assessment",),
-    inputs=("carer_assessment.kind", "carer_assessment.started", "carer_assessment.ended"),
+    definition="Of children fostered by family or friends (U1–U3) whose newest approval of a carer "
+    "is a temporary one (regulation 24) and no full one, those for whom it was given more than "
+    "sixteen weeks ago (twenty-four, given from 24 April to 25 September 2020).",
+    numerator_words="children whose carer's temporary approval has run out",
+    denominator_words="children whose carer has a temporary approval and no full one",
+    source=TEMPORARY_APPROVAL.latest.citation,
+    records=("placement", "carer_assessment"),
+    inputs=(
+        "placement.placement_type",
+        "carer_assessment.kind",
+        "carer_assessment.decision",
+        "carer_assessment.decided",
+    ),
     themes=("kinship_care", "timeliness"),
     audiences=SERVICE,
-    counted="approvals",
-    limits="An approval lengthened by eight weeks as the regulations allow counts.",
+    limits="No return says that an approval was lengthened by eight weeks, as regulation 25 "
+    "allows: such a child counts.",
 )
 def temporary_approval_overdue(view: View) -> Table:
-    temporary = open_at(view, "carer_assessment").filter(_.kind == "regulation 24")
-    return temporary.mutate(
-        met=_.started < (_.as_at - ibis.interval(weeks=TEMPORARY_WEEKS)).cast("date")
+    children = view.in_care.filter(_.placement_type.isin(FAMILY_OR_FRIENDS))
+    approvals = (
+        view.table("carer_assessment")
+        .filter(_.decision.lower() == "approved")
+        .select("child_id", "kind", "decided")
     )
+    joined = children.join(
+        approvals,
+        (children.child_id == approvals.child_id) & (approvals.decided <= children.as_at),
+    )
+    newest = joined.group_by([children[name] for name in children.columns]).agg(
+        approved=approvals.decided.max(where=approvals.kind == "regulation 24"),
+        full=approvals.decided.max(where=approvals.kind == "full"),
+    )
+    temporary = newest.filter(_.approved.notnull() & (_.full.isnull() | (_.full < _.approved)))
+    due = with_due(temporary, "approved", TEMPORARY_APPROVAL, Calendar.of(view))
+    return due.mutate(met=_.due < _.as_at)
 
 
 @measure(

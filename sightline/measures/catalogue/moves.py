@@ -4,11 +4,14 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
+from sightline.duties.care_plans import PLACEMENT_PLAN
 from sightline.duties.citation import Citation
 from sightline.insight.wording import Polarity
+from sightline.measures.clock_dates import with_due
 from sightline.measures.due_dates import Calendar
-from sightline.measures.language import Kind, measure
-from sightline.measures.populations import in_month
+from sightline.measures.homes import homes
+from sightline.measures.language import Kind, When, measure
+from sightline.measures.populations import dated_in_month, in_month
 from sightline.measures.sources import (
     CHILDREN_LOOKED_AFTER,
     EVERYONE,
@@ -18,17 +21,11 @@ from sightline.measures.sources import (
 )
 from sightline.measures.view import YEAR, View
 
-PLACEMENT_PLAN_WITHIN = 5  # working days
 YOUNG = 13
 MANY_WORKERS = 3
 ASSURED_WITHIN_DAYS = 14
 CHILDRENS_HOMES = ("K1", "K2")
 UNREGISTERED = ("Z1", "Z11", "Z12", "Z13", "Z14")
-PLACEMENT_PLAN = Citation(
-    "Care Planning, Placement and Case Review (England) Regulations 2010, reg 9(2)",
-    "https://www.legislation.gov.uk/uksi/2010/959/regulation/9/made",
-    verified=True,
-)
 MOVES_PER_DAY = Citation(
     "Child and Family Services Reviews, round 4: placement stability (Children's Bureau, United "
     "States)",
@@ -45,7 +42,9 @@ MOVES_PER_DAY = Citation(
     kind=Kind.RATE,
     polarity=Polarity.LOW,
     definition="Moves from one placement to another in the past twelve months, in a thousand days "
-    "that the children now in care spent in care in those months. The first placement is no move.",
+    "that the children now in care spent in those months in this time in care. The first "
+    "placement, a temporary one (T0–T4), the return from it to the same place, and adoption by the "
+    "same carers (A3, A5) are no move.",
     numerator_words="moves in the past twelve months",
     denominator_words="days in care in the past twelve months",
     source=MOVES_PER_DAY,
@@ -59,18 +58,23 @@ MOVES_PER_DAY = Citation(
 def moves_per_thousand_days(view: View) -> Table:
     year_ago = (_.as_at - ibis.interval(months=YEAR)).cast("date")
     children = view.in_care.mutate(since=ibis.greatest(_.care_started, year_ago))
-    homes = view.table("placement").select("child_id", moved="started").distinct()
+    lived = homes(view).select("child_id", "home_started")
     joined = children.left_join(
-        homes,
-        (children.child_id == homes.child_id)
-        & (homes.moved > children.since)
-        & (homes.moved > children.care_started)
-        & (homes.moved <= children.as_at),
+        lived,
+        (children.child_id == lived.child_id)
+        & (lived.home_started >= children.care_started)
+        & (lived.home_started <= children.as_at),
     )
     counted = joined.group_by([children[name] for name in children.columns]).agg(
-        events=homes.moved.count()
+        came_to=lived.home_started.count(where=lived.home_started > children.since),
+        first=lived.home_started.min(),
     )
-    return counted.mutate(days=counted.as_at.delta(counted.since, unit="day"))
+    came_first = ibis.ifelse((counted.first > counted.since).fill_null(False), 1, 0)
+    return counted.mutate(
+        events=counted.came_to - came_first,
+        days=counted.as_at.delta(counted.since, unit="day"),
+        known=_.placement_type.notnull(),
+    )
 
 
 @measure(
@@ -85,9 +89,10 @@ def moves_per_thousand_days(view: View) -> Table:
     denominator_words="moves in the month",
     source=CHILDREN_LOOKED_AFTER,
     records=("care_episode",),
-    inputs=("care_episode.started", "care_episode.reason_place_change"),
+    inputs=("care_episode.ended", "care_episode.reason_place_change"),
     themes=("placement_stability",),
     audiences=SERVICE,
+    when=When.MONTHLY_TO_YEAR_END,
     counted="moves",
 )
 def moves_unplanned(view: View) -> Table:
@@ -148,7 +153,7 @@ def young_in_childrens_homes(view: View) -> Table:
     definition="Of children in care whose provider is known, those placed with a private one "
     "(PR4).",
     numerator_words="children with a private provider",
-    denominator_words="children in care",
+    denominator_words="children in care whose provider is known",
     source=CHILDREN_LOOKED_AFTER,
     records=("placement",),
     inputs=("placement.provider",),
@@ -156,9 +161,7 @@ def young_in_childrens_homes(view: View) -> Table:
     audiences=EVERYONE,
 )
 def with_private_provider(view: View) -> Table:
-    return view.in_care.mutate(
-        met=(_.provider == "PR4").fill_null(False), known=_.provider.notnull()
-    )
+    return view.in_care.mutate(met=_.provider == "PR4", known=_.provider.notnull())
 
 
 @measure(
@@ -167,11 +170,12 @@ def with_private_provider(view: View) -> Table:
     question="Is it agreed in time how a child is to be cared for in a new home?",
     kind=Kind.SHARE,
     polarity=Polarity.HIGH,
-    definition="Of placements begun in the month for which the template of placement plans has a "
-    "row, those whose plan was agreed by five working days after the start.",
+    definition="Of placements for which the template of placement plans has a row and whose plan "
+    "fell due in the month, five working days after the start, those whose plan was agreed by "
+    "then.",
     numerator_words="placement plans agreed within five working days",
-    denominator_words="placements begun in the month",
-    source=PLACEMENT_PLAN,
+    denominator_words="placements whose plan fell due in the month",
+    source=PLACEMENT_PLAN.latest.citation,
     records=("placement_plan",),
     inputs=("placement_plan.placement_started", "placement_plan.date"),
     themes=("planning", "timeliness"),
@@ -180,9 +184,10 @@ def with_private_provider(view: View) -> Table:
     limits="Placements that the template does not list are not seen.",
 )
 def placement_plans_in_time(view: View) -> Table:
-    begun = in_month(view, "placement_plan", "placement_started")
-    due = Calendar.of(view).plus(begun, "placement_started", PLACEMENT_PLAN_WITHIN, "due")
-    return due.mutate(met=(_.date <= _.due).fill_null(False))
+    plans = view.table("placement_plan").drop("source", "period")
+    due = with_due(plans, "placement_started", PLACEMENT_PLAN, Calendar.of(view))
+    fell_due = dated_in_month(view, due, "due")
+    return fell_due.mutate(met=(_.date <= _.due).fill_null(False))
 
 
 @measure(
@@ -240,11 +245,13 @@ def social_worker_changes(view: View) -> Table:
         .filter(_.worker.notnull())
         .select("child_id", "started", "ended", "source", who="worker")
     )
+    # A spell holds until the day before it ended, and that day must lie in the twelve months.
+    day_after_year_ago = children.as_at - ibis.interval(months=YEAR) + ibis.interval(days=1)
     in_year = children.join(
         spells,
         (children.child_id == spells.child_id)
         & (spells.started <= children.as_at)
-        & (spells.ended.isnull() | (spells.ended > children.as_at - ibis.interval(months=YEAR))),
+        & (spells.ended.isnull() | (spells.ended > day_after_year_ago)),
     )
     # Two returns name one worker in two ways, so workers are counted in each return by itself.
     told = in_year.group_by([children.as_at, children.child_id, spells.source]).agg(

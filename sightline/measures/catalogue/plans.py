@@ -4,11 +4,18 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
+from sightline.duties.care_plans import CARE_PLAN
 from sightline.duties.citation import Citation
+from sightline.duties.permanence import PERMANENCE_PLAN
 from sightline.insight.wording import Polarity
+from sightline.measures.clock_dates import with_due
 from sightline.measures.due_dates import Calendar
 from sightline.measures.language import Kind, When, measure
-from sightline.measures.populations import in_month
+from sightline.measures.populations import (
+    care_begun,
+    care_ended,
+    dated_in_month,
+)
 from sightline.measures.sources import (
     CHILDREN_LOOKED_AFTER,
     DISCHARGE,
@@ -19,25 +26,13 @@ from sightline.measures.sources import (
 from sightline.measures.view import YEAR, View
 
 PLAN_MONTHS = 4
-CARE_PLAN_WITHIN = 10  # working days
 PERMANENT = ("E11", "E12", "E41", "E45", "E46", "E47", "E48", "E4A")
 RETURNED_HOME = ("E4A",)
 CHILD_ARRANGEMENTS = ("E41",)
 EARLY_PERMANENCE = ("U2", "U5")
+NAMED_ROUTES = ("P1", "P2", "P3")  # P4: there was one, and nobody knows which
 UNDER = 5
 BACK_WITHIN_MONTHS = 24
-CARE_PLAN = Citation(
-    "Care Planning, Placement and Case Review (England) Regulations 2010, regs 4(2) and 5(a)",
-    "https://www.legislation.gov.uk/uksi/2010/959/part/2/made",
-    verified=True,
-)
-SECOND_REVIEW = Citation(
-    "Children Act 1989 Guidance and Regulations, volume 2; IRO Handbook",
-    "https://www.gov.uk/government/publications/"
-    "children-act-1989-care-planning-placement-and-case-review",
-    verified=True,
-    note="The second review falls within about four months of coming into care.",
-)
 COHORT = Citation(
     "Child and Family Services Reviews, round 4: permanency in 12 months for children entering "
     "foster care (Children's Bureau, United States)",
@@ -57,13 +52,15 @@ COHORT = Citation(
     "recorded.",
     numerator_words="children with a plan for permanence",
     denominator_words="children in care for four months or more",
-    source=SECOND_REVIEW,
+    source=PERMANENCE_PLAN.latest.citation,
     records=("period_of_care", "care_plan"),
     inputs=("period_of_care.started", "care_plan.permanence_plan"),
     themes=("permanence", "planning", "drift"),
     audiences=EVERYONE,
     when=When.MONTHLY_FROM_LISTS,
-    limits="That a plan is recorded says nothing of whether it is the right one.",
+    limits="The plan is due at the second review, about four months after a child came into care; "
+    "no child's own reviews are looked at. That a plan is recorded says nothing of whether it is "
+    "the right one.",
 )
 def permanence_plan_by_four_months(view: View) -> Table:
     four_months = (_.as_at - ibis.interval(months=PLAN_MONTHS)).cast("date")
@@ -81,16 +78,17 @@ def permanence_plan_by_four_months(view: View) -> Table:
     definition="Of children in care for more than ten working days, those with no plan recorded.",
     numerator_words="children with no plan",
     denominator_words="children in care for more than ten working days",
-    source=CARE_PLAN,
+    source=CARE_PLAN.latest.citation,
     records=("period_of_care", "care_plan"),
     inputs=("period_of_care.started", "care_plan.permanence_plan"),
     themes=("planning",),
     audiences=SERVICE,
     when=When.MONTHLY_FROM_LISTS,
-    limits="The plan for permanence stands for the care plan, whose date no return carries.",
+    limits="The plan for permanence stands for the care plan, whose date no return carries. The "
+    "rule is of April 2011: children who came into care before it are not counted.",
 )
 def care_plan_missing(view: View) -> Table:
-    due = Calendar.of(view).plus(view.in_care, "care_started", CARE_PLAN_WITHIN, "plan_due")
+    due = with_due(view.in_care, "care_started", CARE_PLAN, Calendar.of(view), "plan_due")
     return due.filter(_.plan_due < _.as_at).mutate(met=_.permanence_plan.isnull())
 
 
@@ -187,29 +185,28 @@ def early_permanence(view: View) -> Table:
     question="Of the children who came into care a year ago, how many have a lasting home?",
     kind=Kind.SHARE,
     polarity=Polarity.HIGH,
-    definition="Of children who came into care in the month twelve months before, those who left "
-    "within twelve months by return home as planned (E4A), child arrangements order (E41), special "
-    "guardianship (E45–E48) or adoption (E11, E12).",
-    numerator_words="children who left to a lasting home within twelve months",
-    denominator_words="children who came into care in the month a year before",
+    definition="Of times in care begun in the month twelve months before, short breaks left out, "
+    "those that ended within twelve months by return home as planned (E4A), child arrangements "
+    "order (E41), special guardianship (E45–E48) or adoption (E11, E12).",
+    numerator_words="times in care that led to a lasting home within twelve months",
+    denominator_words="times in care begun in the month a year before",
     source=COHORT,
     records=("period_of_care",),
     inputs=("period_of_care.started", "period_of_care.ended", "period_of_care.reason_ceased"),
     themes=("permanence", "drift"),
     audiences=EVERYONE,
     looks_back_months=YEAR,
+    counted="times in care",
     limits="Children who came in together are followed together, so that those who wait count as "
     "much as those who left.",
 )
 def permanence_in_a_year(view: View) -> Table:
-    began = view.table("period_of_care").select("child_id", "started", "ended", "reason_ceased")
-    months = view.moment.select(
-        "as_at", month=(_.as_at - ibis.interval(years=1)).cast("date").truncate("M")
-    )
-    cohort = months.join(began, began.started.truncate("M") == months.month).drop("month")
-    left = (_.ended <= (_.started + ibis.interval(years=1)).cast("date")) & (_.ended <= _.as_at)
-    return view.with_who(cohort).mutate(
-        met=(left & _.reason_ceased.isin(PERMANENT)).fill_null(False)
+    began = care_begun(view).mutate(year_on=(_.started + ibis.interval(years=1)).cast("date"))
+    cohort = dated_in_month(view, began, "year_on")
+    left = (cohort.ended <= cohort.year_on).fill_null(False)
+    return cohort.mutate(
+        met=left & _.reason_ceased.isin(PERMANENT).fill_null(False),
+        known=~left | _.reason_ceased.notnull(),
     )
 
 
@@ -219,8 +216,8 @@ def permanence_in_a_year(view: View) -> Table:
     question="How many children go home to their parents because it was the plan?",
     kind=Kind.SHARE,
     polarity=Polarity.NONE,
-    definition="Of times in care that ended in the month, those that ended with a planned return "
-    "home (E4A).",
+    definition="Of times in care that ended in the month, short breaks left out, those that ended "
+    "with a planned return home (E4A).",
     numerator_words="planned returns home",
     denominator_words="times in care that ended in the month",
     source=CHILDREN_LOOKED_AFTER,
@@ -240,8 +237,8 @@ def returned_home_as_planned(view: View) -> Table:
     question="How many children go to live with someone under a child arrangements order?",
     kind=Kind.SHARE,
     polarity=Polarity.NONE,
-    definition="Of times in care that ended in the month, those that ended with a residence or "
-    "child arrangements order (E41).",
+    definition="Of times in care that ended in the month, short breaks left out, those that ended "
+    "with a residence or child arrangements order (E41).",
     numerator_words="times in care ended by the order",
     denominator_words="times in care that ended in the month",
     source=CHILDREN_LOOKED_AFTER,
@@ -256,7 +253,7 @@ def ceased_child_arrangements(view: View) -> Table:
 
 
 def _ended_by(view: View, reasons: tuple[str, ...]) -> Table:
-    return in_month(view, "period_of_care", "ended").mutate(
+    return dated_in_month(view, care_ended(view), "ended").mutate(
         met=_.reason_ceased.isin(reasons).fill_null(False), known=_.reason_ceased.notnull()
     )
 
@@ -267,23 +264,25 @@ def _ended_by(view: View, reasons: tuple[str, ...]) -> Table:
     question="Did the last return home, order or adoption hold?",
     kind=Kind.SHARE,
     polarity=Polarity.LOW,
-    definition="Of children who came into care in the month, those who had left care in the 24 "
-    "months before.",
-    numerator_words="children who had left care in the 24 months before",
-    denominator_words="children who came into care in the month",
+    definition="Of times in care begun in the month, those of children who had left care in the 24 "
+    "months before. Short breaks are no time in care.",
+    numerator_words="times in care of children who had left in the 24 months before",
+    denominator_words="times in care begun in the month",
     source=CHILDREN_LOOKED_AFTER,
     records=("period_of_care",),
     inputs=("period_of_care.started", "period_of_care.ended"),
     themes=("reunification", "repeat_work"),
     audiences=EVERYONE,
     looks_back_months=BACK_WITHIN_MONTHS,
+    counted="times in care",
 )
 def came_back_into_care(view: View) -> Table:
-    came = in_month(view, "period_of_care", "started")
-    left = view.table("period_of_care").filter(_.ended.notnull()).select("child_id", left="ended")
+    came = dated_in_month(view, care_begun(view), "started")
+    left = care_ended(view).select("child_id", began="started", left="ended")
     joined = came.left_join(
         left,
         (came.child_id == left.child_id)
+        & (left.began < came.started)
         & (left.left <= came.started)
         & (left.left >= came.started - ibis.interval(months=BACK_WITHIN_MONTHS)),
     )
@@ -296,22 +295,28 @@ def came_back_into_care(view: View) -> Table:
     question="How many children come into care from a home that was meant to last?",
     kind=Kind.SHARE,
     polarity=Polarity.LOW,
-    definition="Of children who came into care in the month, those recorded as coming from an "
-    "earlier adoption, special guardianship or child arrangements order (P1–P3).",
-    numerator_words="children who come from an earlier permanence arrangement",
-    denominator_words="children who came into care in the month",
+    definition="Of times in care begun in the month, short breaks left out, those of children "
+    "recorded as coming from an earlier adoption, special guardianship or child arrangements order "
+    "(P1–P3).",
+    numerator_words="times in care of children who come from an earlier permanence arrangement",
+    denominator_words="times in care begun in the month",
     source=CHILDREN_LOOKED_AFTER,
     records=("period_of_care", "previous_permanence"),
     inputs=("period_of_care.started", "previous_permanence.route"),
     themes=("permanence", "special_guardianship", "adoption"),
     audiences=SERVICE,
+    counted="times in care",
 )
 def came_from_permanence(view: View) -> Table:
-    came = in_month(view, "period_of_care", "started")
-    before = view.table("previous_permanence").filter(_.route.isin(["P1", "P2", "P3"]))
-    known = before.select("child_id", from_it=ibis.literal(True)).distinct()
-    return (
-        came.left_join(known, "child_id")
-        .drop("child_id_right")
-        .mutate(met=_.from_it.fill_null(False))
+    came = dated_in_month(view, care_begun(view), "started")
+    before = view.table("previous_permanence").select("child_id", "route", made="date")
+    joined = came.left_join(
+        before,
+        (came.child_id == before.child_id) & (before.made.isnull() | (before.made <= came.started)),
     )
+    told = joined.group_by([came[name] for name in came.columns]).agg(
+        named=before.route.count(where=before.route.isin(NAMED_ROUTES)),
+        routes=before.route.count(),
+    )
+    named = told.named > 0
+    return told.mutate(met=named, known=named | (told.routes == 0))

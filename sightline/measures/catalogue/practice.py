@@ -5,6 +5,7 @@ from ibis import _
 from ibis.expr.types import Table
 
 from sightline.duties.citation import Citation
+from sightline.duties.supervision import SUPERVISION
 from sightline.insight.wording import Polarity
 from sightline.measures.language import Kind, measure
 from sightline.measures.populations import in_month
@@ -12,13 +13,7 @@ from sightline.measures.sources import SERVICE
 from sightline.measures.view import View
 
 TALKED_OF_WITHIN_DAYS = 42
-STANDARDS = Citation(
-    "Standards for employers of social workers in England (Local Government Association)",
-    "https://www.local.gov.uk/our-support/workforce-and-hr-support/social-workers/"
-    "standards-employers-social-workers-england",
-    verified=True,
-    note="How often supervision is due for experienced workers is set by each authority.",
-)
+STANDARDS = SUPERVISION.latest.citation
 PANELS = Citation(
     "Care Planning, Placement and Case Review (England) Regulations 2010, part 2",
     "https://www.legislation.gov.uk/uksi/2010/959/part/2/made",
@@ -76,8 +71,13 @@ def children_supervised(view: View) -> Table:
     limits="Said by whoever wrote the record: compare with what auditors find.",
 )
 def supervision_reflective(view: View) -> Table:
-    held = in_month(view, "supervision")
+    held = _supervised(view)
     return held.mutate(met=_.reflective.fill_null(False), known=_.reflective.notnull())
+
+
+def _supervised(view: View) -> Table:
+    """Records of supervision of the month; `worker` is who was supervised."""
+    return in_month(view, "supervision").mutate(worker=_.worker_id)
 
 
 @measure(
@@ -98,7 +98,7 @@ def supervision_reflective(view: View) -> Table:
     counted="records of supervision",
 )
 def supervision_sets_actions(view: View) -> Table:
-    held = in_month(view, "supervision")
+    held = _supervised(view)
     return held.mutate(met=_.actions_set.fill_null(False), known=_.actions_set.notnull())
 
 
@@ -121,7 +121,7 @@ def supervision_sets_actions(view: View) -> Table:
 def panel_decisions_deferred(view: View) -> Table:
     decided = in_month(view, "panel_decision")
     return decided.mutate(
-        met=(_.decision == "deferred").fill_null(False), known=_.decision.notnull()
+        met=(_.decision.lower() == "deferred").fill_null(False), known=_.decision.notnull()
     )
 
 

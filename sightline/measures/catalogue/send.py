@@ -1,22 +1,16 @@
 """Education, health and care plans: how long families wait for them."""
 
-import ibis
 from ibis import _
 from ibis.expr.types import Table
 
-from sightline.duties.citation import Citation
+from sightline.duties.ehc import EHC_DECISION, EHC_PLAN
 from sightline.insight.wording import Polarity
+from sightline.measures.clock_dates import relaxed, with_due
+from sightline.measures.due_dates import Calendar
 from sightline.measures.language import Kind, measure
 from sightline.measures.populations import in_month
 from sightline.measures.sources import EVERYONE
 from sightline.measures.view import View
-
-DECISION_WEEKS, PLAN_WEEKS = 6, 20
-EHC = Citation(
-    "Special Educational Needs and Disability Regulations 2014, regs 5(1) and 13(2)",
-    "https://www.legislation.gov.uk/uksi/2014/1530/regulation/13/made",
-    verified=True,
-)
 
 
 @measure(
@@ -26,10 +20,11 @@ EHC = Citation(
     kind=Kind.SHARE,
     polarity=Polarity.HIGH,
     definition="Of education, health and care plans issued in the month, exceptions left out, "
-    "those issued within 20 weeks of the request.",
+    "those issued within 20 weeks of the request. No limit that ended from 1 May to 25 September "
+    "2020, while limits were relaxed, could be missed.",
     numerator_words="plans issued within 20 weeks",
     denominator_words="plans issued in the month, exceptions left out",
-    source=EHC,
+    source=EHC_PLAN.latest.citation,
     records=("ehc_request",),
     inputs=("ehc_request.date", "ehc_request.plan_issued", "ehc_request.exception"),
     themes=("send", "timeliness"),
@@ -38,8 +33,9 @@ EHC = Citation(
 )
 def ehc_plans_in_20_weeks(view: View) -> Table:
     issued = in_month(view, "ehc_request", "plan_issued").filter(~_.exception.fill_null(False))
-    return issued.mutate(
-        met=_.plan_issued <= (_.date + ibis.interval(weeks=PLAN_WEEKS)).cast("date")
+    due = with_due(issued, "date", EHC_PLAN, Calendar.of(view))
+    return due.mutate(
+        met=(due.plan_issued <= due.due) | relaxed(EHC_PLAN, due.due), known=due.due.notnull()
     )
 
 
@@ -50,10 +46,10 @@ def ehc_plans_in_20_weeks(view: View) -> Table:
     kind=Kind.SHARE,
     polarity=Polarity.HIGH,
     definition="Of decisions of the month whether to assess, those made within six weeks of the "
-    "request.",
+    "request, or whose limit ended while limits were relaxed, from 1 May to 25 September 2020.",
     numerator_words="decisions within six weeks",
     denominator_words="decisions of the month",
-    source=EHC,
+    source=EHC_DECISION.latest.citation,
     records=("ehc_request",),
     inputs=("ehc_request.date", "ehc_request.decided"),
     themes=("send", "timeliness"),
@@ -62,8 +58,9 @@ def ehc_plans_in_20_weeks(view: View) -> Table:
 )
 def ehc_decisions_in_six_weeks(view: View) -> Table:
     decided = in_month(view, "ehc_request", "decided")
-    return decided.mutate(
-        met=_.decided <= (_.date + ibis.interval(weeks=DECISION_WEEKS)).cast("date")
+    due = with_due(decided, "date", EHC_DECISION, Calendar.of(view))
+    return due.mutate(
+        met=(due.decided <= due.due) | relaxed(EHC_DECISION, due.due), known=due.due.notnull()
     )
 
 
@@ -77,7 +74,7 @@ def ehc_decisions_in_six_weeks(view: View) -> Table:
     "made more than 20 weeks ago.",
     numerator_words="requests open for more than 20 weeks",
     denominator_words="requests open",
-    source=EHC,
+    source=EHC_PLAN.latest.citation,
     records=("ehc_request",),
     inputs=("ehc_request.date", "ehc_request.decided", "ehc_request.plan_issued"),
     themes=("send", "drift"),
@@ -87,13 +84,13 @@ def ehc_decisions_in_six_weeks(view: View) -> Table:
 def ehc_waiting(view: View) -> Table:
     requests = view.table("ehc_request").drop("source", "period")
     moment = view.moment.select("as_at")
-    refused = ~requests.agreed_to_assess & (requests.decided <= moment.as_at)
+    decided = requests.decided.isnull() | (requests.decided <= moment.as_at)
+    refused = ~requests.agreed_to_assess & decided
     waiting = moment.join(
         requests,
         (requests.date <= moment.as_at)
         & (requests.plan_issued.isnull() | (requests.plan_issued > moment.as_at))
         & ~refused.fill_null(False),
     )
-    return view.with_who(waiting).mutate(
-        met=_.date < (_.as_at - ibis.interval(weeks=PLAN_WEEKS)).cast("date")
-    )
+    due = with_due(view.with_who(waiting), "date", EHC_PLAN, Calendar.of(view))
+    return due.mutate(met=_.due < _.as_at)

@@ -8,18 +8,28 @@ from sightline.duties.citation import Citation
 from sightline.insight.wording import Polarity
 from sightline.measures.language import Kind, When, measure
 from sightline.measures.populations import in_month, open_at
-from sightline.measures.sources import EVERYONE, LAIT, REVIEWS, SERVICE
-from sightline.measures.view import View
+from sightline.measures.sources import EVERYONE, LAIT, SERVICE
+from sightline.measures.view import View, age_on
 
 TOOK_PART = ("PN1", "PN2", "PN3", "PN5", "PN6")
 TOO_YOUNG = "PN0"
+SPEAKS_FROM = 4  # years of age
 SETTLED_PLANS = ("ADOPTION", "LONG_TERM_FOSTERING", "LONG_TERM_RESIDENTIAL", "SGO_CAO")
+WITH_THE_CHILD = ("life story work", "direct work")
 ESCALATION_DAYS = 28
 IRO_HANDBOOK = Citation(
     "IRO Handbook: statutory guidance for independent reviewing officers (2010)",
     "https://www.gov.uk/government/publications/independent-reviewing-officers-handbook",
     verified=False,
     note="The time limits of dispute resolution were not checked.",
+)
+LIFE_STORY = Citation(
+    "Promoting wellbeing and positive identity for a child or young person who is looked after "
+    "(NICE quick guide)",
+    "https://www.nice.org.uk/about/nice-communities/social-care/quick-guides/"
+    "promoting-wellbeing-and-positive-identity-for-a-child-or-young-person-who-is-looked-after",
+    verified=True,
+    note="It names life story work among what helps. It sets no time by which the work is begun.",
 )
 CONTACT = Citation(
     "Children Act 1989, s 34 and schedule 2, paragraph 15",
@@ -40,16 +50,20 @@ CONTACT = Citation(
     numerator_words="reviews in which the child took part",
     denominator_words="reviews in the month of children aged four or over",
     source=LAIT,
-    records=("review",),
-    inputs=("review.date", "review.participation"),
+    records=("review", "person"),
+    inputs=("review.date", "review.participation", "person.date_of_birth"),
     themes=("voice_of_the_child",),
     audiences=EVERYONE,
     when=When.MONTHLY_TO_YEAR_END,
     counted="reviews",
 )
 def took_part_in_review(view: View) -> Table:
-    held = in_month(view, "review").filter((_.participation != TOO_YOUNG).fill_null(True))
-    return held.mutate(
+    held = in_month(view, "review")
+    under_four = (age_on(held.date_of_birth, held.day) < SPEAKS_FROM).fill_null(False)
+    too_young = ibis.ifelse(
+        held.participation.isnull(), under_four, held.participation == TOO_YOUNG
+    )
+    return held.filter(~too_young).mutate(
         met=_.participation.isin(TOOK_PART).fill_null(False), known=_.participation.notnull()
     )
 
@@ -86,7 +100,7 @@ def seen_by_iro(view: View) -> Table:
     joined = last.left_join(
         seen,
         (last.child_id == seen.child_id)
-        & (seen.seen > last.last_review - ibis.interval(months=1))
+        & (seen.seen >= last.last_review - ibis.interval(months=1))
         & (seen.seen <= last.as_at),
     )
     return joined.group_by([last[name] for name in last.columns]).agg(met=seen.seen.count() > 0)
@@ -164,18 +178,19 @@ def family_time_happened(view: View) -> Table:
     polarity=Polarity.HIGH,
     definition="Of children in care with a plan of adoption, special guardianship, or long-term "
     "fostering or residential care, those with life story or direct work recorded in this time in "
-    "care.",
+    "care. A later-life letter alone is not work with the child.",
     numerator_words="children with life story work",
     denominator_words="children in care with a settled plan",
-    source=REVIEWS,
+    source=LIFE_STORY,
     records=("care_plan", "life_story_work"),
-    inputs=("care_plan.permanence_plan", "life_story_work.started"),
+    inputs=("care_plan.permanence_plan", "life_story_work.started", "life_story_work.kind"),
     themes=("life_story_work", "voice_of_the_child"),
     audiences=SERVICE,
 )
 def life_story_work_begun(view: View) -> Table:
     children = view.in_care.filter(_.permanence_plan.isin(SETTLED_PLANS))
-    work = view.table("life_story_work").select("child_id", begun="started")
+    with_child = view.table("life_story_work").filter(_.kind.isin(WITH_THE_CHILD))
+    work = with_child.select("child_id", begun="started")
     joined = children.left_join(
         work,
         (children.child_id == work.child_id)

@@ -57,8 +57,14 @@ def agency_workers(view: View) -> Table:
     "workers, which part-time workers raise.",
 )
 def caseload(view: View) -> Table:
-    holding = workers_in_post(view).filter((_.caseload > 0) & (_.fte_on_day > 0))
-    return holding.mutate(value=_.caseload / _.fte_on_day)
+    holding = _who_may_hold(view)
+    value = holding.caseload / holding.fte_on_day.nullif(0)
+    return holding.mutate(value=value, known=value.notnull())
+
+
+def _who_may_hold(view: View) -> Table:
+    """Workers in post who hold at least one child or family, or of whom the census does not say."""
+    return workers_in_post(view).filter((_.caseload > 0).fill_null(True))
 
 
 @measure(
@@ -80,7 +86,7 @@ def caseload(view: View) -> Table:
     limits="Twenty is our own line: no standard sets one.",
 )
 def caseload_of_twenty(view: View) -> Table:
-    return workers_in_post(view).filter(_.caseload > 0).mutate(met=_.caseload >= HIGH_CASELOAD)
+    return _who_may_hold(view).mutate(met=_.caseload >= HIGH_CASELOAD, known=_.caseload.notnull())
 
 
 @measure(
@@ -131,7 +137,7 @@ def newly_qualified(view: View) -> Table:
     kind=Kind.SHARE,
     polarity=Polarity.LOW,
     definition="Of the authority's own social workers whom the newest census names, those who left "
-    "in the twelve months to its day.",
+    "in the twelve months to its day. Who only changed role stayed.",
     numerator_words="social workers who left in the year",
     denominator_words="social workers in post or who left in the year",
     source=WORKFORCE,
@@ -149,5 +155,9 @@ def workers_left(view: View) -> Table:
     own = workers_of_newest_census(view).filter(
         ~_.agency.fill_null(False) & (_.role_ended.isnull() | (_.role_ended > year_before))
     )
-    each = own.group_by(["as_at", "census", "worker_id"]).agg(still=_.role_ended.isnull().any())
-    return each.mutate(worker=_.worker_id, met=~_.still)
+    each = own.group_by(["as_at", "census", "worker_id"]).agg(
+        rows=_.worker_id.count(),
+        left=_.worker_id.count(where=_.role_ended <= _.census),
+        told=_.agency.count(),
+    )
+    return each.mutate(worker=_.worker_id, met=_.left == _.rows, known=_.told == _.rows)
