@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import click
+import polars as pl
 import pyarrow as pa
 
 from sightline.cli.printing import (
@@ -77,11 +78,13 @@ def _print_issues(issues: pa.Table) -> None:
     if not issues.num_rows:
         click.echo("No issues.")
         return
-    by_rule = issues.group_by(["severity", "rule"], use_threads=False).aggregate(
-        [("message", "count"), ("message", "first")]
+    by_rule = (
+        pl.DataFrame(issues.select(["severity", "rule", "message"]))
+        .group_by("severity", "rule", maintain_order=True)
+        .agg(pl.len().alias("times"), pl.col("message").first())
+        .sort("severity", "times", descending=[False, True], maintain_order=True)
     )
-    rows = sorted(by_rule.to_pylist(), key=lambda row: (row["severity"], -row["message_count"]))
-    for row in rows:
-        click.echo(f"{row['message_count']:>8,}  {row['severity']:<8} {row['rule']}")
-        click.echo(f"{'':>10}e.g. {row['message_first']}")
+    for row in by_rule.to_dicts():
+        click.echo(f"{row['times']:>8,}  {row['severity']:<8} {row['rule']}")
+        click.echo(f"{'':>10}e.g. {row['message']}")
     click.echo("Add --json for every issue with its file, row, column and value.")

@@ -69,7 +69,7 @@ def report(files: Sequence[ReadFile], days: Mapping[str, date] | None = None) ->
     beyond = issues_beyond_tables(files, days)
     counted: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for found in _counted(beyond, ["path", "table", "rule"]):
-        counted[found["path"], found["table"]][found["rule"]] = found["rule_count"]
+        counted[found["path"], found["table"]][found["rule"]] = found["len"]
     return CheckReport(
         tuple(row for file in files for row in _reports(file, counted)),
         pa.concat_tables([*(file.all_issues() for file in files), beyond]),
@@ -130,11 +130,9 @@ def json_pieces(report: CheckReport, **more: object) -> Iterator[str]:
 
 
 def _by_rule(issues: pa.Table) -> dict[str, int]:
-    return {found["rule"]: found["rule_count"] for found in _counted(issues, ["rule"])}
+    return {found["rule"]: found["len"] for found in _counted(issues, ["rule"])}
 
 
 def _counted(issues: pa.Table, by: list[str]) -> list[dict[str, Any]]:
-    counted: list[dict[str, Any]] = (
-        issues.group_by(by, use_threads=False).aggregate([("rule", "count")]).to_pylist()
-    )
-    return counted
+    """Not `issues.group_by`, which imports pandas on the way and takes a second to do it."""
+    return pl.DataFrame(issues.select(by)).group_by(by, maintain_order=True).len().to_dicts()

@@ -230,3 +230,18 @@ class TestInAProcessOfItsOwn:
         result = apart("load", tmp_path / "report.csv", "--data", tmp_path / "file" / "data")
         assert result.returncode == 1
         assert b"Traceback" not in result.stderr
+
+
+class TestChecking:
+    def test_waits_for_nothing_that_only_other_commands_need(self, tmp_path: Path) -> None:
+        """Letters need scikit-learn and figures a database; both take longer than reading does."""
+        (tmp_path / "note.txt").write_text("not a return")
+        code = (
+            "import sys; from sightline.cli import main; "
+            f"main(['check', {str(tmp_path)!r}], standalone_mode=False)"
+        )
+        watched = f"import sys\ntry:\n    exec({code!r})\nfinally:\n    print(*sorted(sys.modules))"
+        done = subprocess.run([sys.executable, "-c", watched], capture_output=True, check=False)
+        loaded = set(done.stdout.decode().splitlines()[-1].split())
+        assert "sightline.cli.checking" in loaded
+        assert not loaded & {"sklearn", "duckdb", "ibis", "django", "pandas", "sightline.letters"}

@@ -25,7 +25,7 @@ def read(located: list[Located], year: int | None) -> list[ReadTable]:
     The headers come first, for all checks look at them; then one table after the other, so that
     what the work on one takes is free again for the next.
     """
-    groups = [group_key(each.sheet.path) for each in each_in_turn(located)]
+    groups = [group_key(each.sheet.path) for each in located]
     years = _years(located, groups) if year is None else [year] * len(groups)
     typed = {
         at: _conform(each, years[at])
