@@ -85,8 +85,7 @@ def assurance_visits(extract: Extract) -> Iterator[Row]:
         rng = stream(seed, person.child_id, placement.start, "assurance")
         home, applied = rng.choice(HOMES), rng.random() < 0.3
         day = placement.start + rng.randrange(0, 4)
-        while day < min(placement.end, extract.on + 1):
-            on = working_day_after(day)
+        while (on := working_day_after(day)) < min(placement.end, extract.on + 1):
             if rng.random() < journey.level("challenge", on) and extract.since <= on <= extract.on:
                 seen = rng.random() < 0.9
                 yield {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from sightline.synthetic.chance import around, pick
-from sightline.synthetic.days import YEAR, working_day_before
+from sightline.synthetic.days import birthday, working_day_before
 from sightline.synthetic.journey import Journey
 from sightline.synthetic.model import Period, Person, Review
 
@@ -36,5 +36,5 @@ def reviews_of(
         day = working_day_before(due)
         if day >= period.end or day > until:
             return held
-        young = (day - person.born) / YEAR < 4
+        young = day < birthday(person.born, 4)
         held.append(Review(day, "PN0" if young else pick(rng, TAKING_PART)))

@@ -6,19 +6,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import polars as pl
-import pyarrow as pa
 import pytest
 from python_calamine import CalamineWorkbook
 
-from sightline.jobs.beyond_tables import issues_beyond_tables
-from sightline.returns import read_files
 from sightline.returns.annex_a.lists import LISTS
-from sightline.returns.rules import READING_RULES
 from sightline.synthetic import Made, generate
 
 UNTIL = date(2026, 10, 31)
 CHILDREN, YEARS, SEED = 60, 2, 7
-FAILED = "check_failed"
 
 
 @pytest.fixture(scope="module")
@@ -239,33 +234,3 @@ def test_a_visit_recorded_late_shows_only_in_a_later_workbook(made: Made) -> Non
                 row = frame.filter(pl.col("child_id") == visit["child_id"])
                 seen = row["last_visit"].to_list()
                 assert date.fromisoformat(visit["visited"]) not in seen
-
-
-def told(made: Made) -> pl.DataFrame:
-    """What the checks say of all files together, but of rows with dirt planted in them."""
-    files = read_files([made.out])
-    read = pa.concat_tables([file.all_issues() for file in files])
-    beyond = issues_beyond_tables(files)
-    issues = pl.DataFrame(pa.concat_tables([read, beyond])).with_columns(
-        pl.col("path").str.strip_prefix(f"{made.out}/")
-    )
-    dirt = pl.DataFrame(made.truth["dirt"], infer_schema_length=None)
-    own = issues.filter(~pl.col("rule").is_in(list(READING_RULES)) | (pl.col("rule") == FAILED))
-    return own.join(dirt, on=["path", "table", "row"], how="anti", nulls_equal=True)
-
-
-def test_no_error_of_a_check_falls_on_a_row_without_dirt(made: Made) -> None:
-    errors = told(made).filter(pl.col("severity") == "error")
-    assert errors["message"].to_list() == []
-
-
-def test_few_doubts_fall_on_rows_without_dirt(made: Made) -> None:
-    rows = sum(table.rows for file in read_files([made.out]) for table in file.tables)
-    assert told(made).height < rows / 50
-
-
-def test_the_children_left_out_of_a_return_are_found(made: Made) -> None:
-    out = made.truth["left_out"]
-    found = {(issue["rule"], issue["child_id"]) for issue in told(made).iter_rows(named=True)}
-    assert ("in_annex_a_not_in_903", out["of_ssda903"]) in found
-    assert ("in_903_not_in_annex_a", out["of_annex_a"]) in found
