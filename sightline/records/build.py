@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ from sightline.records.care_history import NEVER, Sources
 from sightline.records.extracts import Extracts
 from sightline.records.fed import is_fed, nothing, union
 from sightline.records.identity import crosswalk
+from sightline.records.making import made, make, make_empty
 from sightline.records.merging import conformed, merged, rank, stacked
 from sightline.records.newest import newest, newest_known
 from sightline.records.snapshots import Part
@@ -58,22 +60,17 @@ def build(connection: Backend, parts: Mapping[Part, Path]) -> None:
     whoever reads it need not ask.
     """
     written = Extracts(connection, parts)
-    who = crosswalk(written, lambda name, table: _kept(connection, name, table))
-    extracts = written.known_as(who.renamed())
-    said = told(extracts, lambda name, table: _kept(connection, name, table))
+    kept = partial(_kept, connection)
+    who = crosswalk(written, kept)
+    extracts = written.known_as(who.renamed(kept))
+    said = told(extracts, kept)
     tables = {"identifier": [who.identifier], "identity_clash": [who.clash], **said.tables}
-    for name, each in tables.items():
-        _create(connection, name, merged(name, each))
-    _create(connection, "disagreement", _disagreements(connection, written, said))
-    for name in TABLES.keys() - tables.keys() - {"disagreement"}:
-        connection.create_table(name, schema=TABLES[name].schema)
-
-
-def _create(connection: Backend, name: str, table: Table) -> None:
-    if is_fed(table):
-        connection.create_table(name, table)
-    else:
-        connection.create_table(name, schema=TABLES[name].schema)
+    fed = {name: rows for name, each in tables.items() if is_fed(rows := merged(name, each))}
+    for name, rows in fed.items():
+        make(connection, name, rows)
+    empty = TABLES.keys() - fed.keys() - {"disagreement"}
+    make_empty(connection, {name: TABLES[name].schema for name in empty})
+    make(connection, "disagreement", _disagreements(written, said))
 
 
 def told(extracts: Extracts, keep: Keep) -> Told:
@@ -107,26 +104,31 @@ def told(extracts: Extracts, keep: Keep) -> Told:
     return Told(tables, listed, people)
 
 
-def _disagreements(connection: Backend, extracts: Extracts, said: Told) -> Table:
+def _disagreements(extracts: Extracts, said: Told) -> Table:
     """Where two of the returns disagree; nobody can where there is only one."""
     if len({part.return_name for part in extracts.parts()}) < 2:
         return nothing(TABLES["disagreement"].schema)
-    found = [disagreements.of_facts(said.people), *_of_care(connection, said.listed)]
+    found = [disagreements.of_facts(said.people), *_of_care(said.listed)]
     if len(said.tables["protection_plan"]) > 1:
         plans = stacked("protection_plan", said.tables["protection_plan"])
-        used = connection.table("protection_plan")
+        used = _canonical("protection_plan")
         found.append(disagreements.of_starts(used, plans, precedence.PROTECTION_PLAN_STARTED))
     if len(said.tables["involvement"]) > 1:
         teams = stacked("involvement", said.tables["involvement"])
-        used = connection.table("involvement")
+        used = _canonical("involvement")
         found.append(disagreements.of_values(used, teams, "team", precedence.TEAM))
-    return union(*found, distinct=True)
+    rows = union(*found, distinct=True)
+    return rows if is_fed(rows) else nothing(rows.schema())
 
 
-def _of_care(connection: Backend, listed: Table) -> list[Table]:
+def _canonical(name: str) -> Table:
+    return made(name, TABLES[name].schema)
+
+
+def _of_care(listed: Table) -> list[Table]:
     """Where the list of children in care tells of care otherwise than the tables made."""
-    periods = connection.table("period_of_care")
-    placements, statuses = connection.table("placement"), connection.table("legal_status")
+    periods = _canonical("period_of_care")
+    placements, statuses = _canonical("placement"), _canonical("legal_status")
     in_care = listed.mutate(started=_.care_started, ended=_.care_ended)
     placed = listed.mutate(started=_.placement_started, ended=_.care_ended)
     ordered = listed.mutate(started=_.legal_status_started, ended=_.care_ended)
@@ -142,12 +144,10 @@ def _of_care(connection: Backend, listed: Table) -> list[Table]:
 
 def _kept(connection: Backend, name: str, expression: Table) -> Table:
     """Worked out once for the several tables made from it; none is worked out from nothing."""
-    table = f"step_{name}"
-    if is_fed(expression):
-        step = connection.create_table(table, expression, temp=True)
-        if connection.raw_sql(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone():
-            return step
-    return nothing(expression.schema())
+    step, schema = f"step_{name}", expression.schema()
+    if is_fed(expression) and make(connection, step, expression, temporary=True):
+        return made(step, schema)
+    return nothing(schema)
 
 
 def _care(extracts: Extracts, keep: Keep, listed: Table, episodes: Table) -> dict[str, Table]:

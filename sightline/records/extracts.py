@@ -11,6 +11,8 @@ from ibis import _
 from ibis.backends.duckdb import Backend
 from ibis.expr.types import Table
 
+from sightline.records.fed import nothing
+from sightline.records.making import made
 from sightline.records.snapshots import Part
 
 CHILD_COLUMN = {
@@ -58,7 +60,7 @@ class Extracts:
         """The named columns (name → Ibis type) of every extract's table, plus `period`."""
         wanted = {**columns, "period": "date"}
         if not self.has(return_name, table):
-            return ibis.memtable(ibis.schema(wanted).to_pyarrow().empty_table())
+            return nothing(ibis.schema(wanted))
         found = self._stack(return_name, table)
         chosen = found.select(
             **{
@@ -92,7 +94,7 @@ class Extracts:
         ]
         if not found:
             columns = {"period": "date", "source": "string", "source_id": "string"}
-            return ibis.memtable(ibis.schema(columns).to_pyarrow().empty_table())
+            return nothing(ibis.schema(columns))
         return ibis.union(*(each.distinct() for each in found), distinct=True)
 
     def periods(self, return_name: str, table: str) -> list[date]:
@@ -115,9 +117,9 @@ class Extracts:
                 for part, path in self._parts.items()
                 if (part.return_name, part.table) == key
             ]
-            self._stacked[key] = self._connection.read_parquet(
-                paths, table_name=f"extract_{return_name}_{table}", union_by_name=True
-            )
+            name = f"extract_{return_name}_{table}"
+            read = self._connection.read_parquet(paths, table_name=name, union_by_name=True)
+            self._stacked[key] = made(name, read.schema())
         return self._stacked[key]
 
 

@@ -9,6 +9,7 @@ import ibis
 from ibis.expr.types import Table
 
 from sightline.records.extracts import Extracts
+from sightline.records.fed import nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def adoptions(extracts: Extracts) -> Table:
     """Every adoption an extract tells of: source, source_id, period, adopted."""
     found = [_of(extracts, each) for each in SOURCES if extracts.has(each.return_name, each.table)]
     if not found:
-        return ibis.memtable(ibis.schema(COLUMNS).to_pyarrow().empty_table())
+        return nothing(ibis.schema(COLUMNS))
     return reduce(lambda first, second: ibis.union(first, second, distinct=True), found)
 
 

@@ -9,6 +9,7 @@ from ibis import _
 from ibis.expr.types import Table
 
 from sightline.records.extracts import Extracts
+from sightline.records.fed import is_fed
 from sightline.records.identity import links, same_id
 from sightline.records.identity.adoptions import adoptions
 from sightline.records.identity.clashes import clashes
@@ -33,16 +34,17 @@ class Crosswalk:
     identifier: Table
     clash: Table
 
-    def renamed(self) -> dict[str, Table]:
+    def renamed(self, kept: Kept) -> dict[str, Table]:
         """Return → its identifiers that do not stand for themselves (see `Extracts`)."""
-        changed = self.identifier.filter(_.child_id != _.source_id)
-        names = changed.select("source").distinct().execute()["source"].tolist()
-        return {
-            name: changed.filter(_.source == name).select(
-                "source_id", "child_id", "valid_from", "valid_to"
-            )
-            for name in names
+        changed = kept("renamed", self.identifier.filter(_.child_id != _.source_id))
+        if not is_fed(changed):
+            return {}
+        columns = ["source_id", "child_id", "valid_from", "valid_to"]
+        of_each = {
+            name: kept(f"renamed_{name}", changed.filter(_.source == name).select(columns))
+            for name in SAME_DAY
         }
+        return {name: renamed for name, renamed in of_each.items() if is_fed(renamed)}
 
 
 def crosswalk(extracts: Extracts, kept: Kept) -> Crosswalk:
@@ -94,7 +96,7 @@ def _linked(found: Table, said: Table, presence: Table, adopted: Table, kept: Ke
     paired = kept("pairs", links.pairs(said, known))
     edges = kept("edges", paired.filter(_.verdict == "link"))
     members = links.nobody()
-    if edges.count().execute():
+    if is_fed(edges):
         members = kept("members", links.judged(links.groups(known, edges, kept), presence))
     joined = kept("linked", links.linked(members))
     children = kept(

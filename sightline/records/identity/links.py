@@ -11,6 +11,7 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
+from sightline.records.fed import nothing
 from sightline.records.identity.same_id import Kept
 
 SHARED_BY_TOO_MANY = 8
@@ -118,7 +119,7 @@ def nobody() -> Table:
         "rank": "int64",
         "verdict": "string",
     }
-    return ibis.memtable(ibis.schema(columns).to_pyarrow().empty_table())
+    return nothing(ibis.schema(columns))
 
 
 def judged(grouped: Table, presence: Table) -> Table:

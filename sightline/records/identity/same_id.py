@@ -17,7 +17,9 @@ from ibis.expr.types import BooleanColumn, StringColumn, Table
 from sightline.records.identity.statements import most_said, plain
 
 Kept = Callable[[str, Table], Table]
-"""Works an expression out once, under a name, for the several that are made from it."""
+"""Works an expression out once, under a name, for the several that are made from it.
+
+What comes to no row is not fed (`records.fed`)."""
 
 EXTRACT = ["source", "rank", "period", "key"]
 

@@ -10,6 +10,7 @@ from ibis import _
 from ibis.expr.types import StringColumn, Table
 
 from sightline.records.extracts import Extracts
+from sightline.records.fed import nothing
 from sightline.records.precedence import rank_of
 
 REAL_UPN = r"^[A-Z][0-9]{11}[0-9A-Z]$"
@@ -76,7 +77,7 @@ def statements(extracts: Extracts) -> Table:
     if extracts.has("ssd", PUPIL_NUMBERS):
         found.append(_pupil_numbers(extracts))
     if not found:
-        return ibis.memtable(ibis.schema(COLUMNS).to_pyarrow().empty_table())
+        return nothing(ibis.schema(COLUMNS))
     return reduce(lambda first, second: ibis.union(first, second, distinct=True), found)
 
 
