@@ -15,7 +15,6 @@ from typing import Any
 
 import polars as pl
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from sightline.jobs.beyond_tables import issues_beyond_tables
 from sightline.returns import ReadFile, Severity, read_files
@@ -47,7 +46,11 @@ class CheckReport:
     @property
     def has_errors(self) -> bool:
         """Whether a row or a file was lost."""
-        return bool(pc.any(pc.equal(self.issues["severity"], Severity.ERROR.value)).as_py())
+        return bool(
+            (
+                pl.DataFrame(self.issues.select(["severity"])).to_series() == Severity.ERROR.value
+            ).any()
+        )
 
     @property
     def is_empty(self) -> bool:
