@@ -82,19 +82,29 @@ def adoption_a10(view: View) -> Table:
 def _adopted(view: View) -> Table:
     """Times in care that ended by adoption in the month, with the day the child moved in."""
     ended = in_month(view, "period_of_care", "ended").filter(_.reason_ceased.isin(ADOPTED))
-    spell = ended.select("child_id", since="started", until="ended")
+    spell = ended.select("child_id", "started", until="ended").distinct()
     steps = view.table("permanence_step").filter(_.step == "placed_for_adoption")
-    in_spell = steps.join(spell, "child_id").filter(_.date.between(_.since, _.until))
-    placed = in_spell.group_by("child_id").agg(placed_on=_.date.max())
-    homes = view.table("placement").filter(_.placement_type.startswith("A"))
-    lived = homes.join(spell, "child_id").filter(_.started.between(_.since, _.until))
-    last = lived.group_by("child_id").agg(
-        placement_began=_.started.max(),
-        last_placement=_.placement_type.argmax(_.started),
-        carer_since=_.carer_since.argmax(_.started),
+    placed = (
+        steps.join(spell, "child_id")
+        .filter(_.date.between(_.started, _.until))
+        .group_by(["child_id", "started"])
+        .agg(placed_on=_.date.max())
     )
-    with_step = ended.left_join(placed, "child_id").drop("child_id_right")
-    with_home = with_step.left_join(last, "child_id").drop("child_id_right")
+    homes = view.table("placement").filter(_.placement_type.startswith("A"))
+    lived = (
+        homes.rename(placement_began="started", last_placement="placement_type")
+        .join(spell, "child_id")
+        .filter(_.placement_began.between(_.started, _.until))
+    )
+    newest = ibis.window(group_by=["child_id", "started"], order_by=ibis.desc("placement_began"))
+    last = (
+        lived.mutate(place=ibis.row_number().over(newest))
+        .filter(_.place == 0)
+        .select("child_id", "started", "placement_began", "last_placement", "carer_since")
+    )
+    keys = ["child_id", "started"]
+    with_step = ended.left_join(placed, keys).drop("child_id_right", "started_right")
+    with_home = with_step.left_join(last, keys).drop("child_id_right", "started_right")
     return with_home.mutate(moved_in=ibis.coalesce(_.placed_on, _.placement_began))
 
 
