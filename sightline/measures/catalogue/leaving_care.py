@@ -90,5 +90,6 @@ def care_leavers_housed(view: View) -> Table:
 )
 def care_leavers_active(view: View) -> Table:
     return _care_leavers(view).mutate(
-        met=_.activity.re_search("^[FP]").fill_null(False), known=_.activity.notnull()
+        met=(_.activity.startswith("F") | _.activity.startswith("P")).fill_null(False),
+        known=_.activity.notnull(),
     )
