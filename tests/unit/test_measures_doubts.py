@@ -34,6 +34,7 @@ def test_a_birth_date_reaches_what_depends_on_age() -> None:
         "convicted",
         "young_in_childrens_homes",
         "early_permanence",
+        "took_part_in_review",
     }
 
 
