@@ -82,13 +82,13 @@ def test_from_the_overview_to_who_is_who(scripts: bool, visitor: NewVisitor) -> 
 
 @WITH_AND_WITHOUT
 def test_from_the_overview_to_where_sources_disagree(scripts: bool, visitor: NewVisitor) -> None:
-    page = visitor(scripts=scripts).sign_in("manager")
+    page = visitor(scripts=scripts).sign_in("analyst")
     page.goto("/data/quality/")
     page.get_by_role("link", name="See which source was used, and why").click()
     assert heading(page) == "Where sources disagree"
-    page.get_by_label("About", exact=True).select_option("Type of placement")
+    page.get_by_label("About", exact=True).select_option("Start of placement")
     page.get_by_role("button", name="Show").click()
-    expect(page.get_by_role("heading", name="Type of placement")).to_be_visible()
+    expect(page.get_by_role("heading", name="Start of placement")).to_be_visible()
     assert downloaded(page, "as Excel") == "sources-disagree.xlsx"
 
 
