@@ -9,6 +9,7 @@ with a carer approved for the time being, so those rules are never applied here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import ibis
 from ibis import _
@@ -194,7 +195,11 @@ class Calendar:
     def of(cls, view: View) -> Calendar:
         """From the first day anyone came into care to well after the last moment."""
         first = view.records.one_day(view.table("period_of_care").started.min())
-        last = view.records.one_day(view.moment.as_at.max())
+        return cls.between(first, view.records.one_day(view.moment.as_at.max()))
+
+    @classmethod
+    def between(cls, first: date, last: date) -> Calendar:
+        """From one day to a year after another."""
         spans = calendar(first, last.replace(year=last.year + 1, day=min(last.day, 28)))
         return cls(ibis.memtable(spans))
 
