@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sightline.records import Store
+from sightline.measures.made_timely import MADE_TIMELY, keep_made_timely
+from sightline.records import Records, Store
 from sightline.records.rewritten import FIRST_SHOWN, LATE, REWRITTEN, keep_changes
 from sightline.returns.tables import ReadFile
 from tests.asciitable import NOON, annex_a, rows
@@ -43,6 +44,21 @@ def loaded(folder: Path, *loads: Sequence[Extract]) -> Store:
         assert store.commit([file for file, _ in files], periods, NOON) is not None
     store.refresh(lambda records: keep_changes(records, store.snapshots))
     return store
+
+
+def made_timely(folder: Path, stack: Sequence[Extract], *more: str) -> list[tuple[str, ...]]:
+    """(child, column, was, now, due) of what a change made timely, and what more is asked for."""
+    store = Store(folder)
+    files = [file for file, _ in stack]
+    assert store.commit(files, {file.path: day for file, day in stack}, NOON) is not None
+
+    def work_out(records: Records) -> None:
+        keep_changes(records, store.snapshots)
+        keep_made_timely(records)
+
+    store.refresh(work_out)
+    names = ("child_id", "column", "was_day", "now_day", "due", *more)
+    return [tuple(str(row[name]) for name in names) for row in kept(store, MADE_TIMELY)]
 
 
 def kept(store: Store, table: str) -> list[dict[str, Any]]:

@@ -101,7 +101,8 @@ class ChildChange:
     seen_before: date
     seen_now: date
     load_id: int
-    due: date | None  # where the change made it timely: when it had been due
+    due: date | None  # where the change made something timely: when that had been due
+    done: date | None  # and when it was done
     team_now: str | None
     worker_now: str | None
 
@@ -131,8 +132,6 @@ def _of_team(kept: Table, team: str | None) -> Table:
 def _tallies(records: Records, kept: list[Table], by: list[str]) -> list[Tally]:
     """One a group, the most events first; counted in one query."""
     shown, late, changed, timely = kept
-    if "return_name" in by:
-        timely = timely.mutate(return_name=ibis.literal("annex_a"))
     zero = ibis.literal(0)
     parts = (
         shown.group_by(by).agg(
@@ -215,6 +214,7 @@ def _late_rows(records: Records) -> Table:
         days=_.days_at_most,
         at_least=_.days_at_least,
         due=ibis.null().cast("date"),
+        done=ibis.null().cast("date"),
     )
 
 
@@ -224,7 +224,7 @@ def _rewritten_rows(records: Records) -> Table:
     judged = rows.left_join(
         timely,
         (rows.child_id == timely.child_id)
-        & (rows.return_name == "annex_a")
+        & (rows.return_name == timely.return_name)
         & (rows.table == timely.table)
         & (rows.column == timely.column)
         & (rows.was_day == timely.was_day)
@@ -239,6 +239,7 @@ def _rewritten_rows(records: Records) -> Table:
         days=rows.days,
         at_least=ibis.null().cast("int64"),
         due=timely.due,
+        done=timely.done,
     )
 
 

@@ -121,7 +121,10 @@ def sentence(change: ChildChange) -> str:
     said = f"Was {_said(change.was)}, is {_said(change.now)} now."
     if change.due is None:
         return said
-    return f"{said} It was due on {words.day(change.due)}: became timely by the change. Why?"
+    due = f"due on {words.day(change.due)}: became timely by the change. Why?"
+    if change.done is None or change.done.isoformat() == change.now:
+        return f"{said} It was {due}"
+    return f"{said} What was done on {words.day(change.done)} had been {due}"
 
 
 def _said(value: str | None) -> str:

@@ -63,7 +63,8 @@ def one_child(
 ) -> None:
     (old, new), (before, now) = rows, ends
     if old and new and old[0] != new[0]:
-        if new[0] <= before and old[1] is None:  # open then, so it should be there: it moved
+        ends_alike = old[1] is not None and old[1] == new[1]
+        if new[0] <= before and (old[1] is None or ends_alike):  # it should be there: it moved
             rewrites.add((child, "care_started", "changed", old[0], new[0], now))
             return
         old = None

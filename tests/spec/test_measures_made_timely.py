@@ -7,30 +7,10 @@ extract of 31 March shows one day, that of 30 April another.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from sightline.measures.made_timely import MADE_TIMELY, keep_made_timely
-from sightline.records import Store
-from sightline.records.rewritten import keep_changes
-from tests.rewritten_record import Extract, kept, loaded, monthly
-
-
-def judged(folder: Path, stack: list[Extract]) -> list[tuple[Any, ...]]:
-    """(child, column, was, now, due)"""
-    loaded(folder, stack)
-    (folder / "records.duckdb").unlink()
-    store = Store(folder)
-
-    def work_out(records: Any) -> None:
-        keep_changes(records, store.snapshots)
-        keep_made_timely(records)
-
-    store.refresh(work_out)
-    names = ("child_id", "column", "was_day", "now_day", "due")
-    return [tuple(str(row[name]) for name in names) for row in kept(store, MADE_TIMELY)]
-
+from tests.rewritten_record import made_timely, monthly
 
 CARE = """
 month      | child_id | care_started | placement_started | placement_type | legal_status | legal_status_started | last_visit
@@ -51,7 +31,7 @@ month      | child_id | care_started | placement_started | placement_type | lega
     ],
 )
 def test_a_visit(tmp_path: Path, then: str, now: str, flagged: bool) -> None:
-    found = judged(tmp_path, monthly(CARE.format(then=then, now=now)))
+    found = made_timely(tmp_path, monthly(CARE.format(then=then, now=now)))
     assert found == ([("A", "last_visit", then, now, "2026-03-03")] if flagged else [])
 
 
@@ -63,7 +43,7 @@ def test_a_first_review(tmp_path: Path) -> None:
         2026-02-28 | A        | 2026-01-05   | 2026-02-06
         2026-03-31 | A        | 2026-01-05   | 2026-02-02
     """)  # fmt: skip
-    assert judged(tmp_path, stack) == [
+    assert made_timely(tmp_path, stack) == [
         ("A", "last_review", "2026-02-06", "2026-02-02", "2026-02-02")
     ]
 
@@ -75,7 +55,7 @@ def test_an_initial_health_assessment(tmp_path: Path) -> None:
         2026-02-28 | A        | 2026-01-05   | 2026-02-03             | 2015-05-05
         2026-03-31 | A        | 2026-01-05   | 2026-01-30             | 2015-05-05
     """)  # fmt: skip
-    assert judged(tmp_path, stack) == [
+    assert made_timely(tmp_path, stack) == [
         ("A", "last_health_assessment", "2026-02-03", "2026-01-30", "2026-02-02")
     ]
 
@@ -100,4 +80,4 @@ def test_an_assessment_and_a_conference(
         """,
         list_name,
     )
-    assert judged(tmp_path, stack) == [("A", column, late, due, due)]
+    assert made_timely(tmp_path, stack) == [("A", column, late, due, due)]

@@ -12,6 +12,7 @@ SIX_MONTHS = Stays(months=6)
 # Two reviews of a child, or two checks, are hardly ever nearer than this: ours to judge.
 REVIEWS_APART = 14
 CHECKS_APART = 28
+SAME_HOME = ("placement_postcode", "placement_type", "placement_provider", "urn")
 
 LISTS = (
     Watched(RETURN, "list_1", CHILD, ("contact_date",), "contact_date", stays=SIX_MONTHS),
@@ -92,7 +93,8 @@ LISTS = (
         "care_started",
         (
             *once("care_ended"),
-            *latest("last_visit", "last_iro_contact", "placement_started", "legal_status_started"),
+            *latest("last_visit", "last_iro_contact", "legal_status_started"),
+            *latest("placement_started", same=SAME_HOME),
             *latest("last_review", apart=REVIEWS_APART),
             *latest("last_health_assessment", "last_dental_check", apart=CHECKS_APART),
             *value("legal_status", with_day="legal_status_started"),

@@ -2,8 +2,8 @@
 
 - A day is *recorded late* where it lies on or before the day of an extract that did not show it,
   though the row was there, or should have been: it was not yet on the system then.
-- A row that goes while another of the same child comes for a past day is one row, *moved*; where
-  several go and come, the earliest is paired with the earliest.
+- A row that goes while another of the same child comes for a past day is one row, *moved*: one
+  that ends on the same day, or else the earliest with the earliest.
 - What an extract no longer shows is *gone* only while it should be shown (`Stays`).
 """
 
@@ -82,22 +82,56 @@ def _speak(pairs: Pairs, column: Column) -> pl.Expr:
 
 
 def _is_near(column: Column) -> pl.Expr:
-    """A past day so soon after the one shown before that it is the same event, moved."""
+    """A later past day that is the same event as the one shown before, moved."""
     before, now = pl.col(f"{column.name}_before"), pl.col(f"{column.name}_now")
     apart = (now - before).dt.total_days()
-    return ((apart > 0) & (apart <= column.apart) & (now <= pl.col("seen_before"))).fill_null(False)
+    one_event = apart <= column.apart
+    if column.same:
+        described = pl.col(f"{column.same[0]}_now").is_not_null()
+        one_event |= described & reduce(and_, map(_same, column.same), YES)
+    return ((apart > 0) & one_event & (now <= pl.col("seen_before"))).fill_null(False)
 
 
 def _moved(pairs: Pairs) -> pl.DataFrame:
-    """Rows that came for a past day where another of the child went: ROW, `was_day`, `gone_key`."""
+    """Rows that came for a past day where another of the child went: ROW, `was_day`, `gone_key`.
+
+    First those that end on the same day, whether or not the one that went was still due; then, of
+    the rows that should be there, the earliest with the earliest.
+    """
     came = pairs.rows.filter(
         ~pl.col("before") & (pl.col("began_now") <= pl.col("seen_before")) & pairs.watched.moves
     )
-    gone = _should_be_there(pairs).filter(pl.lit(pairs.watched.moves))
-    met = _ranked(came, "began_now").join(
-        _ranked(gone, "began_before"), on=["number", "who", "rest", "place"], suffix="_gone"
+    gone = pairs.rows.filter(~pl.col("now") & pairs.watched.moves)
+    ended = _with_one_end(pairs, came, gone)
+    went = ended.select("number", "who", key="gone_key")
+    due = _should_be_there(pairs).filter(pl.lit(pairs.watched.moves))
+    others = _ranked(came.join(ended, on=ROW, how="anti"), "began_now").join(
+        _ranked(due.join(went, on=ROW, how="anti"), "began_before"),
+        on=["number", "who", "rest", "place"],
+        suffix="_gone",
     )
-    return met.select(*ROW, was_day="began_before_gone", gone_key="key_gone")
+    return pl.concat([ended, others.select(*ROW, was_day="began_before_gone", gone_key="key_gone")])
+
+
+def _with_one_end(pairs: Pairs, came: pl.DataFrame, gone: pl.DataFrame) -> pl.DataFrame:
+    """Rows that came with the very end of one that went."""
+    same = ["number", "who", "rest"]
+    found = [
+        came.join(
+            gone,
+            left_on=[*same, f"{column.name}_now"],
+            right_on=[*same, f"{column.name}_before"],
+            suffix="_gone",
+        ).select(*ROW, was_day="began_before_gone", gone_key="key_gone")
+        for column in pairs.watched.columns
+        if column.kind is Kind.ONCE
+    ]
+    if not found:
+        return came.clear().select(*ROW, was_day="began_before", gone_key="key")
+    each = pl.concat(found).sort(*ROW, "gone_key")
+    return each.unique(ROW, keep="first", maintain_order=True).unique(
+        ["number", "who", "gone_key"], keep="first", maintain_order=True
+    )
 
 
 def _ranked(rows: pl.DataFrame, began: str) -> pl.DataFrame:

@@ -25,6 +25,8 @@ class Column:
 
     `apart` (LATEST): a past day at most so many days after the one shown before is read as the same
     event, moved; two of a kind are not that near. 0: any later day is another event.
+    `same` (LATEST): columns that describe it; a later past day under the same description (the
+    first of them not blank) is the same event, moved.
     `with_day` (VALUE): the date column with which the answer may change; None: it should not.
     `renamed` (VALUE): codes that a later year's guide gave another name, (old, new).
     """
@@ -34,6 +36,7 @@ class Column:
     apart: int = 0
     with_day: str | None = None
     renamed: tuple[tuple[str, str], ...] = ()
+    same: tuple[str, ...] = ()
 
     @property
     def is_day(self) -> bool:
@@ -113,13 +116,14 @@ class Watched:
     def words(self) -> tuple[str, ...]:
         """Every other column that is needed."""
         values = [column.name for column in self.columns if not column.is_day]
-        others = [*self.key, *values, self.stays.unless, self.team, self.worker]
+        described = [name for column in self.columns for name in column.same]
+        others = [*self.key, *values, *described, self.stays.unless, self.team, self.worker]
         return tuple(dict.fromkeys(name for name in others if name and name not in self.dates))
 
 
-def latest(*names: str, apart: int = 0) -> tuple[Column, ...]:
+def latest(*names: str, apart: int = 0, same: tuple[str, ...] = ()) -> tuple[Column, ...]:
     """Columns of the latest day of what recurs."""
-    return tuple(Column(name, Kind.LATEST, apart=apart) for name in names)
+    return tuple(Column(name, Kind.LATEST, apart=apart, same=same) for name in names)
 
 
 def once(*names: str) -> tuple[Column, ...]:
