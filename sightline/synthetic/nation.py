@@ -91,7 +91,7 @@ def members(seed: int, authorities: int, children: int) -> list[Member]:
     return [
         Member(
             name, f"{number:03d}", f"{number:03d}-{name.lower().replace(' ', '-')}", size,
-            rng.randrange(28, 66), round(rng.uniform(0.75, 1.2), 3), rng.randrange(2**31),
+            rng.randrange(28, 66), round(rng.uniform(0.77, 1.22), 3), rng.randrange(2**31),
         )
         for number, (name, size) in enumerate(zip(names, sizes, strict=True), start=1)
     ]  # fmt: skip

@@ -22,6 +22,11 @@ TAKING_PART = {
 }
 
 
+def code_on(person: Person, day: int, code: str) -> str:
+    """How the child took part in a review said to be held on a day: under four, PN0."""
+    return "PN0" if day < birthday(person.born, 4) else code
+
+
 def reviews_of(
     rng: Random, person: Person, period: Period, journey: Journey, until: int
 ) -> list[Review]:
@@ -36,5 +41,4 @@ def reviews_of(
         day = working_day_before(due)
         if day >= period.end or day > until:
             return held
-        young = day < birthday(person.born, 4)
-        held.append(Review(day, "PN0" if young else pick(rng, TAKING_PART)))
+        held.append(Review(day, code_on(person, day, pick(rng, TAKING_PART))))

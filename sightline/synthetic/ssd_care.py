@@ -16,6 +16,7 @@ from sightline.synthetic.files import Cell
 from sightline.synthetic.geography import AUTHORITY
 from sightline.synthetic.health import Answers, yearly_answers
 from sightline.synthetic.model import Period, Person, state_on
+from sightline.synthetic.reviews import code_on
 from sightline.synthetic.ssda903 import previous_permanence
 from sightline.synthetic.workforce import LEAVING
 
@@ -106,9 +107,10 @@ def cla_reviews(extract: Extract) -> Iterator[Row]:
         due, allowed = add_working_days(period.start, 20), 91
         for number, review in enumerate(period.reviews):
             if review.day <= extract.on:
+                told = extract.told(person, review.day)
                 yield (
                     f"{period_id(person, period)}W{number}", period_id(person, period), iso(due),
-                    iso(extract.told(person, review.day)), "N", review.code,
+                    iso(told), "N", code_on(person, told, review.code),
                 )  # fmt: skip
                 due, allowed = review.day + allowed, 183
 

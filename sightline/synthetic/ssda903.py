@@ -12,6 +12,7 @@ from sightline.synthetic.files import TEXT, Cell, Sheet
 from sightline.synthetic.health import yearly_answers
 from sightline.synthetic.model import Period, Person
 from sightline.synthetic.return_years import FIRST_YEAR_OF_WORKERS, ReturnYear
+from sightline.synthetic.reviews import code_on
 from sightline.synthetic.staffing import registration_of
 
 COLUMNS: dict[str, str] = {
@@ -79,7 +80,7 @@ def _of_child(
         "header": [_header(person, within)],
         "episodes": [row for period in periods for row in _episodes(person, period, within)],
         "reviews": [
-            [person.child_id, born, slashed(day), review.code]
+            [person.child_id, born, slashed(day), code_on(person, day, review.code)]
             for period in periods
             for review in period.reviews
             if within.first

@@ -43,7 +43,7 @@ def test_the_workforce_census_is_valid(authority: Authority) -> None:
 
 
 def test_pre_proceedings_come_with_the_census_of_2027() -> None:
-    later = simulate(40, 2, 1, date(2027, 4, 30))
+    later = simulate(80, 2, 1, date(2027, 4, 30))
     before, after = (census_text(y, census_children(later, y, {})) for y in (2026, 2027))
     assert "<PreProceedingsandFGDM>" not in before
     assert after.count("<PreProceedingsandFGDM>") > 3

@@ -128,7 +128,8 @@ _PLACEMENTS = (
         found="none",
         when=(col("DECOM") > pl.col("period").dt.offset_by("-1y"))
         & (col("RNE") != "L")
-        & ~col("LS").is_in(["V3", "V4"]),  # a short break has a plan of its own: regulation 48
+        # a short break has a plan of its own: regulation 48
+        & ~col("LS").is_in(["V3", "V4"]).fill_null(False),
     ),
     CrossCheck(
         "assurance_visit_elsewhere",
