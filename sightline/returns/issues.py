@@ -121,10 +121,19 @@ def failed_check(place: Place, check: str, failure: Exception) -> pl.DataFrame:
 
 
 def as_text(column: str, kind: Kind) -> pl.Expr:
-    """A typed column as a person would write it: dates day first."""
+    """A typed column as a person would write it: dates day first, whole numbers whole, yes or no.
+
+    The cell may say so in other words, which are not kept: 1 for yes.
+    """
+    typed = pl.col(column)
     if kind == "date":
-        return pl.col(column).cast(pl.Date).dt.strftime("%d/%m/%Y")
-    return pl.col(column).cast(pl.String)
+        return typed.cast(pl.Date).dt.strftime("%d/%m/%Y")
+    if kind == "flag":
+        yes = typed.cast(pl.Boolean)
+        return pl.when(yes).then(pl.lit("yes")).when(~yes).then(pl.lit("no"))
+    if kind == "number":
+        return typed.cast(pl.String).str.strip_suffix(".0")
+    return typed.cast(pl.String)
 
 
 def issue_table(frames: list[pl.DataFrame]) -> pa.Table:

@@ -174,6 +174,5 @@ def _told(field: Field, told: Callable[[str], str | bool | None], cells: pl.Seri
     if field.codes:
         words = f"is not one of the codes: {_expected(field)}; it is read as blank"
         return Typed(values, (Bad("code_unknown", untold, words),))
-    return Typed(
-        values, (Bad("value_not_told", untold, "cannot be told apart; it is read as blank"),)
-    )
+    words = "says neither yes nor no" if field.kind == "flag" else "cannot be understood"
+    return Typed(values, (Bad("value_not_told", untold, f"{words}; it is read as blank"),))

@@ -16,6 +16,10 @@ _MANY_CASES = 60
 _WORKING_DAYS = 260
 _WEEKS = 53
 _LEAVER = ("LeaverDestination", "ReasonLeave")
+_NO_NAME = (
+    r"(?i)^\s*(institution( name)?|name of (the )?institution|qualinst|n/?a|none|unknown|not known"
+    r"|tb[ac]|test|x+|[.?-]+)\s*$"
+)
 
 _AUTHORITY = (
     Check(
@@ -46,6 +50,14 @@ _WHO = (
         "is no registration number: SW and digits",
         ~col("SWENo").str.to_uppercase().str.contains(r"^SW\d+$"),
         do="Give the number under which the worker is registered with Social Work England",
+    ),
+    Check(
+        "institution_not_named",
+        "workers",
+        ("QualInst",),
+        "holds the place of a name, and names no institution",
+        col("QualInst").str.contains(_NO_NAME),
+        do="Name the institution at which the worker qualified",
     ),
     Check(
         "worker_repeated",
@@ -161,8 +173,7 @@ _WORK = (
         ("FTE", "Cases30"),
         "is no working time, and the worker holds work with children",
         (col("FTE") == 0) & (col("Cases30") > 0),
-        do="Correct whichever of the two is wrong",
-        severity=Severity.ERROR,
+        do="Correct whichever of the two is wrong, unless the worker has no fixed hours",
     ),
     Check(
         "no_time_on_census_day_but_cases",
@@ -170,8 +181,7 @@ _WORK = (
         ("FTE30", "Cases30"),
         "is no working time on the day of the census, and the worker holds work with children",
         (col("FTE30") == 0) & (col("Cases30") > 0),
-        do="Correct whichever of the two is wrong",
-        severity=Severity.ERROR,
+        do="Correct whichever of the two is wrong, unless the worker has no fixed hours",
     ),
     Check(
         "many_cases",

@@ -56,7 +56,7 @@ _ADOPTED = (
         "adopters_partly_answered",
         "ad1",
         _ADOPTERS,
-        "or another answer on the adoption is blank, though others are given",
+        "is not answered together with the other answers on the adoption: one of them is blank",
         pl.any_horizontal(col(name).is_null() for name in _ADOPTERS)
         & pl.any_horizontal(col(name).is_not_null() for name in _ADOPTERS),
         do="Answer all of them",

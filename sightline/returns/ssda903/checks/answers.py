@@ -101,7 +101,7 @@ _OTHERS = (
         "health_partly_answered",
         "oc2",
         ("IMMUNISATIONS", *_HEALTH[1:], *_MORE),
-        "or another answer on health is blank, though others are given",
+        "is not answered together with the other answers on health: one of them is blank",
         _ANY_HEALTH_BLANK & _ANY_MORE,
         do="Answer immunisations, teeth check, health assessment and substance misuse, or none",
         dfe="182",

@@ -37,7 +37,7 @@ CHECKS = (
         "care_leaver_partly_answered",
         "oc3",
         _ANSWERS,
-        "or another answer is blank, though others are given",
+        "is not answered together with ACTIV and ACCOM: one of the three is blank",
         pl.any_horizontal(col(name).is_null() for name in _ANSWERS)
         & pl.any_horizontal(col(name).is_not_null() for name in _ANSWERS),
         do="Answer all three, or none",
