@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 
 import pytest
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from sightline.returns import ReadTable
 from tests.returns_files import read_file
