@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from sightline.returns.tables import ReadFile, ReadTable, no_issues
 
-FLOAT = re.compile(r"[0-9]+\.[0-9]+")
+FLOAT = re.compile(r"\d{1,3}\.\d+")  # not an identifier that a spreadsheet made 50001.0
 
 
 def rows(table: str) -> list[dict[str, str | None]]:

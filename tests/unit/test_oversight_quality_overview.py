@@ -24,7 +24,7 @@ def test_says_first_how_much_waits_and_whether_a_figure_is_in_doubt() -> None:
 
 def test_gives_each_share_with_its_bounds() -> None:
     """Twelve of twelve had their teeth checked in a year; of N1 the newest day cannot be read."""
-    page = seen("analyst", "/data/quality/")
+    page = seen("analyst", "/data/quality/by-figure/")
     assert "Teeth checked in the past year" in page
     assert "92% to 100%" in page
 

@@ -153,7 +153,7 @@ class Unworked:
 
 MOMENT = {"as_at": "date", "extract": "date", "year_ending": "date"}
 FIGURE = ("met", "value", "events", "days", "was", "now", "known")
-WHOSE = ("child_id", "source", "period")
+WHOSE = ("child_id", "source", "period", "as_at")
 
 
 @pytest.mark.parametrize("measure", catalogue().values(), ids=lambda each: cast("Measure", each).id)

@@ -142,7 +142,7 @@ def newly_qualified(view: View) -> Table:
     denominator_words="social workers in post or who left in the year",
     source=WORKFORCE,
     records=("worker",),
-    inputs=("worker.role_ended", "worker.agency"),
+    inputs=("worker.worker_id", "worker.role_ended", "worker.agency"),
     themes=("workforce", "turnover"),
     audiences=EVERYONE,
     counted="workers",
