@@ -65,15 +65,16 @@ def _without_short_breaks(view: View, times: Table) -> Table:
 
 def in_need(view: View) -> Table:
     """Children open as in need who are neither in care nor on a child protection plan then."""
-    plans = view.at_moment(view.table("protection_plan"))
-    return view.once(
-        "in_need",
-        lambda: (
-            open_at(view, "child_in_need")
-            .anti_join(view.in_care, ["as_at", "child_id"])
-            .anti_join(plans, ["as_at", "child_id"])
-        ),
+    return view.once("in_need", lambda: _in_need(view))
+
+
+def _in_need(view: View) -> Table:
+    elsewhere = ibis.union(
+        view.in_care.select("as_at", "child_id"),
+        view.at_moment(view.table("protection_plan")).select("as_at", "child_id"),
+        distinct=True,
     )
+    return open_at(view, "child_in_need").anti_join(elsewhere, ["as_at", "child_id"])
 
 
 def workers_in_post(view: View) -> Table:

@@ -63,9 +63,11 @@ def said(figure: Figure) -> tuple[object, ...]:
 
 
 def test_every_measure_is_worked_out_in_the_database(
-    from_database: dict[str, MeasureFigures],
+    from_files: dict[str, MeasureFigures], from_database: dict[str, MeasureFigures]
 ) -> None:
-    assert from_database.keys() == catalogue().keys()
+    """All that the SSD's tables answer: no more than files give, and no less."""
+    assert from_database.keys() == from_files.keys()
+    assert len(from_database) > 70
 
 
 @pytest.mark.parametrize("name", list(catalogue()))
@@ -74,6 +76,9 @@ def test_every_months_figure_is_the_same(
     from_files: dict[str, MeasureFigures],
     from_database: dict[str, MeasureFigures],
 ) -> None:
+    if name not in from_files:  # nothing in the SSD tells of it
+        assert name not in from_database
+        return
     ours, theirs = from_files[name].series, from_database[name].series
     assert [said(figure) for figure in theirs] == [said(figure) for figure in ours]
     shares = [figure.known_share for figure in theirs]
