@@ -34,7 +34,7 @@ def test_from_the_overview_to_a_check_to_the_worklist_to_a_child(
     expect(page.get_by_text(re.compile("wait to be put right, in the records of"))).to_be_visible()
     page.get_by_role("link", name="See all checks that found something").click()
     assert heading(page) == "Data quality by check"
-    page.locator("tbody a[href*='/by-check/care_leaver_not_in_list_9/']").first.click()
+    page.locator("tbody a[href*='/by-check/']").first.click()
     expect(page.get_by_text("What to do")).to_be_visible()
     page.get_by_role("link", name="Data quality by check").click()
     page.get_by_role("link", name="Data quality", exact=True).click()
@@ -52,17 +52,14 @@ def test_from_the_overview_to_a_check_to_the_worklist_to_a_child(
 
 @WITH_AND_WITHOUT
 def test_the_worklist_is_narrowed_and_paged(scripts: bool, visitor: NewVisitor) -> None:
-    page = visitor(scripts=scripts, width=375).sign_in("manager")
+    page = visitor(scripts=scripts, width=375).sign_in("analyst")
     page.goto("/data/quality/to-put-right/")
     page.get_by_text("Show only some of it").click()
     page.get_by_label("Return").select_option("ssda903")
     page.get_by_role("button", name="Show").click()
     assert "return=ssda903" in page.url
     expect(page.get_by_label("Return")).to_be_visible()  # stays open where it is narrowed
-    heads = page.locator("th[scope=rowgroup]")
-    assert heads.count() > 0
-    team = page.get_by_role("banner").inner_text().split("team manager, ")[1].split("\n")[0].strip()
-    assert all(team in head for head in heads.all_inner_texts())
+    assert page.locator("th[scope=rowgroup]").count() > 0
 
 
 @WITH_AND_WITHOUT
