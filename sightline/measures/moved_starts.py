@@ -11,23 +11,22 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
-from sightline.duties.citation import Citation
+from sightline.duties import assessment, clock, strategy
 from sightline.duties.health import INITIAL_ASSESSMENT
 from sightline.duties.period import Period
 from sightline.duties.reviews import review_rule
 from sightline.measures.due_dates import Calendar, plus
-from sightline.measures.sources import HEALTH, REVIEWS, VISITS
 from sightline.records import Records
 
-ASSESSMENT, CONFERENCE = 45, 15
-WORKING_TOGETHER = Citation(
-    "Working Together to Safeguard Children (Department for Education)",
-    "https://www.gov.uk/government/publications/working-together-to-safeguard-children--2",
-    verified=False,
-    note="Assessment within 45 working days of the referral, initial child protection conference "
-    "within 15 of the strategy discussion. An assessment is counted from its own start where that "
-    "was moved, and from the referral where the referral was.",
-)
+
+def _working_days(duty: clock.Clock) -> int:
+    within = duty.latest.within
+    assert within is not None, duty.id
+    return within.working_days
+
+
+# An assessment counts from its own start where that was moved, from the referral where that was.
+ASSESSMENT, CONFERENCE = _working_days(assessment.ASSESSMENT), _working_days(strategy.CONFERENCE)
 FIRST_VISIT = Period(weeks=1)
 
 
@@ -44,7 +43,6 @@ class Clock:
     counts_from: str
     done: str
     within: int | Period  # working days, or weeks and months
-    citation: Citation
     kind: str | None = None
 
 
@@ -58,7 +56,6 @@ FROM_REFERRAL = Clock(
     "started",
     "ended",
     ASSESSMENT,
-    WORKING_TOGETHER,
 )
 FROM_ITS_START = Clock(
     (
@@ -70,7 +67,6 @@ FROM_ITS_START = Clock(
     "started",
     "ended",
     ASSESSMENT,
-    WORKING_TOGETHER,
 )
 FROM_STRATEGY_DISCUSSION = Clock(
     (
@@ -82,17 +78,15 @@ FROM_STRATEGY_DISCUSSION = Clock(
     "strategy_discussion",
     "conference",
     CONFERENCE,
-    WORKING_TOGETHER,
 )
 _CARE = (("annex_a", "list_8", "care_started"),)
-FIRST_REVIEW = Clock(_CARE, "review", "date", "date", review_rule(1).within.working_days, REVIEWS)
+FIRST_REVIEW = Clock(_CARE, "review", "date", "date", review_rule(1).within.working_days)
 FIRST_HEALTH_ASSESSMENT = Clock(
     _CARE,
     "health_check",
     "date",
     "date",
     INITIAL_ASSESSMENT.within.working_days,
-    HEALTH,
     "health_assessment",
 )
 FIRST_VISIT_IN_PLACEMENT = Clock(
@@ -104,7 +98,6 @@ FIRST_VISIT_IN_PLACEMENT = Clock(
     "date",
     "date",
     FIRST_VISIT,
-    VISITS,
     "social_work",
 )
 CLOCKS = (
@@ -115,7 +108,7 @@ CLOCKS = (
     FIRST_HEALTH_ASSESSMENT,
     FIRST_VISIT_IN_PLACEMENT,
 )
-STARTS = tuple(dict.fromkeys(place for clock in CLOCKS for place in clock.starts))
+STARTS = tuple(dict.fromkeys(place for owed in CLOCKS for place in owed.starts))
 
 
 def moved_starts(records: Records, moved: Table, calendar: Calendar) -> Table:
@@ -123,27 +116,24 @@ def moved_starts(records: Records, moved: Table, calendar: Calendar) -> Table:
 
     `moved` has the columns of `rewritten`, of days alone; `due` is counted from the day as it was.
     """
-    found = [_of_clock(records, moved, calendar, clock) for clock in CLOCKS]
+    found = [_of_clock(records, moved, calendar, owed) for owed in CLOCKS]
     return ibis.union(*found)
 
 
-def _of_clock(records: Records, moved: Table, calendar: Calendar, clock: Clock) -> Table:
+def _of_clock(records: Records, moved: Table, calendar: Calendar, owed: Clock) -> Table:
     starts = ibis.memtable(
-        [
-            dict(zip(("return_name", "table", "column"), place, strict=True))
-            for place in clock.starts
-        ]
+        [dict(zip(("return_name", "table", "column"), place, strict=True)) for place in owed.starts]
     )
     later = moved.semi_join(starts, ["return_name", "table", "column"]).filter(
         _.now_day > _.was_day
     )
-    events = records.table(clock.table).filter(_[clock.done].notnull())
-    chosen = events.filter(_.kind == clock.kind) if clock.kind else events
-    told = chosen.select("child_id", counts_from=_[clock.counts_from], on=_[clock.done])
+    events = records.table(owed.table).filter(_[owed.done].notnull())
+    chosen = events.filter(_.kind == owed.kind) if owed.kind else events
+    told = chosen.select("child_id", counts_from=_[owed.counts_from], on=_[owed.done])
     before = _first(later, told, "was_day", "done_before")
     both = _first(before, told, "now_day", "done")
-    due = _due(both, calendar, clock, "was_day", "due")
-    judged = _due(due, calendar, clock, "now_day", "due_now")
+    due = _due(both, calendar, owed, "was_day", "due")
+    judged = _due(due, calendar, owed, "now_day", "due_now")
     was_late = (judged.done_before > judged.due) | judged.done_before.isnull()
     in_time = judged.done <= judged.due_now
     return judged.filter(was_late & (judged.done > judged.due) & in_time)
@@ -159,8 +149,8 @@ def _first(moved: Table, events: Table, start: str, name: str) -> Table:
     return joined.group_by(keys).agg(**{name: first})
 
 
-def _due(moved: Table, calendar: Calendar, clock: Clock, start: str, name: str) -> Table:
-    if isinstance(clock.within, Period):
-        return moved.mutate(**{name: plus(moved[start], clock.within).cast("date")})
-    counted = calendar.plus(moved, start, clock.within, name)
+def _due(moved: Table, calendar: Calendar, owed: Clock, start: str, name: str) -> Table:
+    if isinstance(owed.within, Period):
+        return moved.mutate(**{name: plus(moved[start], owed.within).cast("date")})
+    counted = calendar.plus(moved, start, owed.within, name)
     return counted.select(*moved.columns, name)

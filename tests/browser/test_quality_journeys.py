@@ -62,6 +62,16 @@ def test_the_worklist_is_narrowed_and_paged(scripts: bool, visitor: NewVisitor) 
     assert page.locator("th[scope=rowgroup]").count() > 0
 
 
+def test_a_manager_is_shown_no_other_teams_rows(visitor: NewVisitor) -> None:
+    """Whatever waits for her team in the made-up authority, and be it nothing."""
+    page = visitor(width=375).sign_in("manager")
+    page.goto("/data/quality/to-put-right/")
+    assert heading(page) == "Data to put right"
+    team = page.get_by_role("banner").inner_text().split("team manager, ")[1].split("\n")[0].strip()
+    heads = page.locator("th[scope=rowgroup]").all_inner_texts()
+    assert all(team in head for head in heads)
+
+
 @WITH_AND_WITHOUT
 def test_from_the_overview_to_who_is_who(scripts: bool, visitor: NewVisitor) -> None:
     page = visitor(scripts=scripts).sign_in("analyst")
