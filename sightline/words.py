@@ -53,8 +53,12 @@ def percentage(value: float | None, places: int = 0) -> str:
     return SUPPRESSED if value is None else f"{_rounded(value * 100, places)}%"
 
 
+NOT_WHOLE = ("mean", "per 1,000 days")
+"""Units of a figure that need be no whole number; every other one but a share counts something."""
+
+
 def figure(value: float | None, unit: str) -> str:
-    """A measure's value in its own unit: "%" (of a share), "% change", "children" or "mean"."""
+    """A measure's value in its unit: "%" of a share, "% change", "mean", a rate, or what it counts."""
     if value is None:
         return SUPPRESSED
     if unit == "% change":
@@ -62,7 +66,7 @@ def figure(value: float | None, unit: str) -> str:
         return f"+{said}" if value > 0 and said != "0.0%" else said
     if unit == "%":
         return percentage(value)
-    return number(value, 0 if unit == "children" else 1)
+    return number(value, 1 if unit in NOT_WHOLE else 0)
 
 
 def between(low: float | None, high: float | None, unit: str) -> str:

@@ -60,6 +60,10 @@ class Target:
     set_by: str
 
 
+OF_NO_CHILD = ("workers", "places")
+"""What a measure may count that is nobody's child: social workers, places on training."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
     """What a measure is. `how` is the one expression from which everything else follows."""
@@ -96,6 +100,11 @@ class Measure:
             Kind.RATE: "per 1,000 days",
             Kind.CHANGE: "% change",
         }[self.kind]
+
+    @property
+    def of_children(self) -> bool:
+        """Whether its rows are children, or events of children: what a team or a page can list."""
+        return self.counted not in OF_NO_CHILD
 
     @property
     def explanation(self) -> str:

@@ -62,3 +62,11 @@ def test_every_example_says_why_each_child_counts_as_she_does() -> None:
         for example in area.EXAMPLES:
             assert all(line.count("|") == 2 for line in example.expected.strip().splitlines())
             assert len(set(example.words.values())) > 1, f"{example} shows one case only"
+
+
+def test_measures_of_workers_and_of_training_are_of_no_child() -> None:
+    of_no_child = {name for name, each in catalogue().items() if not each.of_children}
+    assert of_no_child == {
+        *("agency_workers", "caseload", "caseload_of_twenty", "workers_absent", "newly_qualified"),
+        *("workers_left", "training_attended"),
+    }

@@ -6,9 +6,14 @@ within three months, then six); Children in need, official statistics.
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from tests.measures_worked import Example, check
+from sightline.measures import catalogue
+from sightline.measures.figures import series
+from tests.canonical import records
+from tests.measures_worked import Example, check, keep_at
 
 MARCH = "2026-03-31"
 IN_NEED = {
@@ -32,11 +37,11 @@ IN_NEED = {
     Fay      | 2025-06-01 | -
     """,
     "child_in_need_plan": """
-    child_id | started    | ended
-    Ada      | 2024-05-01 | -
-    Ben      | 2024-05-01 | 2026-03-31
-    Cai      | 2026-03-31 | -
-    Eve      | 2025-02-01 | -
+    child_id | started    | ended      | period
+    Ada      | 2024-05-01 | -          | 2026-03-31
+    Ben      | 2024-05-01 | 2026-03-31 | 2026-03-31
+    Cai      | 2026-03-31 | -          | 2026-03-31
+    Eve      | 2025-02-01 | -          | 2026-03-31
     """,
 }
 ENDED = """
@@ -302,6 +307,14 @@ EXAMPLES = (
         denominator=4,
     ),
 )
+
+
+def test_after_the_newest_return_that_names_plans_nobody_is_said_to_have_none() -> None:
+    """Two months after the census, Annex A still names who is in need, and names no plan."""
+    found = records(date(2022, 3, 1), date(2026, 5, 31), **IN_NEED)
+    keep_at(found, [catalogue()["in_need_without_plan"]], date(2026, 3, 31), date(2026, 5, 31))
+    figures = series(found, catalogue())["in_need_without_plan"].series
+    assert [figure.as_at for figure in figures] == [date(2026, 3, 31)]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)

@@ -43,6 +43,8 @@ def test_numbers(value: float | None, places: int, said: str) -> None:
     [
         (0.1, "%", "10%"),
         (612, "children", "612"),
+        (518.0, "contacts", "518"),
+        (1.44, "per 1,000 days", "1.4"),
         (14.9, "mean", "14.9"),
         (0.034, "% change", "+3.4%"),
         (-0.034, "% change", "-3.4%"),

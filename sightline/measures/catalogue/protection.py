@@ -86,13 +86,16 @@ def in_need_over_two_years(view: View) -> Table:
     inputs=("child_in_need.started", "child_in_need.ended", "child_in_need_plan.started"),
     themes=("children_in_need", "planning"),
     audiences=FRONT_DOOR,
-    limits="A child being assessed has no plan yet, and counts.",
+    limits="A child being assessed has no plan yet, and counts. Known up to the newest return that "
+    "names plans: Annex A does not.",
 )
 def in_need_without_plan(view: View) -> Table:
     planned = view.at_moment(view.table("child_in_need_plan")).select(
         "as_at", "child_id", planned=ibis.literal(True)
     )
-    joined = in_need(view).left_join(planned.distinct(), ["as_at", "child_id"])
+    told_to = view.table("child_in_need_plan").period.max()
+    known = in_need(view).filter(_.as_at <= told_to)
+    joined = known.left_join(planned.distinct(), ["as_at", "child_id"])
     return joined.drop("as_at_right", "child_id_right").mutate(met=_.planned.isnull())
 
 

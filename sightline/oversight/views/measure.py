@@ -58,7 +58,7 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
         "better": better(found.measure.polarity),
         "target_said": _target_said(found.measure),
         "moments": [figure.as_at for figure in reversed(found.series)],
-        "may_see_children": not scope_of(user).nobody,
+        "may_see_children": found.measure.of_children and not scope_of(user).nobody,
         "said_then": _said_then(found) if exact else [],
         "shows_numerator": found.measure.kind in {Kind.SHARE},
         "shows_denominator": found.measure.kind is not Kind.COUNT,
