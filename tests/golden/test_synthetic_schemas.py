@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lxml import etree  # type: ignore[import-untyped]
 
 from sightline.synthetic.authority import Authority, simulate
 from sightline.synthetic.cin_census import census_children, census_text, identities_of
 from sightline.synthetic.workforce_census import worker_text, workforce_census, workforce_text
 
 SCHEMAS = Path(os.environ.get("SIGHTLINE_SHARED", "../shared")) / "reference/liia-tools-pipeline"
-etree = pytest.importorskip("lxml.etree")
 
 
 @pytest.fixture(scope="module")
