@@ -58,7 +58,7 @@ NOT_WHOLE = ("mean", "per 1,000 days")
 
 
 def figure(value: float | None, unit: str) -> str:
-    """A value in its measure's unit: "%" of a share, "% change", "mean", a rate, or what it counts."""
+    """A value in its unit: "%" of a share, "% change", "mean", a rate, or what is counted."""
     if value is None:
         return SUPPRESSED
     if unit == "% change":
