@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ibis
 from ibis import _
-from ibis.expr.types import Table
+from ibis.expr.types import DateValue, Table
 
 from sightline.measures.view import SHORT_BREAKS, View
 
@@ -103,17 +103,25 @@ def workers_of_newest_census(view: View) -> Table:
     return newest.join(workers, "census").mutate(worker=_.worker_id)
 
 
-def earlier_within(
-    rows: Table, events: Table, date: str, days: int, name: str = "earlier"
+def counted_between(
+    rows: Table, events: Table, date: str, since: DateValue, until: DateValue
 ) -> Table:
-    """Adds `name`: how many of the child's other events lie in the `days` days before `day`."""
-    before = events.select(child_id=_.child_id, before=events[date]).distinct()
+    """Adds `times`: how many of the child's events have their `date` from `since` to `until`.
+
+    Both days count; they are days of each of `rows`.
+    """
+    dated = events.select("child_id", happened=events[date])
     joined = rows.left_join(
-        before,
-        (rows.child_id == before.child_id)
-        & (before.before < rows.day)
-        & (before.before >= rows.day - ibis.interval(days=days)),
+        dated,
+        (rows.child_id == dated.child_id) & (dated.happened >= since) & (dated.happened <= until),
     )
     return joined.group_by([rows[column] for column in rows.columns]).agg(
-        **{name: before.before.count()}
+        times=dated.happened.count()
     )
+
+
+def earlier_within(rows: Table, events: Table, date: str, days: int) -> Table:
+    """Adds `times`: on how many of the `days` days before `day` the child had such an event."""
+    each_day = events.select("child_id", date).distinct()
+    day_before = rows.day - ibis.interval(days=1)
+    return counted_between(rows, each_day, date, rows.day - ibis.interval(days=days), day_before)

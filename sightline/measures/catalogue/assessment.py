@@ -125,7 +125,7 @@ def assessed_no_support(view: View) -> Table:
 def assessed_again(view: View) -> Table:
     begun = in_month(view, "assessment", "started")
     return earlier_within(begun, view.table("assessment"), "started", DAYS_OF_A_YEAR).mutate(
-        met=_.earlier > 0
+        met=_.times > 0
     )
 
 

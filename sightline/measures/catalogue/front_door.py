@@ -57,7 +57,7 @@ def contacts(view: View) -> Table:
 )
 def contacts_repeated(view: View) -> Table:
     again = earlier_within(in_month(view, "contact"), view.table("contact"), "date", DAYS_OF_A_YEAR)
-    return again.mutate(met=_.earlier >= MANY_CONTACTS)
+    return again.mutate(met=_.times >= MANY_CONTACTS)
 
 
 @measure(
@@ -102,7 +102,7 @@ def rereferrals(view: View) -> Table:
     again = earlier_within(
         in_month(view, "referral"), view.table("referral"), "date", DAYS_OF_A_YEAR
     )
-    return again.mutate(met=_.earlier > 0)
+    return again.mutate(met=_.times > 0)
 
 
 @measure(
@@ -171,4 +171,4 @@ def early_help_stepped_up(view: View) -> Table:
 def referred_after_early_help(view: View) -> Table:
     helped = view.table("early_help").filter(_.ended.notnull())
     again = earlier_within(in_month(view, "referral"), helped, "ended", DAYS_OF_A_YEAR)
-    return again.mutate(met=_.earlier > 0)
+    return again.mutate(met=_.times > 0)

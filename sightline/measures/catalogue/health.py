@@ -8,6 +8,7 @@ from sightline.duties.health import INITIAL_ASSESSMENT
 from sightline.insight.wording import Polarity
 from sightline.measures.due_dates import Calendar, health_assessments_due
 from sightline.measures.language import Kind, Target, When, measure
+from sightline.measures.populations import counted_between
 from sightline.measures.sources import EVERYONE, HEALTH, LAIT
 from sightline.measures.view import YEAR, View, in_past_year
 
@@ -273,13 +274,5 @@ def initial_health_in_time(view: View) -> Table:
     )
     fell_due = children.filter((_.due.truncate("M") == _.as_at.truncate("M")) & (_.due <= _.as_at))
     checks = view.table("health_check").filter(_.kind == "health_assessment")
-    held = checks.select("child_id", held="date")
-    joined = fell_due.left_join(
-        held,
-        (fell_due.child_id == held.child_id)
-        & (held.held >= fell_due.care_started)
-        & (held.held <= fell_due.due),
-    )
-    return joined.group_by([fell_due[name] for name in fell_due.columns]).agg(
-        met=held.held.count() > 0
-    )
+    told = counted_between(fell_due, checks, "date", fell_due.care_started, fell_due.due)
+    return told.mutate(met=_.times > 0)

@@ -10,7 +10,7 @@ from sightline.insight.wording import Polarity
 from sightline.measures.clock_dates import with_due
 from sightline.measures.due_dates import Calendar
 from sightline.measures.language import Kind, measure
-from sightline.measures.populations import in_month
+from sightline.measures.populations import counted_between, in_month
 from sightline.measures.sources import CHILDREN_LOOKED_AFTER, EVERYONE, SERVICE
 from sightline.measures.view import View
 
@@ -74,16 +74,8 @@ def guardianship_not_considered(view: View) -> Table:
         )
     )
     looked = view.table("carer_assessment").filter(_.kind == "special guardianship")
-    begun = looked.select("child_id", begun="started")
-    joined = settled.left_join(
-        begun,
-        (settled.child_id == begun.child_id)
-        & (begun.begun >= settled.care_started)
-        & (begun.begun <= settled.as_at),
-    )
-    return joined.group_by([settled[name] for name in settled.columns]).agg(
-        met=begun.begun.count() == 0
-    )
+    told = counted_between(settled, looked, "started", settled.care_started, settled.as_at)
+    return told.mutate(met=_.times == 0)
 
 
 @measure(

@@ -9,7 +9,7 @@ from sightline.insight.wording import Polarity
 from sightline.measures.clock_dates import with_due
 from sightline.measures.due_dates import Calendar
 from sightline.measures.language import Kind, measure
-from sightline.measures.populations import in_month, open_at
+from sightline.measures.populations import counted_between, in_month, open_at
 from sightline.measures.sources import EVERYONE, LAIT, SERVICE
 from sightline.measures.view import View
 
@@ -118,13 +118,7 @@ def concern_without_referral(view: View) -> Table:
         .filter((_.place == 0) & (_.sdq_score >= CONCERN))
         .drop("place")
     )
-    made = view.table("mental_health_referral").select("child_id", made="started")
-    joined = of_concern.left_join(
-        made,
-        (of_concern.child_id == made.child_id)
-        & (made.made > of_concern.year_ending - ibis.interval(years=1))
-        & (made.made <= of_concern.as_at),
-    )
-    return joined.group_by([of_concern[name] for name in of_concern.columns]).agg(
-        met=made.made.count() == 0
-    )
+    year_began = of_concern.year_ending - ibis.interval(years=1) + ibis.interval(days=1)
+    made = view.table("mental_health_referral")
+    told = counted_between(of_concern, made, "started", year_began, of_concern.as_at)
+    return told.mutate(met=_.times == 0)

@@ -11,7 +11,7 @@ from sightline.measures.clock_dates import with_due
 from sightline.measures.due_dates import Calendar
 from sightline.measures.homes import homes
 from sightline.measures.language import Kind, When, measure
-from sightline.measures.populations import dated_in_month, in_month
+from sightline.measures.populations import counted_between, dated_in_month, in_month
 from sightline.measures.sources import (
     CHILDREN_LOOKED_AFTER,
     EVERYONE,
@@ -209,16 +209,9 @@ def placement_plans_in_time(view: View) -> Table:
 )
 def unregistered_assured(view: View) -> Table:
     children = view.in_care.filter(_.placement_type.isin(UNREGISTERED))
-    visits = view.table("assurance_visit").select("child_id", visited="date")
-    joined = children.left_join(
-        visits,
-        (children.child_id == visits.child_id)
-        & (visits.visited <= children.as_at)
-        & (visits.visited > children.as_at - ibis.interval(days=ASSURED_WITHIN_DAYS)),
-    )
-    return joined.group_by([children[name] for name in children.columns]).agg(
-        met=visits.visited.count() > 0
-    )
+    since = children.as_at - ibis.interval(days=ASSURED_WITHIN_DAYS - 1)
+    visits = view.table("assurance_visit")
+    return counted_between(children, visits, "date", since, children.as_at).mutate(met=_.times > 0)
 
 
 @measure(

@@ -11,11 +11,7 @@ from sightline.insight.wording import Polarity
 from sightline.measures.clock_dates import with_due
 from sightline.measures.due_dates import Calendar
 from sightline.measures.language import Kind, When, measure
-from sightline.measures.populations import (
-    care_begun,
-    care_ended,
-    dated_in_month,
-)
+from sightline.measures.populations import care_begun, care_ended, counted_between, dated_in_month
 from sightline.measures.sources import (
     CHILDREN_LOOKED_AFTER,
     DISCHARGE,
@@ -115,21 +111,8 @@ def long_term_match_decided(view: View) -> Table:
     agreed = view.table("match_decision").filter(
         (_.kind == "long_term_fostering") & (_.decision == "agreed")
     )
-    return _happened(planned, agreed)
-
-
-def _happened(children: Table, events: Table) -> Table:
-    """Adds `met`: whether one of the events happened in this time in care."""
-    dated = events.select("child_id", happened="date")
-    joined = children.left_join(
-        dated,
-        (children.child_id == dated.child_id)
-        & (dated.happened >= children.care_started)
-        & (dated.happened <= children.as_at),
-    )
-    return joined.group_by([children[name] for name in children.columns]).agg(
-        met=dated.happened.count() > 0
-    )
+    told = counted_between(planned, agreed, "date", planned.care_started, planned.as_at)
+    return told.mutate(met=_.times > 0)
 
 
 @measure(

@@ -8,7 +8,7 @@ from sightline.duties.citation import Citation
 from sightline.duties.supervision import SUPERVISION
 from sightline.insight.wording import Polarity
 from sightline.measures.language import Kind, measure
-from sightline.measures.populations import in_month
+from sightline.measures.populations import counted_between, in_month
 from sightline.measures.sources import SERVICE
 from sightline.measures.view import View
 
@@ -41,16 +41,9 @@ PANELS = Citation(
 )
 def children_supervised(view: View) -> Table:
     children = view.in_care
-    held = view.table("supervision").filter(_.child_id.notnull()).select("child_id", held="date")
-    joined = children.left_join(
-        held,
-        (children.child_id == held.child_id)
-        & (held.held <= children.as_at)
-        & (held.held > children.as_at - ibis.interval(days=TALKED_OF_WITHIN_DAYS)),
-    )
-    return joined.group_by([children[name] for name in children.columns]).agg(
-        met=held.held.count() > 0
-    )
+    held = view.table("supervision").filter(_.child_id.notnull())
+    since = children.as_at - ibis.interval(days=TALKED_OF_WITHIN_DAYS - 1)
+    return counted_between(children, held, "date", since, children.as_at).mutate(met=_.times > 0)
 
 
 @measure(

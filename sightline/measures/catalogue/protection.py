@@ -10,7 +10,7 @@ from sightline.insight.wording import Polarity
 from sightline.measures.clock_dates import with_next_due
 from sightline.measures.due_dates import Calendar
 from sightline.measures.language import Kind, measure
-from sightline.measures.populations import in_month, in_need, open_at
+from sightline.measures.populations import counted_between, in_month, in_need, open_at
 from sightline.measures.sources import CHILDREN_IN_NEED, FRONT_DOOR, LAIT, WORKING_TOGETHER
 from sightline.measures.view import View
 
@@ -232,16 +232,8 @@ def repeat_plans(view: View) -> Table:
 def repeat_plans_within_two_years(view: View) -> Table:
     begun = in_month(view, "protection_plan", "started")
     last = view.table("protection_plan").filter(_.ended.notnull())
-    ended = last.select(child_id="child_id", last_ended="ended").distinct()
-    joined = begun.left_join(
-        ended,
-        (begun.child_id == ended.child_id)
-        & (ended.last_ended <= begun.started)
-        & (ended.last_ended >= begun.started - ibis.interval(months=REPEAT_WITHIN_MONTHS)),
-    )
-    return joined.group_by([begun[name] for name in begun.columns]).agg(
-        met=ended.last_ended.count() > 0
-    )
+    since = begun.started - ibis.interval(months=REPEAT_WITHIN_MONTHS)
+    return counted_between(begun, last, "ended", since, begun.started).mutate(met=_.times > 0)
 
 
 @measure(
@@ -302,11 +294,6 @@ def protection_visits_in_time(view: View) -> Table:
     plans = open_at(view, "protection_plan").filter(
         _.started <= (_.as_at - four_weeks).cast("date")
     )
-    visits = view.table("visit").filter(_.kind == "protection").select("child_id", seen="date")
-    joined = plans.left_join(
-        visits,
-        (plans.child_id == visits.child_id)
-        & (visits.seen <= plans.as_at)
-        & (visits.seen > plans.as_at - four_weeks),
-    )
-    return joined.group_by([plans[name] for name in plans.columns]).agg(met=visits.seen.count() > 0)
+    visits = view.table("visit").filter(_.kind == "protection")
+    since = plans.as_at - ibis.interval(days=VISIT_WITHIN_DAYS - 1)
+    return counted_between(plans, visits, "date", since, plans.as_at).mutate(met=_.times > 0)

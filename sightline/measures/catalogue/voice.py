@@ -7,7 +7,7 @@ from ibis.expr.types import Table
 from sightline.duties.citation import Citation
 from sightline.insight.wording import Polarity
 from sightline.measures.language import Kind, When, measure
-from sightline.measures.populations import in_month, open_at
+from sightline.measures.populations import counted_between, in_month, open_at
 from sightline.measures.sources import EVERYONE, LAIT, SERVICE
 from sightline.measures.view import View, age_on
 
@@ -96,14 +96,9 @@ def seen_by_iro(view: View) -> Table:
     last = reviewed.group_by([children[name] for name in children.columns]).agg(
         last_review=reviews.held.max()
     )
-    seen = view.table("visit").filter(_.kind == "iro").select("child_id", seen="date")
-    joined = last.left_join(
-        seen,
-        (last.child_id == seen.child_id)
-        & (seen.seen >= last.last_review - ibis.interval(months=1))
-        & (seen.seen <= last.as_at),
-    )
-    return joined.group_by([last[name] for name in last.columns]).agg(met=seen.seen.count() > 0)
+    seen = view.table("visit").filter(_.kind == "iro")
+    since = last.last_review - ibis.interval(months=1)
+    return counted_between(last, seen, "date", since, last.as_at).mutate(met=_.times > 0)
 
 
 @measure(
@@ -189,14 +184,6 @@ def family_time_happened(view: View) -> Table:
 )
 def life_story_work_begun(view: View) -> Table:
     children = view.in_care.filter(_.permanence_plan.isin(SETTLED_PLANS))
-    with_child = view.table("life_story_work").filter(_.kind.isin(WITH_THE_CHILD))
-    work = with_child.select("child_id", begun="started")
-    joined = children.left_join(
-        work,
-        (children.child_id == work.child_id)
-        & (work.begun >= children.care_started)
-        & (work.begun <= children.as_at),
-    )
-    return joined.group_by([children[name] for name in children.columns]).agg(
-        met=work.begun.count() > 0
-    )
+    work = view.table("life_story_work").filter(_.kind.isin(WITH_THE_CHILD))
+    told = counted_between(children, work, "started", children.care_started, children.as_at)
+    return told.mutate(met=_.times > 0)
