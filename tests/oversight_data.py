@@ -19,6 +19,7 @@ from sightline.measures import ChildRow, Figure, Group, MeasureFigures, catalogu
 from sightline.people.models import User
 from sightline.trackers.clocks import Clock, Duty
 from sightline.trackers.waiting import Kind, Reason, WaitingChild
+from tests.page_words import words_of
 
 NORTH, SOUTH = "North team", "South team"
 AS_AT = date(2026, 10, 31)
@@ -210,4 +211,4 @@ def seen_by(role: str, address: str, status: int = 200) -> str:
     client.force_login(user)
     response = client.get(address)
     assert response.status_code == status
-    return " ".join(response.content.decode().split())
+    return words_of(response)

@@ -21,6 +21,7 @@ from django.test import Client
 from sightline.jobs import loads
 from sightline.people.models import User
 from sightline.returns.annex_a.tables import TABLES
+from tests.page_words import words_of
 from tests.returns_files import EPISODES, HEADER, REVIEWS, write_csv, write_workbook
 
 SEPTEMBER, OCTOBER = date(2026, 9, 30), date(2026, 10, 31)
@@ -115,4 +116,4 @@ def seen(
     client.force_login(user)
     response = client.get(address)
     assert response.status_code == status
-    return " ".join(response.content.decode().split())
+    return words_of(response)

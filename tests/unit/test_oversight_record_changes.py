@@ -11,6 +11,7 @@ from sightline.jobs.loads import refresh
 from sightline.people.models import AccessEvent, User
 from tests.asciitable import NOON
 from tests.oversight_data import NORTH, SOUTH, seen_by
+from tests.page_words import words_of
 from tests.rewritten_record import monthly
 
 pytestmark = pytest.mark.django_db
@@ -126,7 +127,7 @@ class TestTheChildren:
         worker = User.objects.create_user("b.finch", role="social_worker", worker="Bo Finch")
         client = Client()
         client.force_login(worker)
-        page = client.get("/data/changes/children/").content.decode()
+        page = words_of(client.get("/data/changes/children/"))
         assert "S1" in page
         assert "N1" not in page
 
