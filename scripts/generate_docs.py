@@ -175,8 +175,9 @@ def messages_page() -> str:
             "An **error** lost a row or a file, or says what cannot be so of any child; a "
             "**warning** lost a value or leaves a doubt. No check loses a row. A check that could "
             "not be run is an error too, `check_failed`, and names what was not looked at.",
-            "A **DfE code** is the one under which the Department for Education publishes the "
-            "same rule for its own validation; the words are ours.",
+            "A **DfE code** is the Department for Education's for the same rule, as the sector's "
+            "own validators list it; nobody here has held it against the department's list "
+            "**[unverified]**. The words are ours.",
             count_of_checks(),
             "## Reading any return",
             table(["Rule", "Severity", "What it means"], rows),

@@ -78,24 +78,84 @@ def _repeated_texts() -> bytes:
     return workbook(cells, f"<si><t>{'x' * 32_000}</t></si>")
 
 
-def _opendocument() -> bytes:
-    row = (
-        '<table:table-row table:number-rows-repeated="1048576"><table:table-cell '
-        'table:number-columns-repeated="16384" office:value-type="float" office:value="1"/>'
-        "</table:table-row>"
-    )
+def opendocument(*sheets: str) -> bytes:
+    """An OpenDocument workbook written by hand: the rows of each of its sheets."""
     names = (
         'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
-        'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+        'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    )
+    tables = "".join(
+        f'<table:table table:name="S{number}">{rows}</table:table>'
+        for number, rows in enumerate(sheets)
     )
     return zipped(
         {
             "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "META-INF/manifest.xml": '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:'
+            'opendocument:xmlns:manifest:1.0"/>',
             "content.xml": f"<office:document-content {names}><office:body><office:spreadsheet>"
-            f'<table:table table:name="S">{row}</table:table></office:spreadsheet></office:body>'
-            "</office:document-content>",
+            f"{tables}</office:spreadsheet></office:body></office:document-content>",
         }
     )
+
+
+def ods_row(*cells: str, times: int = 1) -> str:
+    """A row, so many times over."""
+    return (
+        f'<table:table-row table:number-rows-repeated="{times}">{"".join(cells)}</table:table-row>'
+    )
+
+
+def ods_cell(text: str = "", times: int = 1) -> str:
+    """A cell, so many times over; without text it is empty."""
+    said = f' office:value-type="string"><text:p>{text}</text:p>' if text else ">"
+    return f'<table:table-cell table:number-columns-repeated="{times}"{said}</table:table-cell>'
+
+
+def record(kind: int, body: bytes) -> bytes:
+    """A record of a binary workbook."""
+
+    def number(value: int) -> bytes:
+        out = bytearray()
+        while value > 0x7F:
+            out.append(value & 0x7F | 0x80)
+            value >>= 7
+        return bytes([*out, value])
+
+    return number(kind) + number(len(body)) + body
+
+
+def wide(text: str) -> bytes:
+    """A text as a binary workbook writes it."""
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def binary_workbook(cells: list[tuple[int, int, int]], texts: list[str]) -> bytes:
+    """A binary workbook written by hand: row, column (from 0) and which shared text."""
+    rows: dict[int, list[tuple[int, int]]] = {}
+    for row, column, which in cells:
+        rows.setdefault(row, []).append((column, which))
+    sheet = record(129, b"") + record(148, bytes(16)) + record(145, b"")
+    for row, of_row in rows.items():
+        sheet += record(0, struct.pack("<IIHBBBI", row, 0, 300, 0, 0, 0, 0))
+        for column, which in of_row:
+            sheet += record(7, struct.pack("<III", column, 0, which))
+    sheet += record(146, b"") + record(130, b"")
+    strings = record(159, struct.pack("<II", len(texts), len(texts)))
+    strings += b"".join(record(19, b"\0" + wide(text)) for text in texts) + record(160, b"")
+    bundle = record(156, struct.pack("<II", 0, 1) + wide("rId1") + wide("S"))
+    book = record(131, b"") + record(143, b"") + bundle + record(144, b"") + record(132, b"")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.bin", book)
+        archive.writestr("xl/_rels/workbook.bin.rels", RELATIONS.replace(".xml", ".bin"))
+        archive.writestr("xl/worksheets/sheet1.bin", sheet)
+        archive.writestr("xl/sharedStrings.bin", strings)
+    return out.getvalue()
+
+
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 
 
 def _attributes() -> str:
@@ -246,5 +306,33 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str, str]] = {
         "file_truncated",
         "damaged",
     ),
-    "repeats.ods": (_opendocument, "file_too_large", "too far to the right or down"),
+    "repeats.ods": (
+        lambda: opendocument(ods_row(ods_cell("1", LAST_COLUMN), times=LAST_ROW)),
+        "file_too_large",
+        "too far to the right or down",
+    ),
+    "corner.ods": (
+        lambda: opendocument(
+            ods_row(ods_cell("1"))
+            + ods_row(ods_cell(), times=LAST_ROW - 2)
+            + ods_row(ods_cell(times=LAST_COLUMN - 1), ods_cell("1"))
+        ),
+        "file_too_large",
+        "too far to the right or down",
+    ),
+    "texts.ods": (
+        lambda: opendocument(ods_row(ods_cell("x" * 40_000), times=100_000)),
+        "file_too_large",
+        "repeats so much text",
+    ),
+    "corner.xlsb": (
+        lambda: binary_workbook([(0, 0, 0), (LAST_ROW - 1, LAST_COLUMN - 1, 0)], ["1"]),
+        "file_too_large",
+        "too far to the right or down",
+    ),
+    "texts.xlsb": (
+        lambda: binary_workbook([(row, 0, 0) for row in range(100_000)], ["x" * 32_000]),
+        "file_too_large",
+        "repeats so much text",
+    ),
 }

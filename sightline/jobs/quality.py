@@ -26,6 +26,7 @@ CUTS = {"return": "return_name", "check": "rule", "team": "owner", "table": "tab
 """Ways to count issues, each issue once, so that the counts of any cut add up to the same."""
 
 PER = 1000
+BATCH = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +138,21 @@ def rows(data: Path, wanted: Wanted, *, first: int = 0, limit: int | None = None
     """
     with opened(data) as records:
         issues, _gone = _open(records, wanted)
-        shown = _together(issues).select(*Row.__dataclass_fields__).limit(limit, offset=first)
+        # a page of a million is found by what orders it; only its rows are fetched whole
+        slim = issues.select("id", "child_id", "severity", "reaches", "first_seen")
+        page = _placed(slim).order_by(IN_ORDER).limit(limit, offset=first)
+        found = issues.join(page.select("id", *OF_CHILD), "id").order_by(IN_ORDER)
+        shown = found.select(*Row.__dataclass_fields__)
         return [Row(**row) for row in records.connection.to_pyarrow(shown).to_pylist()]
 
 
-def table(data: Path, wanted: Wanted) -> pa.Table:
-    """As `rows`, all of them, as one Arrow table."""
+@contextmanager
+def batches(data: Path, wanted: Wanted) -> Iterator[Iterator[pa.RecordBatch]]:
+    """As `rows`, all of them, a batch at a time: never are all of them in memory."""
     with opened(data) as records:
         issues, _gone = _open(records, wanted)
-        return records.connection.to_pyarrow(_together(issues).select(*Row.__dataclass_fields__))
+        ordered = _placed(issues).order_by(IN_ORDER).select(*Row.__dataclass_fields__)
+        yield iter(records.connection.to_pyarrow_batches(ordered, chunk_size=BATCH))
 
 
 def history(data: Path) -> int:
@@ -197,18 +204,24 @@ def _open(records: Records, wanted: Wanted) -> tuple[Table, Table]:
     return wanted.of(issues, reach), wanted.of(records.connection.table(GONE), reach)
 
 
-def _together(issues: Table) -> Table:
-    """In the order of `rows`."""
+OF_CHILD = ("worst", "most", "oldest", "whose")
+IN_ORDER = [
+    *("worst", ibis.desc("most"), "oldest", "whose"),
+    *("severity", ibis.desc("reaches"), "first_seen", "id"),
+]
+"""The order of `rows`: of children, by OF_CHILD, and of the issues of one."""
+
+
+def _placed(issues: Table) -> Table:
+    """Adds OF_CHILD: of all issues of the child, what puts her where she is in the list."""
     alone = ibis.literal("issue ") + issues.id.cast("string")
     whole = ibis.window(group_by="whose")
     grouped = issues.mutate(whose=ibis.coalesce(issues.child_id, alone))
-    placed = grouped.mutate(
+    return grouped.mutate(
         worst=grouped.severity.min().over(whole),
         most=grouped.reaches.max().over(whole),
         oldest=grouped.first_seen.min().over(whole),
     )
-    within = ["severity", ibis.desc("reaches"), "first_seen", "id"]
-    return placed.order_by(["worst", ibis.desc("most"), "oldest", "whose", *within])
 
 
 def _of_measure(reach: Table, measure: str) -> Table:

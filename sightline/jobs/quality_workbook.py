@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain, count, islice
 from pathlib import Path
 from typing import IO, Any
+
+import pyarrow as pa
 
 from sightline.jobs import quality, quality_effects
 from sightline.jobs.quality import Count, Wanted
@@ -39,20 +42,33 @@ def write(data: Path, to: Path | IO[bytes], rows: Wanted | None) -> int:
     total = quality.total(data)
     checks, teams = quality.counts(data, "check"), quality.counts(data, "team")
     effects = quality_effects.effects(data)
-    listed = None if rows is None else quality.table(data, rows)
     book = Workbook(to)
     book.sheet("Overview", ("What", "How many"), _overview(total, effects), (60, 14))
     book.sheet("By check", ("Check", "Code", *COUNTED), _by_check(checks), (70, 26))
     book.sheet("By team", ("Team", *COUNTED), (_counted(each) for each in teams), (40,))
     book.sheet("By figure", _EFFECT_HEADS, (_effect(each) for each in effects), (46, 14))
-    if listed is not None:
-        for number, start in enumerate(range(0, max(listed.num_rows, 1), ROWS_A_SHEET), start=1):
-            part = listed.slice(start, ROWS_A_SHEET).select(list(ROW_HEADS))
-            name = "Rows" if number == 1 else f"Rows {number}"
-            cells = zip(*(column.to_pylist() for column in part.columns), strict=True)
-            book.sheet(name, tuple(ROW_HEADS.values()), cells, (14,) * 12 + (90,))
+    listed = 0 if rows is None else _rows(book, data, rows)
     book.close()
-    return listed.num_rows if listed is not None else 0
+    return listed
+
+
+def _rows(book: Workbook, data: Path, wanted: Wanted) -> int:
+    """Sheets of the rows, each as full as Excel holds; the first is there if there is no row."""
+    listed = 0
+    with quality.batches(data, wanted) as batches:
+        cells = chain.from_iterable(map(_cells, batches))
+        for number in count(1):
+            following = list(islice(cells, 1))
+            if number > 1 and not following:
+                break
+            part = chain(following, islice(cells, ROWS_A_SHEET - 1))
+            name = "Rows" if number == 1 else f"Rows {number}"
+            listed += book.sheet(name, tuple(ROW_HEADS.values()), part, (14,) * 12 + (90,))
+    return listed
+
+
+def _cells(batch: pa.RecordBatch) -> Iterable[tuple[Any, ...]]:
+    return zip(*(batch[name].to_pylist() for name in ROW_HEADS), strict=True)
 
 
 def _overview(

@@ -24,10 +24,11 @@ class Workbook:
 
     def sheet(
         self, name: str, heads: Sequence[str], rows: Iterable[Sequence[Any]], widths: Sequence[int]
-    ) -> None:
+    ) -> int:
         """One sheet: a heading row that stays in sight and can be filtered, then the rows.
 
         Days are written as days, floats as shares, None as an empty cell. `widths` in characters.
+        Gives how many rows there were.
         """
         sheet = self._book.add_worksheet(name)
         for at, width in enumerate(widths):
@@ -40,6 +41,7 @@ class Workbook:
             for at, cell in enumerate(row):
                 self._cell(sheet, last, at, cell)
         sheet.autofilter(0, 0, last, len(heads) - 1)
+        return last
 
     def close(self) -> None:
         """Writes what is left to be written."""

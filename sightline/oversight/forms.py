@@ -31,14 +31,16 @@ class LoadForm(forms.Form):
 
     returns = ManyFilesField(
         label="Files",
-        help_text="SSDA903 (CSV, Excel or zip) or Annex A (Excel). You can choose several.",
+        help_text="SSDA903 (CSV, XML, Excel or zip), Annex A (Excel), the CIN census or the "
+        "workforce census (XML), the Standard Safeguarding Dataset (CSV, Excel, Parquet or zip), "
+        "and Sightline’s own templates, filled in (Excel or CSV). You can choose several.",
         error_messages={
             "required": "Choose at least one file",
             "empty": "One of the files is empty",
         },
     )
     year = forms.IntegerField(
-        label="The year the return is of (SSDA903)",
+        label="The year the return is of (SSDA903, CIN and workforce census)",
         help_text="For example 2026 for the year to 31 March 2026. "
         "Leave empty if the return’s own dates say it.",
         required=False,
@@ -50,8 +52,8 @@ class LoadForm(forms.Form):
         ),
     )
     as_at = forms.DateField(
-        label="The day the extract was taken (Annex A)",
-        help_text="For example 31 10 2026. Leave empty if the file’s own name says it.",
+        label="The day the files speak of (Annex A, the Standard Safeguarding Dataset, templates)",
+        help_text="For example 31 10 2026. Leave empty if the file’s own name or dates say it.",
         required=False,
         input_formats=["%d %m %Y", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d", "%d %B %Y"],
         widget=forms.TextInput(attrs={"autocomplete": "off", "size": 16}),

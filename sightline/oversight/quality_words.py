@@ -19,7 +19,7 @@ _EVERY: tuple[Check | CrossCheck, ...] = (
     *CROSS_CHECKS,
 )
 DFE_CODES = {check.id: check.dfe for check in _EVERY if check.dfe}
-"""Check → the Department for Education's own code for the rule, where it has one."""
+"""Check → the Department for Education's code for the rule, where one is known [unverified]."""
 
 _TITLES = {
     **{known.name: known.title.removeprefix("the ") for known in RETURNS},

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import ibis
-from ibis.expr.types import Table
+from ibis.expr.types import StringColumn, StringValue, Table
 
 from sightline.records.extracts import CHILD_COLUMN, Extracts
 from sightline.records.newest import newest
@@ -18,7 +18,8 @@ class Straight:
     """Of a canonical table: the table it is read from, its key, and ours → their columns.
 
     Rows that lack a day of the key are left out; of several rows of a key the newest extract's is
-    believed.
+    believed. Words of the key are the same however they are spaced and whatever their capitals: a
+    reason typed anew makes no second row.
     """
 
     read_from: str
@@ -34,7 +35,16 @@ class Straight:
         }
         listed = read(extracts, return_name, self.read_from, ours, theirs)
         days = [column for column in self.key if ours.get(column) == "date"]
-        return newest(listed.filter(*(listed[day].notnull() for day in days)), self.key)
+        dated = listed.filter(*(listed[day].notnull() for day in days))
+        words = [name for name in self.key if ours[name] == "string" and not name.endswith("_id")]
+        typed = {f"{name} as typed": _as_one(dated[name]) for name in words}
+        key = [name for name in self.key if name not in words]
+        return newest(dated.mutate(**typed), [*key, *typed]).drop(*typed)
+
+
+def _as_one(words: StringColumn) -> StringValue:
+    """Words in one way of typing them."""
+    return words.re_replace(r"\s+", " ").strip().lower()
 
 
 def read(

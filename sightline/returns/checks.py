@@ -43,9 +43,10 @@ class Check:
 
     `words` follow "Row 14 of episodes.csv: DEC '01/02/2024' " and say what is wrong; `do` says what
     to do about it. The first of `columns` is the one named. `when` is true at the rows concerned;
-    it sees the typed columns and YEAR_END, HEADER_DOB and IN_HEADER. `dfe` is the code under which
-    the Department for Education publishes the rule, where there is one. `severity` is ERROR for
-    what cannot be so of any child, WARNING for what is worth a look. A check loses no row.
+    it sees the typed columns and YEAR_END, HEADER_DOB and IN_HEADER. `dfe` is the Department for
+    Education's code for the rule, where the sector's validator gives one [unverified]. `severity`
+    is ERROR for what cannot be so of any child, WARNING for what is worth a look. A check loses no
+    row.
     """
 
     id: str

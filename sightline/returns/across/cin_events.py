@@ -1,7 +1,7 @@
 """A children in need census: each child known, each event after its referral, before its end.
 
 Codes are those of the Department for Education's validation rules for the census, as the sector's
-validator (csc-validator-be-cin 0.1.13 on PyPI) lists them.
+validator (csc-validator-be-cin 0.1.13 on PyPI) lists them [unverified].
 """
 
 from __future__ import annotations

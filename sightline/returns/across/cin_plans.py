@@ -1,7 +1,7 @@
 """A children in need census: assessments, enquiries, plans and reviews that go together.
 
 Codes are those of the Department for Education's validation rules for the census, as the sector's
-validator (csc-validator-be-cin 0.1.13 on PyPI) lists them.
+validator (csc-validator-be-cin 0.1.13 on PyPI) lists them [unverified].
 """
 
 from __future__ import annotations

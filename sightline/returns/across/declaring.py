@@ -123,7 +123,8 @@ class CrossCheck:
     those with `any` such row beside them, in any of the tables, or those with `none` in all.
     Where a table is not at hand, "any" looks at the others; "none" does not look at all. The
     message reads as that of a Check: the first of `columns` is named, `words` say what is wrong,
-    `do` what to do about it. `dfe` is the Department for Education's own code for the rule.
+    `do` what to do about it. `dfe` is the Department for Education's code for the rule
+    [unverified].
     """
 
     id: str

@@ -1,7 +1,8 @@
 """Adoption in one SSDA903 return: episodes, decisions to place and adopters that go together.
 
 Codes are those of the Department for Education's validation checks for the children looked-after
-data return, as the sector's validator (csc-validator-be-903 0.1.17 on PyPI) lists them.
+data return, as the sector's validator (csc-validator-be-903 0.1.17 on PyPI) lists them
+[unverified].
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Checks of Annex A lists, each within its own list.
 
 `dfe` is the code of the same rule in the Department for Education's checks of the SSDA903, where
-list 8 asks for the same fact by the same codes; Ofsted publishes no codes of its own for Annex A.
+list 8 asks for the same fact by the same codes, as the sector's validator lists it [unverified]; we
+found no codes of Ofsted's own for Annex A.
 """
 
 from sightline.returns.annex_a.checks import care, dates, front_door, leaving_care

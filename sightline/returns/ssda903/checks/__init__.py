@@ -2,8 +2,9 @@
 
 `dfe` is the code of the rule in the Department for Education's validation checks for the children
 looked-after data return (guides for 2022/23 to 2026/27), taken from the list that the sector's
-validator publishes (csc-validator-be-903 0.1.17 on PyPI, maintained by Data to Insight). The words
-are ours. A check without a code is ours too: no published rule was found for it.
+validator publishes (csc-validator-be-903 0.1.17 on PyPI, maintained by Data to Insight) and not
+held against the Department's own list [unverified]. The words are ours. A check without a code is
+ours too: no published rule was found for it.
 """
 
 from sightline.returns.checks import verified
