@@ -11,7 +11,8 @@ from sightline.measures.doubts import PLACE, doubted, reaches, sureness
 from sightline.records import Load, Records, Snapshots
 from sightline.records.completeness import NO_CHILD, NO_TEAM, belonging, completeness
 from sightline.records.standing import Standing, standing
-from sightline.returns.cross_checks import Part, cross_check
+from sightline.returns.cross_checks import cross_check
+from sightline.returns.parts import Part
 
 ISSUE = "quality_issue"
 PART = "quality_part"
