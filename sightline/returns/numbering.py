@@ -27,8 +27,10 @@ FEWEST_ALIKE = 0.05
 no turnover of children. All those in care stand in the 903, in list 8 and in the census; of a year
 between two returns more than half would still be there."""
 
-SLIP_DAYS = 366
-"""Births further apart than a year, under one number, are of two children."""
+SLIP_DAYS = 31
+"""Births further apart than a month, under one number, are taken for two children's. Of children
+under eighteen taken at random hardly one pair in a hundred is born so near, so numbers that two
+systems both give out make few alike; one slip in a date of birth makes few unlike."""
 
 _TITLES = {
     "ssda903": "The SSDA903",
