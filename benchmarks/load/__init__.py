@@ -1,1 +1,1 @@
-"""Twenty people at work on the made-up authority at once: what each page costs, and how long it takes."""
+"""Twenty people at work at once: what each page costs, and how long it takes."""

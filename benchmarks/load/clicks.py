@@ -1,4 +1,4 @@
-"""What people of each role click on, and how often: a page is a name and the addresses it stands for."""
+"""What people of each role click on, and how often."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One kind of page. `address` holds places such as {measure} for what differs from look to look.
+    """One kind of page. `address` holds places, such as {measure}, for what differs by look.
 
     `weight`: how often it is opened beside the others. `apart`: a file that is made to be kept, in
     no hurry, and counts towards no target.

@@ -40,9 +40,7 @@ def spent(data: Path, looks: int) -> dict[str, list[list[float]]]:
             for name, address in ((page.name, page.address), (f"{page.name}: chart", page.then)):
                 if address:
                     mine = choices[person.username]
-                    found[name].append(
-                        [_look(client, address, mine, chance) for _ in range(looks)]
-                    )
+                    found[name].append([_look(client, address, mine, chance) for _ in range(looks)])
     return found
 
 

@@ -1,4 +1,4 @@
-"""The made-up authority set up for the load: a copy of the demo's folder, with everyone's sign-in."""
+"""The made-up authority set up for the load: a copy of the demo, with everyone's sign-in."""
 
 from __future__ import annotations
 

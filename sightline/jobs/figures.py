@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sightline.jobs.authority import opened
+from sightline.jobs.remembered import remembered
 from sightline.measures import (
     ChildRow,
     Group,
@@ -23,21 +24,21 @@ Found = TypeVar("Found")
 
 def latest(data: Path, *, known_at: int | None = None) -> tuple[MeasureFigures, ...]:
     """Every measure with its figures over time. `known_at`: as they were known after that load."""
-    return with_rows(
-        data,
-        known_at,
-        lambda records: tuple(figures.series(records, catalogue()).values()),
-    )
+    return tuple(_every(data, known_at).values())
 
 
 def one(data: Path, measure_id: str, *, known_at: int | None = None) -> MeasureFigures | None:
     """One measure; None where the records cannot answer it. Raises KeyError for an unknown id."""
-    wanted = {measure_id: catalogue()[measure_id]}
-    return with_rows(
-        data, known_at, lambda records: figures.series(records, wanted).get(measure_id)
-    )
+    wanted = catalogue()[measure_id]
+    return _every(data, known_at).get(wanted.id)
 
 
+@remembered
+def _every(data: Path, known_at: int | None) -> dict[str, MeasureFigures]:
+    return with_rows(data, known_at, lambda records: figures.series(records, catalogue()))
+
+
+@remembered
 def by_team(data: Path) -> dict[tuple[str, str], MeasureFigures]:
     """Every measure with its figures over time, team by team: {(measure id, team): figures}."""
     with opened(data) as records:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ibis import _
-
 from sightline.insight.bounds import Bounds
 from sightline.insight.intervals import Interval, wilson
 from sightline.jobs.authority import opened
 from sightline.jobs.quality_kept import SURE
+from sightline.jobs.remembered import remembered
 from sightline.measures import Measure, catalogue
 
 
@@ -49,6 +48,7 @@ class Effect:
         return self.interval is None or self.bounds.beyond(self.interval)
 
 
+@remembered
 def effects(data: Path) -> tuple[Effect, ...]:
     """Every share, the one that could be furthest from the truth first. NothingLoadedError."""
     known = catalogue()
@@ -60,10 +60,7 @@ def effects(data: Path) -> tuple[Effect, ...]:
 
 def effect_on(data: Path, measure_id: str) -> Effect | None:
     """The same of one measure; None where it is no share, or no moment can be worked out."""
-    with opened(data) as records:
-        kept = records.connection.table(SURE).filter(_.measure_id == measure_id)
-        found = records.connection.to_pyarrow(kept).to_pylist()
-    return _effect(catalogue()[measure_id], found[0]) if found else None
+    return next((each for each in effects(data) if each.measure.id == measure_id), None)
 
 
 def _effect(measure: Measure, row: dict[str, object]) -> Effect:
