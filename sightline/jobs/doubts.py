@@ -11,6 +11,7 @@ from ibis import _
 from ibis.expr.types import BooleanValue, Table
 
 from sightline.jobs.authority import opened
+from sightline.jobs.remembered import remembered
 from sightline.jobs.whose import whose
 from sightline.records import Records
 from sightline.records.precedence import ALL
@@ -96,6 +97,7 @@ def disagreements_in(records: Records, child_id: str) -> tuple[Disagreement, ...
     return _disagreements(records, found.order_by(["what", *_WITHIN]))
 
 
+@remembered
 def disagreement_counts(data: Path) -> tuple[DisagreementCount, ...]:
     """Fact by fact (in the order of `precedence.ALL`): which return was used over which."""
     keys = ["what", "used_source", "other_source", "reason"]
@@ -107,6 +109,7 @@ def disagreement_counts(data: Path) -> tuple[DisagreementCount, ...]:
     return tuple(DisagreementCount(**row) for row in rows)
 
 
+@remembered
 def children_of_disagreements(data: Path) -> int:
     """Of how many children any two returns disagree."""
     with opened(data) as records:
@@ -126,12 +129,14 @@ def disagreements_among(
         return _disagreements(records, ordered.limit(limit, offset=first))
 
 
+@remembered
 def how_many_disagreements(data: Path, among: Among, what: str = "") -> int:
     """How many `disagreements_among` has in all."""
     with opened(data) as records:
         return int(_among(records, among, what).count().execute())
 
 
+@remembered
 def identity_clashes(data: Path, among: Among = EVERY_CHILD) -> tuple[IdentityClash, ...]:
     """Every doubt about who is who, by child. Raises NothingLoadedError.
 

@@ -16,6 +16,7 @@ from ibis.expr.types import Table
 
 from sightline.jobs.authority import opened
 from sightline.jobs.quality_kept import BLANK, GONE, ISSUE, PART, REACH
+from sightline.jobs.remembered import remembered
 from sightline.measures.doubts import PLACE
 from sightline.records import Records
 
@@ -111,6 +112,7 @@ class Filled:
     blank: int
 
 
+@remembered
 def counts(data: Path, by: str, wanted: Wanted | None = None) -> tuple[Count, ...]:
     """The open issues that fit, by a cut of CUTS or by "measure", most first.
 
@@ -121,6 +123,7 @@ def counts(data: Path, by: str, wanted: Wanted | None = None) -> tuple[Count, ..
         return counted(records, by, wanted or Wanted())
 
 
+@remembered
 def total(data: Path, wanted: Wanted | None = None) -> Count:
     """All open issues that fit, as one count."""
     with opened(data) as records:
@@ -155,6 +158,7 @@ def batches(data: Path, wanted: Wanted) -> Iterator[Iterator[pa.RecordBatch]]:
         yield iter(records.connection.to_pyarrow_batches(ordered, chunk_size=BATCH))
 
 
+@remembered
 def history(data: Path) -> int:
     """How many issues stand in older monthly extracts, which nobody can put right any more."""
     with opened(data) as records:
@@ -162,6 +166,7 @@ def history(data: Path) -> int:
         return int(older.count().execute())
 
 
+@remembered
 def completeness(data: Path) -> tuple[Filled, ...]:
     """Blanks by team of every column that each row should fill, in the newest files."""
     with opened(data) as records:
@@ -169,6 +174,7 @@ def completeness(data: Path) -> tuple[Filled, ...]:
         return tuple(Filled(**row) for row in records.connection.to_pyarrow(kept).to_pylist())
 
 
+@remembered
 def measures_reached(data: Path, rule: str) -> tuple[str, ...]:
     """The ids of the measures that the open issues of a rule reach."""
     with opened(data) as records:

@@ -98,8 +98,7 @@ class View:
         """Spells that hold at each moment: started by then and not ended."""
         return self.moment.join(
             spells,
-            (spells.started <= self.moment.as_at)
-            & lasts_past(spells.ended, self.moment.as_at),
+            (spells.started <= self.moment.as_at) & lasts_past(spells.ended, self.moment.as_at),
         ).drop("source", "period")
 
     def with_who(self, children: Table, on: str = "as_at") -> Table:

@@ -107,25 +107,32 @@ EVENTS: dict[str, tuple[str, str, str | Detail | None]] = {
 }
 
 
-def chronology(records: Records, child_id: str) -> tuple[Event, ...]:
-    """All dated events of one child, oldest first, in one query."""
-    found = ibis.union(*(_events(records, kind, child_id) for kind in EVENTS), distinct=True)
-    rows = records.connection.to_pyarrow(found.order_by(["date", "kind", "detail"])).to_pylist()
+def events(records: Records) -> Table:
+    """All dated events of every child: child_id, date, kind, detail, source."""
+    return ibis.union(*(_events(records, kind) for kind in EVENTS), distinct=True)
+
+
+def chronology(records: Records, child_id: str, told: Table | None = None) -> tuple[Event, ...]:
+    """All dated events of one child, oldest first. `told`: `events`, where they are kept."""
+    every = events(records) if told is None else told
+    hers = every.filter(_.child_id == child_id).drop("child_id")
+    rows = records.ask(hers.order_by(["date", "kind", "detail"]))
     return tuple(Event(**row) for row in rows)
 
 
-def _events(records: Records, kind: str, child_id: str) -> Table:
+def _events(records: Records, kind: str) -> Table:
     table, day, detail = EVENTS[kind]
-    events = records.table(table)
-    return events.filter((_.child_id == child_id) & events[day].notnull()).select(
-        date=events[day],
+    found = records.table(table)
+    return found.filter(found[day].notnull()).select(
+        "child_id",
+        date=found[day],
         kind=ibis.literal(kind),
-        detail=_detail(events, detail).cast("string"),
-        source=events.source,
+        detail=_detail(found, detail).cast("string"),
+        source=found.source,
     )
 
 
-def _detail(events: Table, detail: str | Detail | None) -> Value:
+def _detail(found: Table, detail: str | Detail | None) -> Value:
     if detail is None:
         return ibis.null()
-    return events[detail] if isinstance(detail, str) else detail(events)
+    return found[detail] if isinstance(detail, str) else detail(found)

@@ -73,6 +73,10 @@ class Snapshots:
         loads = (_load_from_json(json.loads(file.read_text("utf-8"))) for file in files)
         return tuple(load for load in loads if known_at is None or load.id <= known_at)
 
+    def newest(self) -> str:
+        """The name of the newest load's file, without reading it; nothing where there is none."""
+        return max((file.name for file in (self.folder / "loads").glob("[0-9]*.json")), default="")
+
     def current(self, *, known_at: int | None = None) -> dict[Key, Part]:
         """The newest part for each return, period and table."""
         return newest_parts(self.loads(known_at=known_at))
