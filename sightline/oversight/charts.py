@@ -50,7 +50,7 @@ def series_svg(chart: Chart, *, narrow: bool = False) -> str:
     width, height = (290, 240) if narrow else (860, 320)
     size = 14 if narrow else 15
     layers = alt.layer(*_layers(chart, size)).properties(width=width, height=height)
-    spec = layers.configure(font=FONT).configure_view(stroke=None).to_dict()
+    spec = layers.configure(font=FONT).configure_view(stroke=None).to_dict(validate=False)
     return _described(vl_convert.vegalite_to_svg(vl_spec=spec), chart)
 
 

@@ -48,6 +48,7 @@ class Records:
 
     connection: Backend
     load_id: int  # the newest load they are made from
+    build: Build | None = None  # the build on disk that is read, if it is one
 
     def table(self, name: str) -> Table:
         """A canonical table of `records.tables.TABLES`; KeyError for any other name."""
@@ -169,7 +170,7 @@ class Store:
         except (duckdb.Error, IbisError):
             pass
         if made.get("software") == software() and connection is not None:
-            return Records(connection, made["load_id"])
+            return Records(connection, made["load_id"], build)
         if connection is not None:
             connection.disconnect()
         held_open.let_go(self.database)
