@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
+import pyarrow as pa
 from ibis.expr.types import Table
 
 from sightline.records.held_open import Build
@@ -14,7 +15,7 @@ from sightline.records.store import Records
 
 MOST = 200  # questions; the one not asked for longest is compiled again
 
-_compiled: OrderedDict[tuple[Build, str], str] = OrderedDict()
+_compiled: OrderedDict[tuple[Build, str], tuple[str, pa.Schema]] = OrderedDict()
 
 
 def ask_again(
@@ -28,19 +29,21 @@ def ask_again(
     if records.build is None:
         return records.ask(question(**values))
     key = (records.build, name)
-    sql = _compiled.get(key) or _compile(records, question, list(values))
-    _compiled[key] = sql
+    sql, schema = _compiled[key] = _compiled.get(key) or _compile(records, question, list(values))
     _compiled.move_to_end(key)
     while len(_compiled) > MOST:
         _compiled.popitem(last=False)
-    answer = records.connection.con.execute(sql, values)
-    found: list[dict[str, Any]] = answer.to_arrow_table().to_pylist()
+    answer = records.connection.con.execute(sql, values).to_arrow_table()
+    found: list[dict[str, Any]] = answer.cast(schema).to_pylist()  # a sum comes as a decimal
     return found
 
 
-def _compile(records: Records, question: Callable[..., Table], names: list[str]) -> str:
+def _compile(
+    records: Records, question: Callable[..., Table], names: list[str]
+) -> tuple[str, pa.Schema]:
     marks = {name: f"<<the {name} asked for>>" for name in names}
-    sql = str(records.connection.compile(question(**marks)))
+    asked = question(**marks)
+    sql = str(records.connection.compile(asked))
     for name, mark in marks.items():
         sql = sql.replace(f"'{mark}'", f"${name}")
-    return sql
+    return sql, asked.schema().to_pyarrow()
