@@ -19,7 +19,7 @@ from locust import HttpUser, between, events, task
 from benchmarks.load.clicks import PASSWORD, PEOPLE, Page, Person
 
 CHOICES = json.loads(Path(os.environ["SIGHTLINE_LOAD_CHOICES"]).read_text("utf-8"))
-LOOKS = Path(os.environ["SIGHTLINE_LOAD_LOOKS"]).open("a", encoding="utf-8", buffering=1)
+LOOKS = Path(os.environ["SIGHTLINE_LOAD_LOOKS"])
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 SIGNING_IN = "signing in"
 
@@ -65,7 +65,8 @@ def note(name: str, response_time: float, exception: object, context: Any, **_: 
     """Write the look down: when it ended, what, milliseconds, what failed."""
     apart = name == SIGNING_IN or bool(context.get("apart"))
     failed = str(exception) if exception else ""
-    LOOKS.write(json.dumps([time.time(), name, response_time, failed, apart]) + "\n")
+    with LOOKS.open("a", encoding="utf-8") as file:
+        file.write(json.dumps([time.time(), name, response_time, failed, apart]) + "\n")
 
 
 for one in PEOPLE:

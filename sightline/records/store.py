@@ -166,7 +166,8 @@ class Store:
         connection, made = None, {}
         try:
             connection = held_open.connect(build)
-            [made] = connection.to_pyarrow(connection.table(BUILT_FROM)).to_pylist()
+            marker = connection.con.execute(f"SELECT * FROM {BUILT_FROM}")
+            [made] = marker.to_arrow_table().to_pylist()
         except (duckdb.Error, IbisError):
             pass
         if made.get("software") == software() and connection is not None:
