@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ibis import _
+from ibis.expr.types import Table
 
 from sightline.jobs.authority import opened
 from sightline.jobs.doubts import Disagreement, disagreements_in
@@ -17,7 +18,7 @@ from sightline.jobs.kept_children import IN_CARE as KEPT_IN_CARE
 from sightline.jobs.life import Spell, spells
 from sightline.jobs.remembered import remembered
 from sightline.jobs.whose import whose
-from sightline.records import Event, Records, chronology
+from sightline.records import Event, Records, ask_again, chronology
 from sightline.records.words import (
     LEGAL_STATUS,
     PARTICIPATION,
@@ -169,8 +170,11 @@ def teams(data: Path) -> tuple[str, ...]:
 
 
 def _person(records: Records, child_id: str) -> dict[str, object]:
-    people = records.table("person").filter(_.child_id == child_id).select(*WHO)
-    found = records.connection.to_pyarrow(people).to_pylist()
+
+    def her(child: str) -> Table:
+        return records.table("person").filter(_.child_id == child).select(*WHO)
+
+    found = ask_again(records, "person", her, child=child_id)
     if not found:
         raise ChildNotFoundError(child_id)
     return dict(found[0])

@@ -13,7 +13,7 @@ from ibis.expr.types import BooleanValue, Table
 from sightline.jobs.authority import opened
 from sightline.jobs.remembered import remembered
 from sightline.jobs.whose import whose
-from sightline.records import Records
+from sightline.records import Records, ask_again
 from sightline.records.precedence import ALL
 
 
@@ -93,8 +93,13 @@ def disagreements(data: Path, child_id: str) -> tuple[Disagreement, ...]:
 
 def disagreements_in(records: Records, child_id: str) -> tuple[Disagreement, ...]:
     """As `disagreements`, from records that are open."""
-    found = records.table("disagreement").filter(_.child_id == child_id)
-    return _disagreements(records, found.order_by(["what", *_WITHIN]))
+
+    def hers(child: str) -> Table:
+        found = records.table("disagreement").filter(_.child_id == child)
+        return found.order_by(["what", *_WITHIN]).select(_FIELDS)
+
+    rows = ask_again(records, "disagreements", hers, child=child_id)
+    return tuple(Disagreement(**row) for row in rows)
 
 
 @remembered
@@ -152,6 +157,7 @@ def identity_clashes(data: Path, among: Among = EVERY_CHILD) -> tuple[IdentityCl
     return tuple(IdentityClash(**row) for row in rows)
 
 
+_FIELDS = list(Disagreement.__dataclass_fields__)
 _WITHIN = ("used_period", "used_value", "other_source", "other_value")
 _SIDES = {
     "child_id": "other_child_id",
@@ -177,7 +183,7 @@ def _among(records: Records, among: Among, what: str) -> Table:
 
 
 def _disagreements(records: Records, ordered: Table) -> tuple[Disagreement, ...]:
-    wanted = ordered.select(list(Disagreement.__dataclass_fields__))
+    wanted = ordered.select(_FIELDS)
     rows = records.connection.to_pyarrow(wanted).to_pylist()
     return tuple(Disagreement(**row) for row in rows)
 

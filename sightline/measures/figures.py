@@ -8,6 +8,7 @@ from datetime import date
 
 import ibis
 from ibis import _
+from ibis.expr.types import Table
 
 from sightline.insight.intervals import Interval, mean_interval, rate_interval, wilson
 from sightline.insight.trust import Level, Trust
@@ -15,7 +16,7 @@ from sightline.measures.kept_sums import NOT_KNOWN, WHOLE, summed, sums
 from sightline.measures.language import Kind, Measure
 from sightline.measures.rows import rows
 from sightline.measures.view import GROUPS, View
-from sightline.records import Records
+from sightline.records import Records, ask_again
 
 DAYS_OF_A_RATE = 1000
 
@@ -145,9 +146,15 @@ def _check_group(by: str) -> None:
 def breakdown(records: Records, measure: Measure, by: str, as_at: date) -> tuple[Group, ...]:
     """The figure for each group at a moment, largest first. ValueError unless `by` is in GROUPS."""
     _check_group(by)
-    kept = sums(records, by).filter((_.measure_id == measure.id) & (_.as_at == as_at))
-    listed = kept.order_by([ibis.desc("denominator"), "name"])
-    return tuple(Group(row["name"], _figure(measure, row)) for row in records.ask(listed))
+
+    def listed(of: str, day: str) -> Table:
+        on_day = _.as_at == ibis.literal(day).cast("date")
+        kept = sums(records, by).filter((_.measure_id == of) & on_day)
+        return kept.order_by([ibis.desc("denominator"), "name"])
+
+    asked = {"of": measure.id, "day": as_at.isoformat()}
+    rows = ask_again(records, f"breakdown by {by}", listed, **asked)
+    return tuple(Group(row["name"], _figure(measure, row)) for row in rows)
 
 
 def newest_moment(records: Records, measure: Measure) -> date:

@@ -4,6 +4,7 @@ In come the typed tables of `returns`; out go Ibis tables (person, period_of_car
 review, visit …) as at the newest extract, or as they were known after any earlier load.
 """
 
+from sightline.records.asked_again import ask_again
 from sightline.records.chronology import Event, chronology, events
 from sightline.records.held_open import Build
 from sightline.records.snapshots import Load, Part, Snapshots
@@ -21,6 +22,7 @@ __all__ = [
     "Records",
     "Snapshots",
     "Store",
+    "ask_again",
     "chronology",
     "events",
     "software",

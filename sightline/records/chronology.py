@@ -11,6 +11,7 @@ import ibis
 from ibis import _
 from ibis.expr.types import StringValue, Table, Value
 
+from sightline.records.asked_again import ask_again
 from sightline.records.store import Records
 
 
@@ -114,10 +115,14 @@ def events(records: Records) -> Table:
 
 def chronology(records: Records, child_id: str, told: Table | None = None) -> tuple[Event, ...]:
     """All dated events of one child, oldest first. `told`: `events`, where they are kept."""
-    every = events(records) if told is None else told
-    hers = every.filter(_.child_id == child_id).drop("child_id")
-    rows = records.ask(hers.order_by(["date", "kind", "detail"]))
-    return tuple(Event(**row) for row in rows)
+
+    def hers(child: str) -> Table:
+        every = events(records) if told is None else told
+        of_one = every.filter(_.child_id == child).drop("child_id")
+        return of_one.order_by(["date", "kind", "detail"])
+
+    name = "chronology" if told is None else "chronology kept"
+    return tuple(Event(**row) for row in ask_again(records, name, hers, child=child_id))
 
 
 def _events(records: Records, kind: str) -> Table:

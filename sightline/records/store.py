@@ -48,6 +48,7 @@ class Records:
 
     connection: Backend
     load_id: int  # the newest load they are made from
+    build: Build | None = None  # the build on disk that is read, if it is one
 
     def table(self, name: str) -> Table:
         """A canonical table of `records.tables.TABLES`; KeyError for any other name."""
@@ -165,11 +166,12 @@ class Store:
         connection, made = None, {}
         try:
             connection = held_open.connect(build)
-            [made] = connection.to_pyarrow(connection.table(BUILT_FROM)).to_pylist()
+            marker = connection.con.execute(f"SELECT * FROM {BUILT_FROM}")
+            [made] = marker.to_arrow_table().to_pylist()
         except (duckdb.Error, IbisError):
             pass
         if made.get("software") == software() and connection is not None:
-            return Records(connection, made["load_id"])
+            return Records(connection, made["load_id"], build)
         if connection is not None:
             connection.disconnect()
         held_open.let_go(self.database)
