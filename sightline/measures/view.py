@@ -57,9 +57,13 @@ class View:
 
     @cached_property
     def in_care(self) -> Table:
-        """One row a moment and child in care then, short breaks left out, with who and where."""
+        """One row a moment and child in care then, short breaks left out, with who and where.
+
+        Where `start_unknown`, she came into care before `care_started`, nobody knows when: what is
+        due so long after the start, and what began then, cannot be told of her.
+        """
         care = self.at_moment(self.table("period_of_care")).select(
-            "as_at", "child_id", care_started=_.started
+            "as_at", "child_id", "start_unknown", care_started=_.started
         )
         return _kept(self.records, "in_care", self._described(care))
 
@@ -75,6 +79,7 @@ class View:
             "as_at",
             "child_id",
             "reason_ceased",
+            "start_unknown",
             "end_unknown",
             care_started=_.started,
             care_ended=_.ended,

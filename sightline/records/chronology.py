@@ -117,6 +117,8 @@ def chronology(records: Records, child_id: str) -> tuple[Event, ...]:
 def _events(records: Records, kind: str, child_id: str) -> Table:
     table, day, detail = EVENTS[kind]
     events = records.table(table)
+    if kind == "care_started":  # not the first day held of a time in care that began before it
+        events = events.filter(~_.start_unknown.fill_null(False))
     return events.filter((_.child_id == child_id) & events[day].notnull()).select(
         date=events[day],
         kind=ibis.literal(kind),
