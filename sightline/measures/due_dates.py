@@ -17,7 +17,7 @@ from ibis import _
 from ibis.expr.types import BooleanValue, DateColumn, Table
 
 from sightline.duties.health import (
-    FIFTH_BIRTHDAY,
+    FIVE,
     INITIAL_ASSESSMENT,
     REVIEW_FROM_FIVE,
     REVIEW_UNDER_FIVE,
@@ -32,7 +32,7 @@ from sightline.duties.visit_rules import (
     visit_rules_table,
 )
 from sightline.duties.working_days import calendar
-from sightline.measures.view import View
+from sightline.measures.view import View, birthday_of
 
 TO_EIGHTEEN_PLANS = ("LONG_TERM_FOSTERING", "LONG_TERM_RESIDENTIAL")
 ELSEWHERE_PLACEMENTS = ("R2", "R5")  # hospital; young offender institution or prison
@@ -335,7 +335,7 @@ def health_assessments_due(view: View) -> Table:
     )
     under_five = plus(initial.last_assessment, REVIEW_UNDER_FIVE.within).cast("date")
     from_five = plus(initial.last_assessment, REVIEW_FROM_FIVE.within).cast("date")
-    fifth = plus(initial.date_of_birth, FIFTH_BIRTHDAY).cast("date")
+    fifth = birthday_of(initial.date_of_birth, FIVE)
     due = ibis.cases(
         (
             initial.last_assessment.isnull(),

@@ -14,13 +14,14 @@ from functools import cached_property
 import ibis
 import pyarrow as pa
 from ibis import _
-from ibis.expr.types import BooleanColumn, DateColumn, StringColumn, Table
+from ibis.expr.types import BooleanColumn, DateColumn, DateValue, StringColumn, Table
 
 from sightline.records import Records
 
 GROUPS = ("team", "age_band", "sex", "ethnic_group", "legal_status", "placement_group")
 SHORT_BREAKS = ("V3", "V4")
 YEAR = 12
+LEAP_DAY = 29
 
 
 @dataclass(frozen=True)
@@ -207,6 +208,13 @@ def age_on(born: DateColumn, day: DateColumn) -> ibis.expr.types.IntegerColumn:
         (day.month() == born.month()) & (day.day() >= born.day())
     )
     return day.year() - born.year() - ibis.ifelse(had_birthday, 0, 1)
+
+
+def birthday_of(born: DateColumn, age: int) -> DateValue:
+    """The day a child becomes `age`: `duties.birthday` of a column. The same day as in `age_on`."""
+    day = (born + ibis.interval(years=age)).cast("date")
+    moved = (born.day() == LEAP_DAY) & (day.day() < LEAP_DAY)  # engines give 28 February
+    return ibis.ifelse(moved, (day + ibis.interval(days=1)).cast("date"), day)
 
 
 def age_band(age: ibis.expr.types.IntegerColumn) -> StringColumn:
