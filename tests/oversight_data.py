@@ -119,6 +119,7 @@ def child(child_id: str = "N1") -> ChildView:
         disabled=False,
         uasc=False,
         age=9,
+        start_unknown=False,
         care_started=date(2024, 2, 1),
         legal_status="C2",
         legal_status_started=date(2024, 6, 1),

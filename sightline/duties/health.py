@@ -4,7 +4,7 @@
 - A review assessment is due within six months of the last while the child is under five, and within
   twelve months from the fifth birthday on. The age on the day counts: where six months would end on
   or after the fifth birthday, twelve months hold instead.
-- A child is five on the fifth anniversary of birth; one born on 29 February, on 28 February.
+- A child is five on the fifth birthday (`birthday`).
 - A refusal is not an assessment: give only assessments that took place.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sightline.duties.birthday import birthday
 from sightline.duties.citation import Citation
 from sightline.duties.period import Period
 
@@ -32,7 +33,7 @@ _REVIEW_ASSESSMENT = Citation(
     "not in the regulation's own words.",
 )
 
-FIFTH_BIRTHDAY = Period(months=60)
+FIVE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class HealthDue:
 
 def fifth_birthday(date_of_birth: date) -> date:
     """Return the day from which a child counts as five."""
-    return FIFTH_BIRTHDAY.after(date_of_birth)
+    return birthday(date_of_birth, FIVE)
 
 
 def next_health_assessment_due(

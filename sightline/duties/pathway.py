@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from sightline.duties.birthday import birthday
 from sightline.duties.citation import Citation
 from sightline.duties.clock import Clock, Rule
 from sightline.duties.period import Period
@@ -11,9 +12,6 @@ from sightline.duties.visit_rules import CARE_PLANNING_REGULATIONS_BEGAN
 _CARE_PLANNING = "Care Planning, Placement and Case Review (England) Regulations 2010"
 _CARE_LEAVERS = "Care Leavers (England) Regulations 2010"
 
-FOURTEENTH_BIRTHDAY = Period(months=14 * 12)
-SIXTEENTH_BIRTHDAY = Period(months=16 * 12)
-EIGHTEENTH_BIRTHDAY = Period(months=18 * 12)
 PRESCRIBED_DAYS = 13 * 7
 
 PATHWAY_ASSESSMENT = Clock(
@@ -83,9 +81,7 @@ def became_eligible(
     first day and the day of leaving (or None) of each time in care that does not overlap another;
     short breaks do not count and must be left out.
     """
-    fourteen = FOURTEENTH_BIRTHDAY.after(date_of_birth)
-    sixteen = SIXTEENTH_BIRTHDAY.after(date_of_birth)
-    eighteen = EIGHTEENTH_BIRTHDAY.after(date_of_birth)
+    fourteen, sixteen, eighteen = (birthday(date_of_birth, age) for age in (14, 16, 18))
     counted = 0
     for began, ended in sorted(in_care, key=lambda period: period[0]):
         first, after = max(began, fourteen), min(ended or eighteen, eighteen)

@@ -7,11 +7,10 @@ The statutory guidance speaks of ages 4 to 16 [unverified]; the department publi
 from dataclasses import dataclass
 from datetime import date
 
+from sightline.duties.birthday import birthday
 from sightline.duties.citation import Citation
 from sightline.duties.health import Standard
 from sightline.duties.period import Period
-
-_MONTHS_IN_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +22,7 @@ class Ages:
 
     def hold(self, date_of_birth: date, on: date) -> bool:
         """Tell whether the child is of these ages on a day."""
-        begins = Period(months=self.youngest * _MONTHS_IN_YEAR).after(date_of_birth)
-        ends = Period(months=(self.oldest + 1) * _MONTHS_IN_YEAR).after(date_of_birth)
+        begins, ends = (birthday(date_of_birth, age) for age in (self.youngest, self.oldest + 1))
         return begins <= on < ends
 
 

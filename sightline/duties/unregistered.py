@@ -11,13 +11,11 @@ unregistered, and must not be asked about here.
 from datetime import date
 from enum import StrEnum
 
+from sightline.duties.birthday import birthday
 from sightline.duties.citation import Citation
 from sightline.duties.clock import Clock, Rule
-from sightline.duties.period import Period
 
 _REGULATIONS = "Care Planning, Placement and Case Review (England) Regulations 2010"
-SIXTEENTH_BIRTHDAY = Period(months=16 * 12)
-EIGHTEENTH_BIRTHDAY = Period(months=18 * 12)
 
 
 class Setting(StrEnum):
@@ -88,9 +86,9 @@ def rule_against(setting: Setting, date_of_birth: date, on: date) -> Rule | None
     None too for who is 18 or over. A child placed before a rule began, and not moved since, is
     judged by the day asked about: whether such a placement might go on was not read [unverified].
     """
-    if EIGHTEENTH_BIRTHDAY.after(date_of_birth) <= on:
+    if birthday(date_of_birth, 18) <= on:
         return None
     if setting is Setting.CARE:
         return UNREGISTERED_HOME.rule_on(on)
-    under_sixteen = on < SIXTEENTH_BIRTHDAY.after(date_of_birth)
+    under_sixteen = on < birthday(date_of_birth, 16)
     return (UNREGULATED_UNDER_SIXTEEN if under_sixteen else UNREGISTERED_SUPPORTED).rule_on(on)

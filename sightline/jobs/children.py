@@ -63,6 +63,7 @@ class ChildView:
     uasc: bool | None
     age: int | None
     care_started: date | None
+    start_unknown: bool | None  # she came into care before `care_started`
     legal_status: str | None
     legal_status_started: date | None
     placement_type: str | None
@@ -86,6 +87,7 @@ WHO = ("child_id", "sex", "date_of_birth", "ethnicity", "disabled", "uasc")
 IN_CARE = (
     "age",
     "care_started",
+    "start_unknown",
     "legal_status",
     "legal_status_started",
     "placement_type",

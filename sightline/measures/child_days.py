@@ -32,11 +32,13 @@ class ChildDays(View):
     @cached_property
     def in_care(self) -> Table:
         """As `View.in_care`, of the pairs alone."""
-        care = self.table("period_of_care").select("child_id", "started", "ended")
+        care = self.table("period_of_care").select("child_id", "started", "ended", "start_unknown")
         held = self.pairs.join(care, "child_id").filter(
             (_.started <= _.as_at) & lasts_past(_.ended, _.as_at)
         )
-        described = self._described(held.select("as_at", "child_id", care_started=_.started))
+        described = self._described(
+            held.select("as_at", "child_id", "start_unknown", care_started=_.started)
+        )
         return self.records.connection.create_table(
             "asked_in_care", described, temp=True, overwrite=True
         )

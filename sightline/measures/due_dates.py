@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import ibis
 from ibis import _
 from ibis.expr.types import BooleanValue, DateColumn, Table
 
 from sightline.duties.health import (
-    FIFTH_BIRTHDAY,
+    FIVE,
     INITIAL_ASSESSMENT,
     REVIEW_FROM_FIVE,
     REVIEW_UNDER_FIVE,
@@ -31,7 +32,7 @@ from sightline.duties.visit_rules import (
     visit_rules_table,
 )
 from sightline.duties.working_days import calendar
-from sightline.measures.view import View
+from sightline.measures.view import View, birthday_of
 
 TO_EIGHTEEN_PLANS = ("LONG_TERM_FOSTERING", "LONG_TERM_RESIDENTIAL")
 ELSEWHERE_PLACEMENTS = ("R2", "R5")  # hospital; young offender institution or prison
@@ -248,8 +249,8 @@ def reviews_due(view: View) -> Table:
 
     Columns: child_id, care_started, care_ended, number (from 1), due, held. Reviews outside the
     period of care do not count. Where a child came into care before the records begin and the first
-    review they know is later than the second could lawfully be, it is taken for the third; when
-    that one was due nobody can say, and `due` is null.
+    review they know is later than the second could lawfully be, or where nobody knows when she
+    came, it is taken for the third; when that one was due nobody can say, and `due` is null.
     """
     numbered = _numbered_reviews(view)
     keys = ["child_id", "care_started", "care_ended"]
@@ -258,10 +259,10 @@ def reviews_due(view: View) -> Table:
     )
     none_held = (
         view.table("period_of_care")
-        .select("child_id", care_started="started", care_ended="ended")
+        .select("child_id", "start_unknown", care_started="started", care_ended="ended")
         .anti_join(numbered, ["child_id", "care_started"])
         .mutate(
-            number=ibis.literal(1, "int64"),
+            number=_earlier_reviews(_.start_unknown.fill_null(False)) + 1,
             before=ibis.null().cast("date"),
             held=ibis.null().cast("date"),
         )
@@ -276,7 +277,7 @@ def reviews_due(view: View) -> Table:
 def _numbered_reviews(view: View) -> Table:
     """Reviews held in each period of care, numbered; `before` is the one before."""
     care = view.table("period_of_care").select(
-        "child_id", care_started="started", care_ended="ended"
+        "child_id", "start_unknown", care_started="started", care_ended="ended"
     )
     reviews = view.table("review").select("child_id", held="date").distinct()
     inside = care.join(reviews, "child_id").filter(
@@ -286,11 +287,16 @@ def _numbered_reviews(view: View) -> Table:
     first_known = inside.held.min().over(ibis.window(group_by=["child_id", "care_started"]))
     second_at_latest = inside.care_started + ibis.interval(months=SECOND_REVIEW_AT_LATEST_MONTHS)
     missed_before = (inside.care_started < view.covered_from) & (first_known > second_at_latest)
-    unseen = ibis.ifelse(missed_before, 2, 0)
+    unseen = _earlier_reviews(missed_before | inside.start_unknown.fill_null(False))
     return inside.mutate(
         number=(ibis.row_number().over(order) + 1 + unseen).cast("int64"),
         before=inside.held.lag().over(order),
     )
+
+
+def _earlier_reviews(unseen: BooleanValue | ibis.Deferred) -> Any:
+    """How many reviews to count before the first that is known."""
+    return ibis.ifelse(unseen, 2, 0).cast("int64")
 
 
 def _with_due(view: View, every: Table) -> Table:
@@ -305,11 +311,16 @@ def _with_due(view: View, every: Table) -> Table:
 
 
 def health_assessments_due(view: View) -> Table:
-    """One row a moment and child in care: `last_assessment` in this period of care, and `due`."""
+    """One row a moment and child in care: `last_assessment` in this period of care, and `due`.
+
+    Null where no assessment is known of a child of whom nobody knows when she came.
+    """
     checks = (
         view.table("health_check").filter(_.kind == "health_assessment").select("child_id", "date")
     )
-    children = view.in_care.select("as_at", "child_id", "care_started", "date_of_birth")
+    children = view.in_care.select(
+        "as_at", "child_id", "care_started", "start_unknown", "date_of_birth"
+    )
     joined = children.left_join(
         checks,
         (children.child_id == checks.child_id)
@@ -324,9 +335,16 @@ def health_assessments_due(view: View) -> Table:
     )
     under_five = plus(initial.last_assessment, REVIEW_UNDER_FIVE.within).cast("date")
     from_five = plus(initial.last_assessment, REVIEW_FROM_FIVE.within).cast("date")
-    fifth = plus(initial.date_of_birth, FIFTH_BIRTHDAY).cast("date")
+    fifth = birthday_of(initial.date_of_birth, FIVE)
     due = ibis.cases(
-        (initial.last_assessment.isnull(), initial.initial_due),
+        (
+            initial.last_assessment.isnull(),
+            ibis.ifelse(
+                initial.start_unknown.fill_null(False),
+                ibis.null().cast("date"),
+                initial.initial_due,
+            ),
+        ),
         (under_five < fifth, under_five),
         else_=from_five,
     )

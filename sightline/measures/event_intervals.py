@@ -46,7 +46,8 @@ COLUMNS = (
 def intervals(records: Records, event: Event) -> Table:
     """One row an event in care: COLUMNS. Days are counted from `previous` to `date`.
 
-    `previous` is null for the first of a time in care, counted from the day it began. `due` is what
+    `previous` is null for the first of a time in care, counted from the day it began; where nobody
+    knows that day, the first is left out. `due` is what
     the duty allowed then, null where no law sets an interval (dental checks) or none is known;
     `days_late` is below 0 where the event was early. Team and worker are those of the day before.
     """
@@ -84,7 +85,7 @@ def _events(records: Records, event: Event) -> Table:
 def _in_care(records: Records, event: Event) -> Table:
     """Each event inside a time in care, with the one before it; `as_at`, the day before it."""
     care = records.table("period_of_care").select(
-        "child_id", care_started="started", care_ended="ended"
+        "child_id", "start_unknown", care_started="started", care_ended="ended"
     )
     events = _events(records, event).group_by(["child_id", "date"]).agg(source=_.source.max())
     inside = events.inner_join(care, "child_id").filter(
@@ -95,8 +96,12 @@ def _in_care(records: Records, event: Event) -> Table:
         previous=inside.date.lag().over(order),
         as_at=(inside.date - ibis.interval(days=1)).cast("date"),
     )
+    counted = dated.filter(_.previous.notnull() | ~_.start_unknown.fill_null(False))
     return records.connection.create_table(
-        f"step_{event.value}_in_care", dated.drop("care_ended"), temp=True, overwrite=True
+        f"step_{event.value}_in_care",
+        counted.drop("care_ended", "start_unknown"),
+        temp=True,
+        overwrite=True,
     )
 
 

@@ -41,8 +41,11 @@ def dated_in_month(view: View, events: Table, date: str) -> Table:
 
 
 def care_begun(view: View) -> Table:
-    """Every time in care: child_id, started, ended, reason_ceased. Short breaks are left out."""
-    periods = view.table("period_of_care")
+    """Every time in care: child_id, started, ended, reason_ceased. Short breaks are left out.
+
+    So are times whose true start nobody tells: no child came into care on that day.
+    """
+    periods = view.table("period_of_care").filter(~_.start_unknown.fill_null(False))
     return _without_short_breaks(view, periods.mutate(on=periods.started))
 
 

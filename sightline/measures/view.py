@@ -14,7 +14,7 @@ from functools import cached_property
 import ibis
 import pyarrow as pa
 from ibis import _
-from ibis.expr.types import BooleanColumn, DateColumn, StringColumn, Table
+from ibis.expr.types import BooleanColumn, DateColumn, DateValue, StringColumn, Table
 
 from sightline.records import Records
 from sightline.records.spells import lasts_past
@@ -22,6 +22,7 @@ from sightline.records.spells import lasts_past
 GROUPS = ("team", "age_band", "sex", "ethnic_group", "legal_status", "placement_group")
 SHORT_BREAKS = ("V3", "V4")
 YEAR = 12
+LEAP_DAY = 29
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,13 @@ class View:
 
     @cached_property
     def in_care(self) -> Table:
-        """One row a moment and child in care then, short breaks left out, with who and where."""
+        """One row a moment and child in care then, short breaks left out, with who and where.
+
+        Where `start_unknown`, she came into care before `care_started`, nobody knows when: what is
+        due so long after the start, and what began then, cannot be told of her.
+        """
         care = self.at_moment(self.table("period_of_care")).select(
-            "as_at", "child_id", care_started=_.started
+            "as_at", "child_id", "start_unknown", care_started=_.started
         )
         return _kept(self.records, "in_care", self._described(care))
 
@@ -76,6 +81,7 @@ class View:
             "as_at",
             "child_id",
             "reason_ceased",
+            "start_unknown",
             "end_unknown",
             care_started=_.started,
             care_ended=_.ended,
@@ -202,6 +208,13 @@ def age_on(born: DateColumn, day: DateColumn) -> ibis.expr.types.IntegerColumn:
         (day.month() == born.month()) & (day.day() >= born.day())
     )
     return day.year() - born.year() - ibis.ifelse(had_birthday, 0, 1)
+
+
+def birthday_of(born: DateColumn, age: int) -> DateValue:
+    """The day a child becomes `age`: `duties.birthday` of a column. The same day as in `age_on`."""
+    day = (born + ibis.interval(years=age)).cast("date")
+    moved = (born.day() == LEAP_DAY) & (day.day() < LEAP_DAY)  # engines give 28 February
+    return ibis.ifelse(moved, (day + ibis.interval(days=1)).cast("date"), day)
 
 
 def age_band(age: ibis.expr.types.IntegerColumn) -> StringColumn:

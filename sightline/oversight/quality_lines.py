@@ -14,7 +14,7 @@ from sightline import words
 from sightline.insight import suppression
 from sightline.jobs.quality import Count, Filled
 from sightline.jobs.quality_effects import Effect
-from sightline.oversight.quality_words import DFE_CODES, own_advice, title_of
+from sightline.oversight.quality_words import own_advice, title_of, whose_check
 from sightline.returns import RULES
 
 
@@ -26,7 +26,7 @@ class CountLine:
     title: str
     issues: int | None
     severity: str = ""
-    dfe: str = ""
+    whose: str = ""
     advice: str = ""
     errors: int | None = None
     warnings: int | None = None
@@ -68,7 +68,7 @@ def _exactly(line: CountLine, count: Count) -> CountLine:
 def _of_check(by: str, name: str) -> tuple[str, str, str]:
     if by != "check" or name not in RULES:
         return "", "", ""
-    return RULES[name].severity.value, DFE_CODES.get(name) or "", own_advice(name)
+    return RULES[name].severity.value, whose_check(name), own_advice(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,15 @@ def own_advice(rule: str) -> str:
     return _parted(rule)[1]
 
 
+def whose_check(rule: str) -> str:
+    """Whether the check is one that the Department for Education publishes, or Sightline's own."""
+    if code := DFE_CODES.get(rule):
+        return (
+            f"The Department for Education’s published check {code} (the number is not verified)."
+        )
+    return "Sightline’s own check."
+
+
 def to_do(rule: str) -> str:
     """What to do about it, and where."""
     return " ".join(filter(None, (own_advice(rule), _TO_DO.get(rule, _AT_SOURCE))))

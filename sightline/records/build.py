@@ -82,7 +82,9 @@ def told(extracts: Extracts, keep: Keep) -> Told:
     if is_fed(ssd):  # then each is asked twice: for the history, and for what it told
         yearly, ssd = keep("yearly", yearly), keep("ssd", ssd)
     episodes = keep("episodes", from_ssd.with_yearly(extracts, yearly, ssd))
-    care = _care(extracts, keep, listed, episodes)
+    in_care = care_told(listed, yearly, ssd)
+    starts = in_care.starts(from_ssd.entered(extracts))
+    care = _care(keep, Sources(listed, starts, *_reach(extracts)), episodes)
     others = {
         **_events(extracts, listed),
         **_plans(extracts, listed),
@@ -104,7 +106,7 @@ def told(extracts: Extracts, keep: Keep) -> Told:
     for mapping in mappings:
         for name, table in mapping.items():
             tables.setdefault(name, []).append(table)
-    return Told(tables, care_told(listed, yearly, ssd), people)
+    return Told(tables, in_care, people)
 
 
 def _disagreements(extracts: Extracts, said: Told) -> Table:
@@ -153,18 +155,15 @@ def _kept(connection: Backend, name: str, expression: Table) -> Table:
     return nothing(schema)
 
 
-def _care(extracts: Extracts, keep: Keep, listed: Table, episodes: Table) -> dict[str, Table]:
-    sources = Sources(
-        listed,
-        covered_to=max(
-            (
-                *extracts.periods("ssda903", "episodes"),
-                *extracts.periods("ssd", "ssd_cla_episodes"),
-            ),
-            default=NEVER,
-        ),
-        newest_extract=max(extracts.periods("annex_a", "list_8"), default=NEVER),
-    )
+def _reach(extracts: Extracts) -> tuple[date, date]:
+    """The day to which the 903s and the SSD reach, and that of the newest list 8."""
+    yearly = extracts.periods("ssda903", "episodes")
+    ssd = extracts.periods("ssd", "ssd_cla_episodes")
+    listed = extracts.periods("annex_a", "list_8")
+    return max((*yearly, *ssd), default=NEVER), max(listed, default=NEVER)
+
+
+def _care(keep: Keep, sources: Sources, episodes: Table) -> dict[str, Table]:
     periods = keep(
         "periods",
         care_history.periods_of_care(from_ssda903.period_of_care(episodes), sources),

@@ -3,14 +3,15 @@
 The yearly return is checked and complete, so it is believed for the days it covers. For later
 days the newest Annex A extract is: a child it no longer lists, and for whom no end was given, is
 taken to have left the day after she was last listed, marked `end_unknown`, so that somebody asks.
-What began before the first 903 year begins where Annex A says it did.
+What began before the first episode held begins where another source says it did: Annex A, or of
+the 903 and the SSD the one whose episodes are not used. Where none does, its start is unknown.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import cast
+from typing import NamedTuple, cast
 
 import ibis
 from ibis import _
@@ -21,11 +22,20 @@ from sightline.records.spells import day_after, run_number
 NEVER = date(1900, 1, 1)
 
 
+class Starts(NamedTuple):
+    """Statements of when things began: child_id, started, ended, period (`care_told.CareTold`)."""
+
+    periods: Table
+    placements: Table
+    statuses: Table
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The 903 tables, Annex A list 8 over all extracts, and how far the 903 years reach."""
+    """Annex A list 8 over all extracts, what tells of starts, and how far the 903 years reach."""
 
     listed: Table
+    starts: Starts
     covered_to: date  # the last 31 March a 903 covers; NEVER when there is none
     newest_extract: date  # the newest Annex A; NEVER when there is none
 
@@ -37,7 +47,7 @@ class Sources:
 
 def periods_of_care(yearly: Table, sources: Sources) -> Table:
     """Periods of care to today, from `from_ssda903.period_of_care` and the later extracts."""
-    yearly = backdated(yearly, sources.listed, "care_started")
+    yearly = backdated(yearly, sources.starts.periods)
     listed = _listed_periods(sources)
     if sources.newest_extract <= sources.covered_to:
         return yearly
@@ -53,6 +63,7 @@ def periods_of_care(yearly: Table, sources: Sources) -> Table:
             match.child_id.isnull(), sources.covered_to + timedelta(days=1), match.ended
         ),
         reason_ceased=match.reason_ceased,
+        start_unknown=still.start_unknown,
         end_unknown=match.child_id.isnull() | match.end_unknown,
         source=still.source,
         period=ibis.coalesce(match.period, still.period),
@@ -81,28 +92,45 @@ def _listed_periods(sources: Sources) -> Table:
         "Table",
         listed.mutate(
             ended=ibis.ifelse(vanished, day_after(listed.period), listed.given),
+            start_unknown=ibis.literal(False),
             end_unknown=vanished,
         ).drop("given"),
     )
 
 
-def backdated(yearly: Table, listed: Table, start: str) -> Table:
-    """Spells marked `began_before`, started when an extract taken during them says they did."""
-    before = yearly.filter(_.began_before).select("child_id", "started", "ended")
-    said = listed.select("child_id", "period", said=listed[start])
-    during = before.join(
-        said,
-        (before.child_id == said.child_id)
-        & (said.said < before.started)
-        & (said.period >= before.started)
-        & (before.ended.isnull() | (said.period < before.ended)),
+def backdated(spells: Table, said: Table) -> Table:
+    """Spells marked `began_before`, started when a statement of them says they did.
+
+    A statement is of a spell where it holds on the spell's first day, having begun before; one that
+    gives no end must have been made during the spell. The newest is believed. Where there is none,
+    `start_unknown`.
+    """
+    before = spells.filter(_.began_before).select("child_id", "started", "ended")
+    until = ibis.least(ibis.coalesce(said.ended, day_after(said.period)), day_after(said.period))
+    stated = said.select(
+        "child_id", "period", said=_.started, until=until, closed=_.ended.notnull()
     )
-    first = during.group_by([before.child_id, before.started]).agg(
-        really=said.said.argmax(said.period)
+    of_it = before.join(
+        stated,
+        (before.child_id == stated.child_id)
+        & (stated.said < before.started)
+        & (stated.until > before.started)
+        & (before.ended.isnull() | stated.closed | (stated.period < before.ended)),
+    ).select(before.child_id, before.started, stated.said, stated.period)
+    newest = ibis.window(
+        group_by=["child_id", "started"], order_by=[ibis.desc("period"), ibis.desc("said")]
+    )
+    first = (
+        of_it.mutate(place=ibis.row_number().over(newest))
+        .filter(_.place == 0)
+        .select("child_id", "started", really=_.said)
     )
     return (
-        yearly.left_join(first, ["child_id", "started"])
-        .mutate(really_started=ibis.coalesce(_.really, _.started))
+        spells.left_join(first, ["child_id", "started"])
+        .mutate(
+            really_started=ibis.coalesce(_.really, _.started),
+            start_unknown=_.began_before.fill_null(False) & _.really.isnull(),
+        )
         .drop("started", "really", "child_id_right", "started_right", "began_before")
         .rename(started="really_started")
     )
@@ -130,7 +158,7 @@ def placements(yearly: Table, periods: Table, sources: Sources) -> Table:
         .rename(started="placement_started")
         .mutate(ended=ibis.null().cast("date"), carer_since=_.started)
     )
-    began = backdated(yearly, sources.listed, "placement_started")
+    began = backdated(yearly, sources.starts.placements).drop("start_unknown")
     since = began.mutate(carer_since=ibis.least(_.carer_since, _.started))
     return _with_same_carers(within_care(_continued(since, later, sources), periods))
 
@@ -174,7 +202,7 @@ def legal_statuses(yearly: Table, periods: Table, sources: Sources) -> Table:
         .rename(started="legal_status_started")
         .mutate(ended=ibis.null().cast("date"))
     )
-    began = backdated(yearly, sources.listed, "legal_status_started")
+    began = backdated(yearly, sources.starts.statuses).drop("start_unknown")
     return within_care(_continued(began, later, sources), periods)
 
 

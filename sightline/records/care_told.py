@@ -14,7 +14,7 @@ from ibis import _
 from ibis.expr.types import Table
 
 from sightline.records import from_ssda903
-from sightline.records.care_history import newest_start
+from sightline.records.care_history import Starts, newest_start
 from sightline.records.fed import is_fed, union
 
 
@@ -28,6 +28,12 @@ class CareTold(NamedTuple):
     periods: Table
     placements: Table  # placement_type
     statuses: Table  # legal_status
+
+    def starts(self, entered: Table) -> Starts:
+        """What is told of starts; `entered`: what the SSD says of entry to care, apart."""
+        columns = ["child_id", "started", "ended", "period"]
+        known = [each.filter(_.start_known).select(columns) for each in self]
+        return Starts(union(known[0], entered.select(columns)), known[1], known[2])
 
 
 def care_told(listed: Table, yearly: Table, ssd: Table) -> CareTold:
@@ -81,5 +87,5 @@ def _latest(spells: Table, *said: str) -> Table:
         *said,
         "started",
         "ended",
-        start_known=~_.began_before,
+        start_known=~_.began_before.fill_null(False),
     )

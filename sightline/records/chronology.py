@@ -128,6 +128,8 @@ def chronology(records: Records, child_id: str, told: Table | None = None) -> tu
 def _events(records: Records, kind: str) -> Table:
     table, day, detail = EVENTS[kind]
     found = records.table(table)
+    if kind == "care_started":  # not the first day held of a time in care that began before it
+        found = found.filter(~_.start_unknown.fill_null(False))
     return found.filter(found[day].notnull()).select(
         "child_id",
         date=found[day],

@@ -18,7 +18,7 @@ from ibis.backends.sql import SQLBackend
 from ibis.expr.types import Table
 
 from sightline.records import from_ssd, from_ssda903
-from sightline.records.care_history import within_care
+from sightline.records.care_history import backdated, within_care
 from sightline.records.database_extract import DatabaseExtract
 from sightline.records.merging import conformed
 from sightline.records.session import Session
@@ -112,7 +112,8 @@ def canonical(given: from_ssd.Given, keep: Any) -> dict[str, Table]:
         return made[name]
 
     episodes = add("care_episode", from_ssd.care_episode(given))
-    periods = add("period_of_care", from_ssda903.period_of_care(episodes))
+    told = from_ssda903.period_of_care(episodes)
+    periods = add("period_of_care", backdated(told, from_ssd.entered(given)))
     add("placement", within_care(from_ssda903.placement(episodes), periods))
     add("legal_status", within_care(from_ssda903.legal_status(episodes), periods))
     for name, expression in from_ssd.tables(given, periods).items():

@@ -27,6 +27,8 @@ IN_HEADER = pl.col("in_header")
 def birthday(born: pl.Expr, years: int) -> pl.Expr:
     """The day a child becomes so old; one born on 29 February, on 1 March [unverified].
 
+    `duties.birthday` is the rule and its source; this is the same of a column.
+
     No check may blame a record that keeps to the later of the two days.
     """
     day = born.dt.offset_by(f"{years}y")

@@ -32,8 +32,8 @@ def test_every_six_months_under_five_and_every_twelve_from_the_fifth_birthday(
     assert (found.date, found.rule.name) == (day(expected), rule)
 
 
-def test_a_child_born_on_29_february_is_five_on_28_february() -> None:
-    assert fifth_birthday(date(2020, 2, 29)) == date(2025, 2, 28)
+def test_a_child_born_on_29_february_is_five_on_1_march() -> None:
+    assert fifth_birthday(date(2020, 2, 29)) == date(2025, 3, 1)
 
 
 def test_nothing_is_due_before_care_starts() -> None:

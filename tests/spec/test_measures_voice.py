@@ -146,7 +146,7 @@ EXAMPLES = (
     ),
     Example(
         "iro_concerns_overdue",
-        "28 days ago was 3 March",
+        "twenty working days ago was 3 March, a Tuesday",
         as_at="2026-03-31",
         tables={
             "escalation": """
@@ -161,8 +161,8 @@ EXAMPLES = (
         },
         expected="""
         child | counts   | because
-        Ada   | yes      | open for 29 days
-        Ben   | no       | open for 28
+        Ada   | yes      | the twentieth working day was yesterday
+        Ben   | no       | it is today
         Cai   | left out | resolved today
         Dot   | yes      | to be resolved tomorrow
         Eve   | no       | raised today

@@ -46,7 +46,8 @@ BY_FOSTER_CARER = ("A3", "A5")
 def adoption_a1(view: View) -> Table:
     adopted = _adopted(view)
     return adopted.mutate(
-        value=adopted.moved_in.delta(adopted.started, unit="day"), known=_.moved_in.notnull()
+        value=adopted.moved_in.delta(adopted.entered, unit="day"),
+        known=_.moved_in.notnull() & _.entered.notnull(),
     )
 
 
@@ -76,11 +77,17 @@ def adoption_a10(view: View) -> Table:
     adopted = _adopted(view)
     by_carer = adopted.last_placement.isin(BY_FOSTER_CARER).fill_null(False)
     home = ibis.ifelse(by_carer, adopted.carer_since, adopted.moved_in)
-    return adopted.mutate(value=home.delta(adopted.started, unit="day"), known=home.notnull())
+    return adopted.mutate(
+        value=home.delta(adopted.entered, unit="day"),
+        known=home.notnull() & adopted.entered.notnull(),
+    )
 
 
 def _adopted(view: View) -> Table:
-    """Times in care that ended by adoption in the month, with the day the child moved in."""
+    """Times in care that ended by adoption in the month, with the day the child moved in.
+
+    `entered` is the day of entry to care, null where nobody tells it.
+    """
     ended = in_month(view, "period_of_care", "ended").filter(_.reason_ceased.isin(ADOPTED))
     spell = ended.select("child_id", "started", until="ended").distinct()
     steps = view.table("permanence_step").filter(_.step == "placed_for_adoption")
@@ -105,7 +112,11 @@ def _adopted(view: View) -> Table:
     keys = ["child_id", "started"]
     with_step = ended.left_join(placed, keys).drop("child_id_right", "started_right")
     with_home = with_step.left_join(last, keys).drop("child_id_right", "started_right")
-    return with_home.mutate(moved_in=ibis.coalesce(_.placed_on, _.placement_began))
+    began_before = with_home.start_unknown.fill_null(False)
+    return with_home.mutate(
+        moved_in=ibis.coalesce(_.placed_on, _.placement_began),
+        entered=ibis.ifelse(began_before, ibis.null().cast("date"), with_home.started),
+    )
 
 
 @measure(

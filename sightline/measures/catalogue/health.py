@@ -269,8 +269,9 @@ def sdq_of_concern(view: View) -> Table:
     when=When.MONTHLY_FROM_LISTS,
 )
 def initial_health_in_time(view: View) -> Table:
+    came = view.in_care.filter(~_.start_unknown.fill_null(False))
     children = Calendar.of(view).plus(
-        view.in_care, "care_started", INITIAL_ASSESSMENT.within.working_days, "due"
+        came, "care_started", INITIAL_ASSESSMENT.within.working_days, "due"
     )
     fell_due = children.filter((_.due.truncate("M") == _.as_at.truncate("M")) & (_.due <= _.as_at))
     checks = view.table("health_check").filter(_.kind == "health_assessment")

@@ -89,7 +89,10 @@ def _care(seen: ChildView) -> list[Fact]:
     status, home = said(LEGAL_STATUS, seen.legal_status), said(PLACEMENT, seen.placement_type)
     plan = said(PERMANENCE_PLAN, seen.permanence_plan).capitalize()
     return [
-        Fact("In care since", words.day(seen.care_started)),
+        Fact(
+            "In care since",
+            f"{'before ' if seen.start_unknown else ''}{words.day(seen.care_started)}",
+        ),
         Fact("Legal status", _since(status, seen.legal_status_started)),
         Fact("Lives", _since(home, seen.placement_started)),
         Fact("Plan for permanence", plan),

@@ -4,7 +4,7 @@ Each function takes whatever gives the tables (`given.Given`): the snapshots of 
 loaded, or the authority's own database, which is read in place.
 """
 
-from sightline.records.from_ssd.care import care_episode, extract, with_yearly
+from sightline.records.from_ssd.care import care_episode, entered, extract, with_yearly
 from sightline.records.from_ssd.given import Given, newest_day
 from sightline.records.from_ssd.need import person
 from sightline.records.from_ssd.together import beside, tables
@@ -13,6 +13,7 @@ __all__ = [
     "Given",
     "beside",
     "care_episode",
+    "entered",
     "extract",
     "newest_day",
     "person",

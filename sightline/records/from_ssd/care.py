@@ -51,6 +51,25 @@ def care_episode(given: Given) -> Table:
     ).drop("placement_id")
 
 
+def entered(given: Given) -> Table:
+    """The day on which a child came into care, as told beside her episodes: one row an episode.
+
+    Columns: child_id, started (that day), ended (of the episode), source, period. The episodes that
+    the SSD holds may begin later, in the middle of a time in care.
+    """
+    raw = read(
+        given,
+        "ssd_cla_episodes",
+        {
+            "child_id": "clae_person_id",
+            "started": "clae_entered_care_date",
+            "ended": "clae_cla_episode_ceased_date",
+        },
+        _DATES,
+    )
+    return raw.filter(_.started.notnull())
+
+
 def _placements(given: Given) -> Table:
     raw = read(
         given,

@@ -7,8 +7,14 @@ from sightline.records.tables.shape import CHILD, SEEN_IN_MONTH, SPELL, Canonica
 TABLES = (
     CanonicalTable(
         "period_of_care",
-        "one unbroken time of being looked after; end_unknown: she vanished from the extracts",
-        {**SPELL, "reason_ceased": "string", "end_unknown": "boolean"},
+        "one unbroken time of being looked after; start_unknown: it began before the first episode "
+        "held, on a day that nobody tells; end_unknown: she vanished from the extracts",
+        {
+            **SPELL,
+            "reason_ceased": "string",
+            "start_unknown": "boolean",
+            "end_unknown": "boolean",
+        },
     ),
     CanonicalTable(
         "care_episode",

@@ -10,7 +10,7 @@ from sightline.measures import catalogue
 from sightline.oversight.loaded import when_loaded
 from sightline.oversight.quality_asked import asked
 from sightline.oversight.quality_lines import count_lines
-from sightline.oversight.quality_words import DFE_CODES, check_words, to_do
+from sightline.oversight.quality_words import check_words, to_do, whose_check
 from sightline.people.access import requires, signed_in
 from sightline.people.log import record
 from sightline.people.models.access_event import Act
@@ -38,7 +38,7 @@ def check(request: HttpRequest, rule: str) -> HttpResponse:
     context = {
         "rule": RULES[rule],
         "wrong": check_words(rule),
-        "dfe": DFE_CODES.get(rule, ""),
+        "whose": whose_check(rule),
         "to_do": to_do(rule),
         "exact": exact,
         "by_return": count_lines(quality.counts(data, "return", wanted), "return", exact=exact),
