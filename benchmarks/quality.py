@@ -78,8 +78,10 @@ def multiply(data: Path, issues: int) -> None:
 
 
 def overview(data: Path) -> int:
-    found = quality.total(data)
-    return found.issues + 0 * len(quality_effects.effects(data)) + 0 * quality.history(data)
+    """What the page asks for; the issues in all are what the baseline counts too."""
+    quality_effects.effects(data)
+    quality.history(data)
+    return quality.total(data).issues
 
 
 def by_check(data: Path) -> int:
