@@ -60,6 +60,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("demo-data"))
     parser.add_argument("--looks", type=int, default=5)
     asked = parser.parse_args()
+    scene.make(asked.data)
     with tempfile.TemporaryDirectory() as folder:
         data = scene.copy_of(asked.data, Path(folder))
         scene.begin(data)

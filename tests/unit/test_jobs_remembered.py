@@ -95,7 +95,7 @@ class TestMemory:
     def test_nothing_is_remembered_as_well_as_something(self) -> None:
         memory = Memory()
         assert memory.recall(BUILD, ("q",), lambda: None) is None
-        assert memory.recall(BUILD, ("q",), lambda: 1) is None  # type: ignore[arg-type,return-value]
+        assert memory.recall(BUILD, ("q",), lambda: 1) is None
 
     def test_an_older_build_of_the_same_file_is_forgotten_and_no_other(self) -> None:
         memory = Memory()
