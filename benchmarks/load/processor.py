@@ -56,7 +56,7 @@ def _look(client: object, address: str, choices: Choices, chance: random.Random)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])  # type: ignore[union-attr]
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--data", type=Path, default=Path("demo-data"))
     parser.add_argument("--looks", type=int, default=5)
     asked = parser.parse_args()

@@ -159,7 +159,7 @@ def report(looks: Sequence[Look], began: float) -> bool:
 def processor(server: subprocess.Popen[bytes]) -> float:
     """Seconds of processor time that the server has used."""
     spent = psutil.Process(server.pid).cpu_times()
-    return spent.user + spent.system
+    return float(spent.user + spent.system)
 
 
 def main() -> None:

@@ -53,8 +53,8 @@ def sign_ins(data: Path) -> dict[str, Choices]:
     from sightline.people.accounts import Person as Account
     from sightline.people.accounts import create_account
 
-    waiting = [child for child in children.waiting(data) if child.team and child.worker]
-    [((team, worker), _)] = Counter((c.team, c.worker) for c in waiting).most_common(1)
+    waiting = [(child.team or "", child.worker or "") for child in children.waiting(data)]
+    [((team, worker), _)] = Counter(pair for pair in waiting if all(pair)).most_common(1)
     whose = {"team_manager": {"team": team}, "social_worker": {"team": team, "worker": worker}}
     choices = {}
     for person in PEOPLE:
