@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from sightline.jobs import children
+from sightline.jobs import children, figures
 from sightline.jobs.authority import opened, store
 from sightline.jobs.loads import refresh
+from sightline.oversight import first_looks
+from sightline.oversight.standing_now import rows_now
 from sightline.records import chronology
+from sightline.words import SUPPRESSED
 from tests.asciitable import NOON, annex_a
 
 LIST_8 = """
@@ -60,6 +63,31 @@ def test_whose_she_is(data: Path) -> None:
     mine = children.waiting(data, team="North")
     assert {child.child_id for child in mine} == {"A"}
     assert {child.child_id for child in children.waiting(data)} == {"A", "B"}
+
+
+def test_after_the_first_looks_nobody_waits_for_the_records(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first_looks.look_first(data)
+
+    def refuse(*asked: object) -> None:
+        raise AssertionError("the records were asked again")
+
+    monkeypatch.setattr(figures, "with_rows", refuse)
+    in_care = [one for one in figures.latest(data) if one.measure.id == "children_in_care"]
+    assert [one.latest.value for one in in_care] == [2]
+
+
+def test_what_is_remembered_for_those_inside_is_not_shown_to_those_outside(data: Path) -> None:
+    now = {
+        exact: {row.id: row.now for row in rows_now(data, exact=exact)} for exact in (True, False)
+    }
+    assert (now[True]["children_in_care"], now[False]["children_in_care"]) == ("2", SUPPRESSED)
+
+
+def test_nothing_loaded_needs_no_first_looks(tmp_path: Path) -> None:
+    first_looks.look_first(tmp_path)
+    assert not list(tmp_path.iterdir())
 
 
 def test_nobody_of_that_name(data: Path) -> None:
