@@ -2,7 +2,7 @@
 # on a machine with only Python 3.11+, make and a package index (scripts/set_up.py).
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo set-up test check unit format types test-browser test-engines test-long docs bench wheel clean
+.PHONY: help demo set-up test check unit format types test-browser test-engines test-long docs bench load wheel clean
 
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -53,6 +53,11 @@ docs: ## Build the documentation into site-docs/
 
 bench: set-up ## Print the benchmarks' figures
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done
+
+load: ## Twenty people at once on the demo: how long each page takes, and what it costs
+	$(call set_up_for,load)
+	$(BIN)/python -m benchmarks.load.processor
+	$(BIN)/python -m benchmarks.load.run
 
 format: set-up ## Put the code in the house's format
 	$(BIN)/ruff format .

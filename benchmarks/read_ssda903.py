@@ -36,10 +36,10 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from beside import validator_903 as validator
-from beside.processes import Run, run, slowest_and_largest
-from beside.return_903 import write_return
-from beside.rows_by_chance_903 import write_rows
+from benchmarks.beside import validator_903 as validator
+from benchmarks.beside.processes import Run, run, slowest_and_largest
+from benchmarks.beside.return_903 import write_return
+from benchmarks.beside.rows_by_chance_903 import write_rows
 
 DATES = ("DOB", "DECOM", "DEC", "REVIEW", "MIS_START", "MIS_END", "MC_DOB", "DATE_PERM", "DUC")
 MORE_DATES = ("DATE_INT", "DATE_MATCH", "DATE_PLACED", "DATE_PLACED_CEASED", "SW_DECOM", "SW_DEC")

@@ -56,10 +56,11 @@ def _look(client: object, address: str, choices: Choices, chance: random.Random)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])  # type: ignore[union-attr]
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--data", type=Path, default=Path("demo-data"))
     parser.add_argument("--looks", type=int, default=5)
     asked = parser.parse_args()
+    scene.make(asked.data)
     with tempfile.TemporaryDirectory() as folder:
         data = scene.copy_of(asked.data, Path(folder))
         scene.begin(data)

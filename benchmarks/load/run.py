@@ -33,9 +33,9 @@ import psutil
 
 from benchmarks.load import scene
 from benchmarks.load.clicks import PEOPLE
+from benchmarks.load.scene import SIGHTLINE
 
 TARGET = 150  # milliseconds, for the 95th of a hundred looks at each page
-SIGHTLINE = (sys.executable, "-c", "from sightline.cli import main; main()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +52,6 @@ class Look:
 def percentile(values: Sequence[float], share: float) -> float:
     """The smallest value that so large a share of them do not exceed (nearest rank)."""
     return sorted(values)[max(math.ceil(share * len(values)) - 1, 0)]
-
-
-def made(demo: Path) -> None:
-    """Make the demo where it is not there."""
-    if not (demo / "records").is_dir():
-        subprocess.run(
-            [*SIGHTLINE, "demo", "--no-serve", "--data", str(demo)],
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
 
 
 def prepare(demo: Path, folder: Path) -> tuple[Path, Path]:
@@ -169,7 +159,7 @@ def report(looks: Sequence[Look], began: float) -> bool:
 def processor(server: subprocess.Popen[bytes]) -> float:
     """Seconds of processor time that the server has used."""
     spent = psutil.Process(server.pid).cpu_times()
-    return spent.user + spent.system
+    return float(spent.user + spent.system)
 
 
 def main() -> None:
@@ -178,7 +168,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=180)
     parser.add_argument("--warm-up", type=int, default=60)
     asked = parser.parse_args()
-    made(asked.data)
+    scene.make(asked.data)
     with tempfile.TemporaryDirectory() as folder, socket.socket() as free:
         data, choices = prepare(asked.data, Path(folder))
         free.bind(("127.0.0.1", 0))

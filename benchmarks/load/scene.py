@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.load.clicks import PASSWORD, PEOPLE, Choices, Person
 
 COPIED = ("records", "letters", "sightline.sqlite3", "authority.txt", "secret-key")
+
+
+SIGHTLINE = (sys.executable, "-c", "from sightline.cli import main; main()")
+
+
+def make(demo: Path) -> None:
+    """Make the demo where it is not there."""
+    if not (demo / "sightline.sqlite3").is_file():
+        command = [*SIGHTLINE, "demo", "--no-serve", "--data", str(demo)]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
 def copy_of(demo: Path, folder: Path) -> Path:
@@ -40,13 +53,14 @@ def sign_ins(data: Path) -> dict[str, Choices]:
     from sightline.people.accounts import Person as Account
     from sightline.people.accounts import create_account
 
-    waiting = [child for child in children.waiting(data) if child.team and child.worker]
-    [((team, worker), _)] = Counter((c.team, c.worker) for c in waiting).most_common(1)
+    waiting = [(child.team or "", child.worker or "") for child in children.waiting(data)]
+    [((team, worker), _)] = Counter(pair for pair in waiting if all(pair)).most_common(1)
     whose = {"team_manager": {"team": team}, "social_worker": {"team": team, "worker": worker}}
     choices = {}
     for person in PEOPLE:
         place = whose.get(person.role, {})
-        account = Account(person.username, person.username, "At Work", person.role, **place)
+        account = Account(person.username, person.username, "At Work", person.role)
+        account = replace(account, **place)
         create_account(account, PASSWORD)
         choices[person.username] = _choices(data, person)
     return choices

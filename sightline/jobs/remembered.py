@@ -86,4 +86,4 @@ def remembered(
         question = (name, args, tuple(sorted(kwargs.items())))
         return _memory.recall(build, question, lambda: work(data, *args, **kwargs))
 
-    return ask
+    return cast("Callable[Concatenate[Path, Asked], Found]", ask)

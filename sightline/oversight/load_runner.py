@@ -12,7 +12,7 @@ from django.utils import timezone
 from sightline import words
 from sightline.jobs import loads
 from sightline.jobs.loads import LoadReceipt
-from sightline.oversight import uploads
+from sightline.oversight import first_looks, uploads
 from sightline.oversight.models import LoadJob
 from sightline.returns import UndatedExtractError
 
@@ -32,6 +32,7 @@ def start(job: LoadJob) -> None:
 def _run_apart(job_id: int) -> None:
     try:
         run(job_id)
+        first_looks.begin(settings.DATA)
     finally:
         connection.close()
 

@@ -3,6 +3,7 @@ one takes longer than to answer it, and then asked with the values as parameters
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
@@ -15,6 +16,7 @@ from sightline.records.store import Records
 
 MOST = 200  # questions; the one not asked for longest is compiled again
 
+_lock = threading.Lock()
 _compiled: OrderedDict[tuple[Build, str], tuple[str, pa.Schema]] = OrderedDict()
 
 
@@ -29,10 +31,14 @@ def ask_again(
     if records.build is None:
         return records.ask(question(**values))
     key = (records.build, name)
-    sql, schema = _compiled[key] = _compiled.get(key) or _compile(records, question, list(values))
-    _compiled.move_to_end(key)
-    while len(_compiled) > MOST:
-        _compiled.popitem(last=False)
+    with _lock:
+        known = _compiled.get(key)
+    sql, schema = known or _compile(records, question, list(values))
+    with _lock:
+        _compiled[key] = (sql, schema)
+        _compiled.move_to_end(key)
+        while len(_compiled) > MOST:
+            _compiled.popitem(last=False)
     answer = records.connection.con.execute(sql, values).to_arrow_table()
     found: list[dict[str, Any]] = answer.cast(schema).to_pylist()  # a sum comes as a decimal
     return found

@@ -12,7 +12,7 @@ import shutil
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -48,7 +48,7 @@ class Records:
 
     connection: Backend
     load_id: int  # the newest load they are made from
-    build: Build | None = None  # the build on disk that is read, if it is one
+    build: Build | None = field(default=None, kw_only=True)  # the build on disk, if it is one
 
     def table(self, name: str) -> Table:
         """A canonical table of `records.tables.TABLES`; KeyError for any other name."""
@@ -171,7 +171,7 @@ class Store:
         except (duckdb.Error, IbisError):
             pass
         if made.get("software") == software() and connection is not None:
-            return Records(connection, made["load_id"], build)
+            return Records(connection, made["load_id"], build=build)
         if connection is not None:
             connection.disconnect()
         held_open.let_go(self.database)

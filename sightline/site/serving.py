@@ -13,7 +13,10 @@ def prepare() -> None:
 def run(host: str, port: int) -> None:
     """Serve until interrupted."""
     import waitress
+    from django.conf import settings
 
+    from sightline.oversight import first_looks
     from sightline.site.wsgi import application
 
+    first_looks.begin(settings.DATA)
     waitress.serve(application, host=host, port=port, threads=THREADS, ident="sightline")
