@@ -61,7 +61,7 @@ def visits_due(view: View) -> Table:
     `due` is before `as_at` where the visit is overdue; null where no placement is known.
     """
     last = _last_visit(view)
-    return _first_due(last).select("as_at", "child_id", "last_visit", "due")
+    return _first_due(view, last).select("as_at", "child_id", "last_visit", "due")
 
 
 def _last_visit(view: View) -> Table:
@@ -93,10 +93,10 @@ def _in_placement(placed: Table, events: Table, name: str) -> Table:
     return joined.group_by([placed[column] for column in placed.columns]).agg(**{name: chosen})
 
 
-def _first_due(placed: Table) -> Table:
+def _first_due(view: View, placed: Table) -> Table:
     """The first day on which the gap since the last visit reaches the limit that holds that day."""
     stretches = _stretches(placed)
-    rules = ibis.memtable(visit_rules_table())
+    rules = view.once("visit_rules", lambda: ibis.memtable(visit_rules_table()))
     ruled = stretches.join(
         rules,
         (stretches.regime == rules.regime)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 import ibis
 import pyarrow as pa
 from ibis import _
-from ibis.expr.types import BooleanColumn, DateColumn, StringColumn, Table
+from ibis.expr.types import BooleanColumn, DateColumn, DateScalar, StringColumn, Table
 
 from sightline.records import Records
 from sightline.records.spells import lasts_past
@@ -30,16 +30,18 @@ class View:
 
     `moment` has one row a moment: `as_at`; `year_ending`, the 903 year that ends on it, or null;
     `extract`, the last Annex A extract of its month up to it, or null. An SSD stands for both on
-    every day that it covers.
+    every day that it covers. `populations` are those worked out so far, by name.
     """
 
     records: Records
     moment: Table
+    populations: dict[str, Table] = field(default_factory=dict, kw_only=True)
 
     @classmethod
     def of_history(cls, records: Records) -> View:
         """Every month-end that the records cover, and the day of the newest extract."""
-        return cls.at(records, _month_ends(_covered_from(records), records.as_at))
+        first = records.one_day(_covered_from(records))
+        return cls.at(records, _month_ends(first, records.as_at))
 
     @classmethod
     def at(cls, records: Records, days: list[date]) -> View:
@@ -51,8 +53,8 @@ class View:
         """A canonical table."""
         return self.records.table(name)
 
-    @cached_property
-    def covered_from(self) -> date:
+    @property
+    def covered_from(self) -> DateScalar:
         """The first day that any extract covers."""
         return _covered_from(self.records)
 
@@ -84,15 +86,11 @@ class View:
         leavers = _kept(self.records, "leavers", left)
         return _kept(self.records, "left_care", self._described(leavers, "last_day"))
 
-    @cached_property
-    def _populations(self) -> dict[str, Table]:
-        return {}
-
     def once(self, name: str, population: Callable[[], Table]) -> Table:
         """A population that several measures begin from, worked out for the first and kept."""
-        if name not in self._populations:
-            self._populations[name] = _kept(self.records, name, population())
-        return self._populations[name]
+        if name not in self.populations:
+            self.populations[name] = _kept(self.records, name, population())
+        return self.populations[name]
 
     def at_moment(self, spells: Table) -> Table:
         """Spells that hold at each moment: started by then and not ended."""
@@ -180,8 +178,8 @@ def _with_dated_history(moments: Table, extract: Table) -> Table:
     ).distinct()
 
 
-def _covered_from(records: Records) -> date:
-    return records.one_day(records.table("extract").covers_from.min())
+def _covered_from(records: Records) -> DateScalar:
+    return records.table("extract").covers_from.min()
 
 
 def _month_ends(first: date, last: date) -> list[date]:
