@@ -96,32 +96,38 @@ class View:
         """Spells that hold at each moment: started by then and not ended."""
         return self.moment.join(
             spells,
-            (spells.started <= self.moment.as_at)
-            & lasts_past(spells.ended, self.moment.as_at),
+            (spells.started <= self.moment.as_at) & lasts_past(spells.ended, self.moment.as_at),
         ).drop("source", "period")
 
     def with_who(self, children: Table, on: str = "as_at") -> Table:
         """Adds who each child is on a day, and her team and worker at the moment."""
         teams = self.table("involvement").filter(_.team.notnull())
-        staffed = _holding(children, teams, on, ["team", "worker"], "team_seen_from")
-        person = self.table("person").drop("source", "period")
-        who = staffed.left_join(person, "child_id").drop("child_id_right")
+        staffed = holding(children, teams, on, ["team", "worker"], "team_seen_from")
+        people = self.once("people", self._people)
+        who = staffed.left_join(people, "child_id").drop("child_id_right")
         age = age_on(who.date_of_birth, who[on])
-        return who.mutate(age=age, age_band=age_band(age), ethnic_group=ethnic_group(who.ethnicity))
+        return who.mutate(
+            age=age, age_band=age_band(age), ethnic_group=who.ethnic_group.fill_null("Not known")
+        )
+
+    def _people(self) -> Table:
+        return self.table("person").select(
+            "child_id", "sex", "date_of_birth", ethnic_group=ethnic_group(_.ethnicity)
+        )
 
     def _described(self, care: Table, on: str = "as_at") -> Table:
         """Adds who the child is, where she lives, under what order, with which plan and worker."""
-        placed = _holding(
+        placed = holding(
             care,
             self.table("placement"),
             on,
             ["placement_type", "provider", "urn", "carer_since"],
             "placement_started",
         )
-        ordered = _holding(
+        ordered = holding(
             placed, self.table("legal_status"), on, ["legal_status"], "legal_status_started"
         )
-        planned = _holding(
+        planned = holding(
             ordered, self.table("care_plan"), on, ["permanence_plan"], "plan_seen_from"
         )
         described = self.with_who(planned, on)
@@ -130,7 +136,7 @@ class View:
         ).mutate(placement_group=placement_group(described.placement_type))
 
 
-def _holding(children: Table, spells: Table, on: str, columns: list[str], started_as: str) -> Table:
+def holding(children: Table, spells: Table, on: str, columns: list[str], started_as: str) -> Table:
     """Adds the columns of the spell that holds on each row's day; no two spells overlap."""
     keys = [*children.columns]
     joined = children.left_join(

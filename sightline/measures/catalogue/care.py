@@ -84,8 +84,7 @@ def _in_care_a_year_before(view: View) -> Table:
 def _held_then(moments: Table, spells: Table) -> Table:
     held = moments.join(
         spells,
-        (spells.started <= moments.year_before)
-        & lasts_past(spells.ended, moments.year_before),
+        (spells.started <= moments.year_before) & lasts_past(spells.ended, moments.year_before),
     )
     return held.select("as_at", "child_id").distinct()
 
