@@ -21,8 +21,8 @@ import pytest
 
 from sightline.measures import Figure, Measure, catalogue
 from sightline.measures.figures import series
-from sightline.measures.language import Kind
 from sightline.measures.keeping import keep_rows_at
+from sightline.measures.language import Kind
 from sightline.measures.rows import ROWS, children
 from sightline.measures.view import View
 from sightline.records import Records

@@ -14,8 +14,8 @@ from sightline.jobs.checks import CheckReport, report
 from sightline.jobs.quality_kept import keep_quality
 from sightline.jobs.said_then import put_away
 from sightline.measures import catalogue
-from sightline.measures.made_timely import keep_made_timely
 from sightline.measures.keeping import keep_rows
+from sightline.measures.made_timely import keep_made_timely
 from sightline.measures.view import View
 from sightline.records import Load, NothingLoadedError, Records, Store
 from sightline.records.rewritten import keep_changes

@@ -15,7 +15,6 @@ from ibis.expr.types import DateValue, Table
 from sightline.measures.view import SHORT_BREAKS, View, holding
 from sightline.records.spells import lasts_past
 
-
 _BEFORE_ALL = ibis.literal(date_type(1, 1, 1))
 
 

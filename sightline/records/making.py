@@ -1,8 +1,9 @@
 """Tables made in DuckDB out of expressions, asking no more of it and of Ibis than must be asked.
 
-A build makes some seventy, the measures two hundred, and the SQL is most of the work where the extracts are small. Ibis's own
-`create_table` asks the engine after each what was made; and what one build asked, the next asks
-again, so SQL is kept by its expression, which names tables (`made`) and not a connection.
+A build makes some seventy, the measures two hundred, and the SQL is most of the work where the
+extracts are small. Ibis's own `create_table` asks the engine after each what was made; and what one
+build asked, the next asks again, so SQL is kept by its expression, which names tables (`made`) and
+not a connection.
 """
 
 from __future__ import annotations

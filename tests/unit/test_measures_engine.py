@@ -11,8 +11,8 @@ from ibis.backends.duckdb import Backend
 from sightline.insight.wording import Polarity
 from sightline.measures import Measure, catalogue
 from sightline.measures.figures import breakdown, series
-from sightline.measures.language import Kind, measure
 from sightline.measures.keeping import keep_rows
+from sightline.measures.language import Kind, measure
 from sightline.measures.rows import ROWS, children
 from sightline.measures.view import GROUPS, View
 from sightline.records import Records
