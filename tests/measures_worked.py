@@ -21,8 +21,9 @@ import pytest
 
 from sightline.measures import Figure, Measure, catalogue
 from sightline.measures.figures import series
+from sightline.measures.keeping import keep_rows_at
 from sightline.measures.language import Kind
-from sightline.measures.rows import ROWS, SCHEMA, children, rows
+from sightline.measures.rows import ROWS, children
 from sightline.measures.view import View
 from sightline.records import Records
 from tests.asciitable import day
@@ -68,10 +69,7 @@ class Worked:
 
 def keep_at(found: Records, measures: list[Measure], *days: date) -> None:
     """Keep the rows of measures for given days, as `keep_rows` does for every month-end."""
-    view = View.at(found, list(days))
-    found.connection.create_table(ROWS, schema=SCHEMA, overwrite=True)
-    for measure in measures:
-        found.connection.insert(ROWS, rows(measure, view))
+    keep_rows_at(View.at(found, list(days)), measures)
 
 
 def figure_at(found: Records, measure: Measure, on: date) -> Figure:

@@ -21,6 +21,7 @@ from sightline.measures import (
     rows,
     trust_kept,
 )
+from sightline.measures.keeping import keep_rows
 from sightline.records import Records
 
 Found = TypeVar("Found")
@@ -88,5 +89,5 @@ def with_rows(data: Path, known_at: int | None, ask: Callable[[Records], Found])
     """Ask today's kept rows, or rows worked out anew from what was known after an earlier load."""
     with opened(data, known_at=known_at) as records:
         if rows.ROWS not in records.connection.list_tables():
-            rows.keep_rows(records, list(catalogue().values()))
+            keep_rows(records, list(catalogue().values()))
         return ask(records)

@@ -16,9 +16,9 @@ from sightline.jobs.looked_at import keep_looked_at
 from sightline.jobs.quality_kept import keep_quality
 from sightline.jobs.said_then import put_away
 from sightline.measures import catalogue
+from sightline.measures.keeping import keep_rows
 from sightline.measures.kept_sums import keep_sums
 from sightline.measures.made_timely import keep_made_timely
-from sightline.measures.rows import keep_rows
 from sightline.measures.view import View
 from sightline.records import Load, NothingLoadedError, Records, Store
 from sightline.records.rewritten import keep_changes

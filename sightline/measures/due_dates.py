@@ -32,6 +32,7 @@ from sightline.duties.visit_rules import (
     visit_rules_table,
 )
 from sightline.duties.working_days import calendar
+from sightline.measures.populations import with_first_after, with_last
 from sightline.measures.view import View, birthday_of
 
 TO_EIGHTEEN_PLANS = ("LONG_TERM_FOSTERING", "LONG_TERM_RESIDENTIAL")
@@ -62,7 +63,7 @@ def visits_due(view: View) -> Table:
     `due` is before `as_at` where the visit is overdue; null where no placement is known.
     """
     last = _last_visit(view)
-    return _first_due(last).select("as_at", "child_id", "last_visit", "due")
+    return _first_due(view, last).select("as_at", "child_id", "last_visit", "due")
 
 
 def _last_visit(view: View) -> Table:
@@ -77,27 +78,22 @@ def _last_visit(view: View) -> Table:
         "legal_status",
         "legal_status_started",
     )
-    visited = _in_placement(placed, visits, "last_visit")
-    return _in_placement(visited, reviews, "first_review")
-
-
-def _in_placement(placed: Table, events: Table, name: str) -> Table:
-    """Adds the last visit in the placement by the moment, or the first review after its start."""
-    joined = placed.left_join(
-        events,
-        (placed.child_id == events.child_id)
-        & (events.date >= placed.placement_started)
-        & (events.date <= placed.as_at),
+    visited = with_last(placed, visits, "date", "last_visit")
+    reviewed = with_first_after(visited, reviews, "date", "placement_started", "first_review")
+    return reviewed.mutate(
+        last_visit=_where(_.last_visit >= _.placement_started, _.last_visit),
+        first_review=_where(_.first_review <= _.as_at, _.first_review),
     )
-    later = events.date.nullif(placed.placement_started)
-    chosen = events.date.max() if name == "last_visit" else later.min()
-    return joined.group_by([placed[column] for column in placed.columns]).agg(**{name: chosen})
 
 
-def _first_due(placed: Table) -> Table:
+def _where(holds: ibis.Deferred, day: ibis.Deferred) -> ibis.Deferred:
+    return ibis.ifelse(holds, day, ibis.null().cast("date"))
+
+
+def _first_due(view: View, placed: Table) -> Table:
     """The first day on which the gap since the last visit reaches the limit that holds that day."""
     stretches = _stretches(placed)
-    rules = ibis.memtable(visit_rules_table())
+    rules = view.once("visit_rules", lambda: ibis.memtable(visit_rules_table()))
     ruled = stretches.join(
         rules,
         (stretches.regime == rules.regime)
@@ -321,14 +317,8 @@ def health_assessments_due(view: View) -> Table:
     children = view.in_care.select(
         "as_at", "child_id", "care_started", "start_unknown", "date_of_birth"
     )
-    joined = children.left_join(
-        checks,
-        (children.child_id == checks.child_id)
-        & (checks.date >= children.care_started)
-        & (checks.date <= children.as_at),
-    )
-    last = joined.group_by([children[name] for name in children.columns]).agg(
-        last_assessment=checks.date.max()
+    last = with_last(children, checks, "date", "last_assessment").mutate(
+        last_assessment=_where(_.last_assessment >= _.care_started, _.last_assessment)
     )
     initial = Calendar.of(view).plus(
         last, "care_started", INITIAL_ASSESSMENT.within.working_days, "initial_due"

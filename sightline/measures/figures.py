@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 import ibis
 from ibis import _
@@ -183,7 +184,10 @@ def _figure(measure: Measure, row: Mapping[str, object]) -> Figure:
 
 
 def _number(value: object) -> float:
-    return 0.0 if value is None else float(str(value))
+    if value is None:
+        return 0.0
+    assert isinstance(value, int | float | Decimal)
+    return float(value)
 
 
 def _value(kind: Kind, numerator: float, denominator: float) -> float | None:

@@ -6,12 +6,16 @@ in two: figures that share events move together, and a chart of them shows trend
 
 from __future__ import annotations
 
+from datetime import date as date_type
+
 import ibis
 from ibis import _
 from ibis.expr.types import DateValue, Table
 
-from sightline.measures.view import SHORT_BREAKS, View
+from sightline.measures.view import SHORT_BREAKS, View, holding
 from sightline.records.spells import lasts_past
+
+_BEFORE_ALL = ibis.literal(date_type(1, 1, 1))
 
 
 def open_at(view: View, table: str) -> Table:
@@ -78,7 +82,8 @@ def _in_need(view: View) -> Table:
         view.at_moment(view.table("protection_plan")).select("as_at", "child_id"),
         distinct=True,
     )
-    return open_at(view, "child_in_need").anti_join(elsewhere, ["as_at", "child_id"])
+    every = view.at_moment(view.table("child_in_need"))
+    return view.with_who(every.anti_join(elsewhere, ["as_at", "child_id"]))
 
 
 def workers_in_post(view: View) -> Table:
@@ -114,14 +119,38 @@ def counted_between(
 
     Both days count; they are days of each of `rows`.
     """
+    key = ["child_id", "counted_since", "counted_until"]
+    asked = rows.mutate(counted_since=since.cast("date"), counted_until=until.cast("date"))
+    spans = asked.select(key).distinct()
     dated = events.select("child_id", happened=events[date])
-    joined = rows.left_join(
+    within = spans.join(
         dated,
-        (rows.child_id == dated.child_id) & (dated.happened >= since) & (dated.happened <= until),
+        (spans.child_id == dated.child_id)
+        & (dated.happened >= spans.counted_since)
+        & (dated.happened <= spans.counted_until),
     )
-    return joined.group_by([rows[column] for column in rows.columns]).agg(
-        times=dated.happened.count()
-    )
+    counted = within.group_by([spans[name] for name in key]).agg(times=_.count())
+    told = asked.left_join(counted, key)
+    return told.select(*(asked[name] for name in rows.columns), times=counted.times.fill_null(0))
+
+
+def with_last(rows: Table, events: Table, date: str, name: str, on: str = "as_at") -> Table:
+    """Adds `name`: the child's last event on or before the day `on`; null where there is none.
+
+    Each event holds until the next one, so that one of them is looked up and not all compared.
+    """
+    dated = events.select("child_id", started=events[date])
+    order = ibis.window(group_by="child_id", order_by="started")
+    return holding(rows, dated.mutate(ended=_.started.lead().over(order)), on, [], name)
+
+
+def with_first_after(rows: Table, events: Table, date: str, day: str, name: str) -> Table:
+    """Adds `name`: the child's first event later than `day`; null where there is none."""
+    dated = events.select("child_id", **{name: events[date]})
+    order = ibis.window(group_by="child_id", order_by=name)
+    before = dated[name].lag().over(order)
+    waited = dated.mutate(started=before.coalesce(_BEFORE_ALL), ended=dated[name])
+    return holding(rows, waited, day, [name], "event_before").drop("event_before")
 
 
 def earlier_within(rows: Table, events: Table, date: str, days: int) -> Table:

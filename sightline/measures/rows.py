@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import ibis
 from ibis import _
 from ibis.expr.types import BooleanValue, Table
 
 from sightline.measures.language import Kind, Measure, When
-from sightline.measures.view import GROUPS, YEAR, View
+from sightline.measures.view import GROUPS, View
 from sightline.records import Records, ask_again
 
 ROWS = "measure_row"
@@ -51,17 +50,16 @@ def rows(measure: Measure, view: View) -> Table:
     A row is without what its measure's population lacks: a child at the front door, a placement.
     """
     found = measure.how(view)
-    if "known" not in found.columns:
-        found = found.mutate(known=ibis.literal(True))
-    found = found.semi_join(_moments(measure, view), "as_at")
     up, down = _parts(measure.kind, found)
-    found = found.mutate(measure_id=ibis.literal(measure.id), up=up, down=down)
-    return found.select(
-        **{
-            name: (found[name] if name in found.columns else ibis.null()).cast(kind)
-            for name, kind in SCHEMA.items()
-        }
+    ours = {"measure_id": ibis.literal(measure.id), "up": up, "down": down}
+    if "known" not in found.columns:
+        ours["known"] = ibis.literal(True)
+    theirs = {name: found[name] for name in SCHEMA if name in found.columns}
+    there = {**theirs, **ours}
+    worked_out = found.select(
+        **{name: there.get(name, ibis.null()).cast(kind) for name, kind in SCHEMA.items()}
     )
+    return worked_out.semi_join(_moments(measure, view), "as_at")
 
 
 def _parts(kind: Kind, found: Table) -> tuple[ibis.Value, ibis.Value]:
@@ -80,30 +78,24 @@ def _counts(flag: BooleanValue) -> ibis.Value:
 
 
 def _moments(measure: Measure, view: View) -> Table:
-    day_before = view.covered_from - timedelta(days=1)
-    first = _months_on(day_before, measure.looks_back_months)
-    usable = view.moment.filter(_.as_at >= first)
-    if measure.when is When.MONTHLY_TO_YEAR_END:
+    """The moments at which it can be worked out; many measures share them."""
+    months = measure.looks_back_months
+    return view.once(
+        f"moments_{measure.when.name.lower()}_{months}",
+        lambda: _usable(view, measure.when, months),
+    )
+
+
+def _usable(view: View, when: When, months: int) -> Table:
+    day_before = view.covered_from - ibis.interval(days=1)
+    usable = view.moment.filter(_.as_at >= day_before + ibis.interval(months=months))
+    if when is When.MONTHLY_TO_YEAR_END:
         usable = usable.filter(_.as_at <= view.moment.year_ending.max())
-    if measure.when is When.YEARLY:
+    if when is When.YEARLY:
         usable = usable.filter(_.year_ending.notnull())
-    if measure.when is When.MONTHLY_FROM_LISTS:
+    if when is When.MONTHLY_FROM_LISTS:
         usable = usable.filter(_.extract.notnull())
     return usable.select("as_at")
-
-
-def _months_on(day: date, months: int) -> date:
-    month = day.year * YEAR + day.month - 1 + months
-    year, number = month // YEAR, month % YEAR + 1
-    return date(year, number, min(day.day, monthrange(year, number)[1]))
-
-
-def keep_rows(records: Records, measures: list[Measure]) -> None:
-    """Work out every measure for every month-end, one query a measure, and keep the rows."""
-    view = View.of_history(records)
-    records.connection.create_table(ROWS, schema=SCHEMA, overwrite=True)
-    for measure in measures:
-        records.connection.insert(ROWS, rows(measure, view))
 
 
 def children(

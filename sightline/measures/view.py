@@ -7,14 +7,21 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 import ibis
 import pyarrow as pa
 from ibis import _
-from ibis.expr.types import BooleanColumn, DateColumn, DateValue, StringColumn, Table
+from ibis.expr.types import (
+    BooleanColumn,
+    DateColumn,
+    DateScalar,
+    DateValue,
+    StringColumn,
+    Table,
+)
 
 from sightline.records import Records
 from sightline.records.spells import lasts_past
@@ -31,16 +38,18 @@ class View:
 
     `moment` has one row a moment: `as_at`; `year_ending`, the 903 year that ends on it, or null;
     `extract`, the last Annex A extract of its month up to it, or null. An SSD stands for both on
-    every day that it covers.
+    every day that it covers. `populations` are those worked out so far, by name.
     """
 
     records: Records
     moment: Table
+    populations: dict[str, Table] = field(default_factory=dict, kw_only=True)
 
     @classmethod
     def of_history(cls, records: Records) -> View:
         """Every month-end that the records cover, and the day of the newest extract."""
-        return cls.at(records, _month_ends(_covered_from(records), records.as_at))
+        first = records.one_day(_covered_from(records))
+        return cls.at(records, _month_ends(first, records.as_at))
 
     @classmethod
     def at(cls, records: Records, days: list[date]) -> View:
@@ -52,8 +61,8 @@ class View:
         """A canonical table."""
         return self.records.table(name)
 
-    @cached_property
-    def covered_from(self) -> date:
+    @property
+    def covered_from(self) -> DateScalar:
         """The first day that any extract covers."""
         return _covered_from(self.records)
 
@@ -90,15 +99,11 @@ class View:
         leavers = _kept(self.records, "leavers", left)
         return _kept(self.records, "left_care", self._described(leavers, "last_day"))
 
-    @cached_property
-    def _populations(self) -> dict[str, Table]:
-        return {}
-
     def once(self, name: str, population: Callable[[], Table]) -> Table:
         """A population that several measures begin from, worked out for the first and kept."""
-        if name not in self._populations:
-            self._populations[name] = _kept(self.records, name, population())
-        return self._populations[name]
+        if name not in self.populations:
+            self.populations[name] = _kept(self.records, name, population())
+        return self.populations[name]
 
     def at_moment(self, spells: Table) -> Table:
         """Spells that hold at each moment: started by then and not ended."""
@@ -110,25 +115,32 @@ class View:
     def with_who(self, children: Table, on: str = "as_at") -> Table:
         """Adds who each child is on a day, and her team and worker at the moment."""
         teams = self.table("involvement").filter(_.team.notnull())
-        staffed = _holding(children, teams, on, ["team", "worker"], "team_seen_from")
-        person = self.table("person").drop("source", "period")
-        who = staffed.left_join(person, "child_id").drop("child_id_right")
+        staffed = holding(children, teams, on, ["team", "worker"], "team_seen_from")
+        people = self.once("people", self._people)
+        who = staffed.left_join(people, "child_id").drop("child_id_right")
         age = age_on(who.date_of_birth, who[on])
-        return who.mutate(age=age, age_band=age_band(age), ethnic_group=ethnic_group(who.ethnicity))
+        return who.mutate(
+            age=age, age_band=age_band(age), ethnic_group=who.ethnic_group.fill_null("Not known")
+        )
+
+    def _people(self) -> Table:
+        return self.table("person").select(
+            "child_id", "sex", "date_of_birth", ethnic_group=ethnic_group(_.ethnicity)
+        )
 
     def _described(self, care: Table, on: str = "as_at") -> Table:
         """Adds who the child is, where she lives, under what order, with which plan and worker."""
-        placed = _holding(
+        placed = holding(
             care,
             self.table("placement"),
             on,
             ["placement_type", "provider", "urn", "carer_since"],
             "placement_started",
         )
-        ordered = _holding(
+        ordered = holding(
             placed, self.table("legal_status"), on, ["legal_status"], "legal_status_started"
         )
-        planned = _holding(
+        planned = holding(
             ordered, self.table("care_plan"), on, ["permanence_plan"], "plan_seen_from"
         )
         described = self.with_who(planned, on)
@@ -137,7 +149,7 @@ class View:
         ).mutate(placement_group=placement_group(described.placement_type))
 
 
-def _holding(children: Table, spells: Table, on: str, columns: list[str], started_as: str) -> Table:
+def holding(children: Table, spells: Table, on: str, columns: list[str], started_as: str) -> Table:
     """Adds the columns of the spell that holds on each row's day; no two spells overlap."""
     keys = [*children.columns]
     joined = children.left_join(
@@ -185,8 +197,8 @@ def _with_dated_history(moments: Table, extract: Table) -> Table:
     ).distinct()
 
 
-def _covered_from(records: Records) -> date:
-    return records.one_day(records.table("extract").covers_from.min())
+def _covered_from(records: Records) -> DateScalar:
+    return records.table("extract").covers_from.min()
 
 
 def _month_ends(first: date, last: date) -> list[date]:

@@ -18,7 +18,7 @@ import pytest
 
 from sightline.measures import Figure, catalogue
 from sightline.measures.figures import series
-from sightline.measures.rows import keep_rows
+from sightline.measures.keeping import keep_rows
 from sightline.records import Store
 from sightline.returns import read_files
 from tests.asciitable import NOON

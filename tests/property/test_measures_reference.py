@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from sightline.measures import Measure, catalogue
-from sightline.measures.rows import ROWS, keep_rows
+from sightline.measures.keeping import keep_rows
+from sightline.measures.rows import ROWS
 from sightline.records import Records
 from tests.measures_population import TODAY, Child, Stay, population, recorded
 from tests.measures_worked import keep_at

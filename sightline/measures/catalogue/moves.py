@@ -66,10 +66,11 @@ def moves_per_thousand_days(view: View) -> Table:
         & (lived.home_started >= children.care_started)
         & (lived.home_started <= children.as_at),
     )
-    counted = joined.group_by([children[name] for name in children.columns]).agg(
+    each = joined.group_by([children.as_at, children.child_id]).agg(
         came_to=lived.home_started.count(where=lived.home_started > children.since),
         first=lived.home_started.min(),
     )
+    counted = children.inner_join(each, ["as_at", "child_id"])
     came_first = ibis.ifelse((counted.first > counted.since).fill_null(False), 1, 0)
     return counted.mutate(
         events=counted.came_to - came_first,

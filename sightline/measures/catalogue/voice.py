@@ -8,7 +8,7 @@ from sightline.duties.citation import Citation
 from sightline.insight.wording import Polarity
 from sightline.measures.due_dates import Calendar
 from sightline.measures.language import Kind, When, measure
-from sightline.measures.populations import counted_between, in_month, open_at
+from sightline.measures.populations import counted_between, in_month, open_at, with_last
 from sightline.measures.sources import EVERYONE, LAIT, SERVICE
 from sightline.measures.view import View, age_on
 
@@ -88,16 +88,8 @@ def took_part_in_review(view: View) -> Table:
 )
 def seen_by_iro(view: View) -> Table:
     children = view.in_care
-    reviews = view.table("review").select("child_id", held="date")
-    reviewed = children.join(
-        reviews,
-        (children.child_id == reviews.child_id)
-        & (reviews.held >= children.care_started)
-        & (reviews.held <= children.as_at),
-    )
-    last = reviewed.group_by([children[name] for name in children.columns]).agg(
-        last_review=reviews.held.max()
-    )
+    reviewed = with_last(children, view.table("review"), "date", "last_review")
+    last = reviewed.filter(_.last_review >= _.care_started)
     seen = view.table("visit").filter(_.kind == "iro")
     since = last.last_review - ibis.interval(months=1)
     return counted_between(last, seen, "date", since, last.as_at).mutate(met=_.times > 0)
