@@ -17,6 +17,7 @@ from sightline.jobs.authority import store
 from sightline.jobs.loads import refresh
 from sightline.measures.event_intervals import Event
 from tests.asciitable import NOON
+from tests.few_measures import few_measures
 from tests.rewritten_record import Extract, monthly
 
 PAGE = Path(__file__).parents[2] / "docs" / "command-line.md"
@@ -62,7 +63,8 @@ def load(data: Path, extracts: list[Extract]) -> None:
     held = store(data)
     periods = {file.path: day for file, day in extracts}
     assert held.commit([file for file, _ in extracts], periods, NOON)
-    refresh(held)
+    with few_measures():
+        refresh(held)
 
 
 @pytest.fixture(scope="module")
