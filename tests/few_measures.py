@@ -19,11 +19,12 @@ FEW = ("children_in_care", "visits_in_timescale", "reviews_in_timescale", "denta
 
 @contextmanager
 def few_measures() -> Iterator[None]:
-    """Within it, a load keeps the rows of FEW; all else of it is as ever."""
+    """Within it, the rows of FEW are all that is kept; all else of a load is as ever."""
 
     def keep_few(records: Records, measures: list[Measure]) -> None:
         keep_rows(records, [measure for measure in measures if measure.id in FEW])
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("sightline.jobs.loads.keep_rows", keep_few)
+        for asker in ("jobs.loads", "measures.rows"):
+            patched.setattr(f"sightline.{asker}.keep_rows", keep_few)
         yield
