@@ -36,7 +36,8 @@ check: set-up ## Style, types, import directions, house rules
 	$(BIN)/python scripts/check_house.py
 
 unit: set-up ## Unit, spec, property and golden tests
-	$(BIN)/pytest -n $(WORKERS) -m "not browser and not long" --ignore tests/browser --ignore tests/engines
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "not browser and not long" \
+		--ignore tests/browser --ignore tests/engines
 
 test-engines: set-up ## The measures in PostgreSQL, compared with those from files
 	$(BIN)/pytest tests/engines

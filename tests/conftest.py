@@ -13,6 +13,7 @@ from functools import wraps
 from typing import Any
 
 import pytest
+from django.conf import settings as django_settings
 from hypothesis import settings
 from ibis.backends.duckdb import Backend
 
@@ -20,6 +21,8 @@ settings.register_profile("house", deadline=None, derandomize=True)
 settings.register_profile("bout", deadline=None, max_examples=200, print_blob=True)
 settings.register_profile("long", deadline=None, max_examples=2000, print_blob=True)
 settings.load_profile(os.environ.get("SIGHTLINE_HYPOTHESIS", "house"))
+
+MADE_UP = ("authority", "made_up", "faulty", "doubtful")  # fixtures that take a load
 
 _connect = Backend.do_connect
 
@@ -31,6 +34,21 @@ def _with_one_thread(self: Backend, *where: Any, **config: Any) -> None:
 
 
 Backend.do_connect = _with_one_thread
+
+
+def pytest_configure() -> None:
+    """A hundred users sign in; how long their passwords hold out is not what is tested."""
+    django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of one made-up authority stand together, and first: one worker makes it, for all."""
+
+    def place(item: pytest.Item) -> int:
+        names = item.fixturenames if isinstance(item, pytest.Function) else ()
+        return next((n for n, name in enumerate(MADE_UP) if name in names), len(MADE_UP))
+
+    items.sort(key=place)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

@@ -20,6 +20,7 @@ import pytest
 from sightline.jobs.authority import store
 from sightline.jobs.loads import refresh
 from tests.asciitable import NOON, annex_a, cin_census, ssda903
+from tests.few_measures import few_measures
 
 NORTH, SOUTH = "North team", "South team"
 
@@ -78,4 +79,5 @@ def fill(data: Path) -> Path:
 @pytest.fixture(scope="session")
 def doubtful(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """That folder, filled once a session; nobody changes it."""
-    return fill(tmp_path_factory.mktemp("doubtful") / "data")
+    with few_measures():
+        return fill(tmp_path_factory.mktemp("doubtful") / "data")

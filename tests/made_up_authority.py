@@ -26,7 +26,8 @@ class Loaded:
     """A data folder after two loads, and what its figures were after the first."""
 
     data: Path
-    first_run: dict[str, Any]
+    first: runs.Run
+    first_run: dict[str, Any]  # the same, as printed
 
     def copy(self, to: Path) -> Path:
         """The data folder again, to be changed."""
@@ -47,7 +48,7 @@ def authority(made_up: Made, tmp_path_factory: pytest.TempPathFactory) -> Loaded
     *_, may, june, july, august = made_up.workbooks[:-2]
     first = loads.load([first_year, may, june, july], data, loaded_at=FIRST_NIGHT)
     assert first.load_id == 1
-    printed = json.loads(json.dumps(runs.run(data).as_json()))
+    run = runs.run(data)
     second = loads.load([second_year, august], data, loaded_at=SECOND_NIGHT)
     assert second.load_id == 2
-    return Loaded(data, printed)
+    return Loaded(data, run, json.loads(json.dumps(run.as_json())))

@@ -21,6 +21,7 @@ from django.test import Client
 from sightline.jobs import loads
 from sightline.people.models import User
 from sightline.returns.annex_a.tables import TABLES
+from tests.few_measures import few_measures
 from tests.page_words import words_of
 from tests.returns_files import EPISODES, HEADER, REVIEWS, write_csv, write_workbook
 
@@ -102,7 +103,8 @@ def fill(data: Path) -> Path:
 @pytest.fixture(scope="session")
 def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """That folder, filled once a session; nobody changes it."""
-    return fill(tmp_path_factory.mktemp("faulty") / "data")
+    with few_measures():
+        return fill(tmp_path_factory.mktemp("faulty") / "data")
 
 
 def seen(

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sightline.jobs.quality import CUTS, UNREAD, Wanted, counted
 from sightline.jobs.quality_kept import GONE, ISSUE, REACH
 from sightline.records import Records
+from tests.costly_examples import costly
 
 RETURNS = ["ssda903", "annex_a", None]
 TEAMS = ["North", "South", "No team recorded"]
@@ -83,6 +84,7 @@ def fits(row: dict[str, object], wanted: Wanted) -> bool:
     return named and reached and (not wanted.new or row.get("new") in (True, None))
 
 
+@costly
 @given(st.lists(STANDING, max_size=12), st.lists(ROW, max_size=6), WANTED)
 def test_every_cut_adds_up_to_what_a_plain_count_gives(
     issues: Rows, gone: Rows, wanted: Wanted

@@ -17,6 +17,7 @@ from sightline.records.rewritten.compare import first_shown, rewritten
 from sightline.records.rewritten.side_by_side import side_by_side
 from sightline.records.rewritten.versions import versions
 from tests.asciitable import NOON, annex_a
+from tests.costly_examples import costly
 from tests.rewritten_record import Extract
 
 ENDS = (date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31), date(2026, 4, 30))
@@ -137,6 +138,7 @@ def reviewed(*weeks: int) -> list[Listed]:
     return [{"A": (FIRST, None, None, FIRST + timedelta(weeks=n))} for n in weeks]
 
 
+@costly
 @given(st.lists(listed, min_size=2, max_size=4))
 @example(reviewed(1, 3))
 @example(reviewed(1, 4))

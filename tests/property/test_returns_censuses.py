@@ -17,6 +17,7 @@ from sightline.returns.cin_census import schema_for as cin_schema
 from sightline.returns.fields import Field, Table
 from sightline.returns.workforce import schema_for as workforce_schema
 from tests.census_files import A_CHILD, A_WORKER, HEADER, cin, elements, workforce
+from tests.costly_examples import costly
 
 OURS = {"CINdetailsID", "AssessmentID", "CPPID"}  # names the reader gives; the XML has none
 Row = dict[str, Any]
@@ -207,7 +208,7 @@ def counts_hold(read: ReadFile) -> None:
         assert issue["message"]
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(costly, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(
     censuses(),
     st.sampled_from([("1", "0"), ("true", "false"), ("TRUE", "FALSE")]),
@@ -236,7 +237,7 @@ def test_a_census_is_read_back_as_it_was(
     counts_hold(read)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(costly, suppress_health_check=[HealthCheck.too_slow])
 @given(rows_of(workforce_schema(2025)["workers"], 6), st.booleans())
 def test_a_workforce_census_is_read_back_as_it_was(workers: list[Row], in_lines: bool) -> None:
     names = [field.name for field in workforce_schema(2025)["workers"].fields]
@@ -334,6 +335,7 @@ def _blocks(text: str, element: str) -> int:
     return text.count(f"<{element}>")
 
 
+@costly
 @given(st.lists(st.sampled_from([0, 1, 2, 3]), min_size=1, max_size=12))
 def test_every_block_is_a_row_whatever_its_place(order: list[int]) -> None:
     parts = (

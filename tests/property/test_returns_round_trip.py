@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from sightline.returns import ReadTable
 from sightline.returns.fields import Field, Table
 from sightline.returns.ssda903 import schema_for
+from tests.costly_examples import costly
 from tests.returns_files import csv_text, read_table, write_workbook
 
 YEARS = st.integers(2017, 2027)
@@ -88,6 +89,7 @@ def is_as_it_was(read: ReadTable, table: Table, rows: list[dict[str, Any]]) -> N
     assert read.data["source_row"].to_pylist() == list(range(2, len(rows) + 2))
 
 
+@costly
 @given(
     sound_tables(),
     st.sampled_from(ENCODINGS),
@@ -114,6 +116,7 @@ def test_csv(
         is_as_it_was(read_table(path, year), table, rows)
 
 
+@costly
 @given(sound_tables())
 def test_workbook(sound: tuple[int, Table, list[dict[str, Any]]]) -> None:
     year, table, rows = sound

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sightline.cli import main
-from sightline.jobs import loads, runs
+from sightline.jobs import figures, loads, runs
 from sightline.jobs.authority import store
 from sightline.measures import catalogue
+from tests.few_measures import FEW
 from tests.made_up_authority import SECOND_NIGHT, Loaded
 
 FIGURE = {"as_at", "numerator", "denominator", "value", "interval", "suppressed", "trusted"}
@@ -128,14 +130,8 @@ class TestTheSameFiguresAgain:
         again = printed("run", "--data", authority.data, "--known-at", 1)
         assert again == authority.first_run
 
-    def test_reproduce_says_the_same_to_the_last_digit(
-        self, authority: Loaded, tmp_path: Path
-    ) -> None:
+    def test_reproduce_works_them_out_again(self, authority: Loaded, tmp_path: Path) -> None:
         file = saved(authority.first_run, tmp_path)
-        result = measures("reproduce", file, "--data", authority.data)
-        assert result.exit_code == 0, result.output
-        assert result.stdout.startswith("The same, to the last digit")
-        assert result.stderr == ""
         assert printed("reproduce", file, "--data", authority.data) == {
             "version": 1,
             "same": True,
@@ -146,6 +142,72 @@ class TestTheSameFiguresAgain:
             "worked_out_by": authority.first_run["software"],
         }
 
+    def test_a_load_that_the_folder_does_not_have(self, authority: Loaded, tmp_path: Path) -> None:
+        later = saved(authority.first_run | {"load": 7}, tmp_path)
+        result = measures("reproduce", later, "--data", authority.data)
+        assert result.exit_code == 1
+        assert "There is no load 7" in result.stderr
+
+    def test_a_file_of_another_load_is_not_the_same(
+        self, authority: Loaded, tmp_path: Path
+    ) -> None:
+        moved = saved(authority.first_run | {"load": 2}, tmp_path)
+        found = measures("reproduce", moved, "--data", authority.data, "--json")
+        verdict = json.loads(found.stdout)
+        assert found.exit_code == 1
+        assert not verdict["same"]
+        assert verdict["different"]
+
+    def test_an_amended_file_counts_today_but_not_as_known_before(
+        self, authority: Loaded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The year's 903 comes again with one child fewer in it, for the same year."""
+        few = {name: catalogue()[name] for name in FEW}
+        for job in (loads, figures, runs):
+            monkeypatch.setattr(job, "catalogue", lambda: few)
+        data = authority.copy(tmp_path / "data")
+        before = runs.run(data)
+        year = next(
+            part
+            for part in store(data).snapshots.current().values()
+            if part.table == "episodes" and part.period.year == 2026
+        )
+        amended = tmp_path / "amended"
+        amended.mkdir()
+        lines = Path(year.files[0]).read_text("utf-8-sig").splitlines(keepends=True)
+        child = next(line.split(",")[0] for line in lines[1:])
+        kept = [line for line in lines if line.split(",")[0] != child]
+        assert len(kept) < len(lines)
+        (amended / "episodes.csv").write_text("".join(kept), "utf-8")
+        receipt = loads.load([amended], data, loaded_at=SECOND_NIGHT)
+        assert receipt.load_id == 3
+        now, then = runs.run(data), runs.run(data, known_at=2)
+        assert now.as_json()["fingerprint"] != before.as_json()["fingerprint"]
+        assert then.as_json() == before.as_json()
+
+
+@pytest.mark.usefixtures("worked_out_again")
+class TestWhatReproduceSays:
+    """Of a file, beside the figures as they come out again."""
+
+    @pytest.fixture
+    def worked_out_again(self, authority: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The first load's figures, without the time that working them out takes: the class above
+        shows that they come out as they were."""
+
+        def again(data: Path, *, as_at: date, known_at: int) -> runs.Run:
+            assert (data, as_at, known_at) == (authority.data, authority.first.as_at, 1)
+            return authority.first
+
+        monkeypatch.setattr(runs, "run", again)
+
+    def test_the_same_to_the_last_digit(self, authority: Loaded, tmp_path: Path) -> None:
+        file = saved(authority.first_run, tmp_path)
+        result = measures("reproduce", file, "--data", authority.data)
+        assert result.exit_code == 0, result.output
+        assert result.stdout.startswith("The same, to the last digit")
+        assert result.stderr == ""
+
     def test_a_figure_changed_in_the_file_is_named(self, authority: Loaded, tmp_path: Path) -> None:
         changed = json.loads(json.dumps(authority.first_run))
         one = changed["measures"][3]
@@ -155,18 +217,11 @@ class TestTheSameFiguresAgain:
         assert "changed since it was printed" in result.stderr
         assert f"Not the same: {one['id']}" in result.stderr
 
-    def test_a_changed_fingerprint_or_load_is_told(self, authority: Loaded, tmp_path: Path) -> None:
+    def test_a_changed_fingerprint_is_told(self, authority: Loaded, tmp_path: Path) -> None:
         changed = saved(authority.first_run | {"fingerprint": "0" * 64}, tmp_path)
         result = measures("reproduce", changed, "--data", authority.data)
         assert (result.exit_code, result.stdout) == (1, "")
         assert "changed since it was printed" in result.stderr
-
-        moved = saved(authority.first_run | {"load": 2}, tmp_path)
-        found = measures("reproduce", moved, "--data", authority.data, "--json")
-        verdict = json.loads(found.stdout)
-        assert found.exit_code == 1
-        assert not verdict["same"]
-        assert verdict["different"]
 
     def test_a_measure_left_out_of_the_file_is_named(
         self, authority: Loaded, tmp_path: Path
@@ -185,12 +240,6 @@ class TestTheSameFiguresAgain:
         result = measures("reproduce", older, "--data", authority.data)
         assert result.exit_code == 0
         assert "Printed by Sightline 0.0.1" in result.stderr
-
-    def test_a_load_that_the_folder_does_not_have(self, authority: Loaded, tmp_path: Path) -> None:
-        later = saved(authority.first_run | {"load": 7}, tmp_path)
-        result = measures("reproduce", later, "--data", authority.data)
-        assert result.exit_code == 1
-        assert "There is no load 7" in result.stderr
 
     @pytest.mark.parametrize(
         "content",
@@ -214,27 +263,3 @@ class TestTheSameFiguresAgain:
         result = measures("reproduce", tmp_path / "run.json", "--data", authority.data)
         assert result.exit_code == 1
         assert "is not what" in result.stderr
-
-    def test_an_amended_file_counts_today_but_not_as_known_before(
-        self, authority: Loaded, tmp_path: Path
-    ) -> None:
-        """The year's 903 comes again with one child fewer in it, for the same year."""
-        data = authority.copy(tmp_path / "data")
-        before = runs.run(data)
-        year = next(
-            part
-            for part in store(data).snapshots.current().values()
-            if part.table == "episodes" and part.period.year == 2026
-        )
-        amended = tmp_path / "amended"
-        amended.mkdir()
-        lines = Path(year.files[0]).read_text("utf-8-sig").splitlines(keepends=True)
-        child = next(line.split(",")[0] for line in lines[1:])
-        kept = [line for line in lines if line.split(",")[0] != child]
-        assert len(kept) < len(lines)
-        (amended / "episodes.csv").write_text("".join(kept), "utf-8")
-        receipt = loads.load([amended], data, loaded_at=SECOND_NIGHT)
-        assert receipt.load_id == 3
-        now, then = runs.run(data), runs.run(data, known_at=2)
-        assert now.as_json()["fingerprint"] != before.as_json()["fingerprint"]
-        assert then.as_json() == before.as_json()

@@ -16,6 +16,7 @@ from sightline.oversight import load_runner, uploads
 from sightline.oversight.models import LoadJob
 from sightline.people.models import AccessEvent, User
 from sightline.returns.tables import ISSUE_SCHEMA
+from tests.few_measures import few_measures
 
 pytestmark = pytest.mark.django_db
 
@@ -129,7 +130,8 @@ class TestRun:
         row = "1,01/05/2024,S,C2,N1,U6,PR1,,,,,,1234567"
         (folder / "episodes.csv").write_text(f"{head}HOME_POST,PL_POST,URN\n{row}\n")
         (folder / "letter.pdf").write_bytes(b"%PDF-1.7 a letter")
-        load_runner.run(job.pk)
+        with few_measures():
+            load_runner.run(job.pk)
         job.refresh_from_db()
         assert job.state == LoadJob.State.DONE
         assert job.said.startswith("One row kept, none lost.")

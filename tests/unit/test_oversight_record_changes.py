@@ -10,6 +10,7 @@ from sightline.jobs.authority import store
 from sightline.jobs.loads import refresh
 from sightline.people.models import AccessEvent, User
 from tests.asciitable import NOON
+from tests.few_measures import few_measures
 from tests.oversight_data import NORTH, SOUTH, seen_by
 from tests.page_words import words_of
 from tests.rewritten_record import monthly
@@ -40,7 +41,8 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     extracts = monthly(listed())
     held = store(data)
     held.commit([file for file, _ in extracts], {file.path: day for file, day in extracts}, NOON)
-    refresh(held)
+    with few_measures():
+        refresh(held)
     return data
 
 

@@ -12,8 +12,8 @@ from sightline.records import Store
 from tests.loading_apart import assert_whole, commit, keep, kill_at_random, left_over
 
 
-def test_a_load_killed_a_dozen_times_is_whole_or_not_there(tmp_path: Path) -> None:
-    kill_at_random(tmp_path, 12)
+def test_a_load_killed_six_times_is_whole_or_not_there(tmp_path: Path) -> None:
+    kill_at_random(tmp_path, 6)
 
 
 class TestAFullDisk:
