@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import pytest
 
 from sightline.measures import Measure
-from sightline.measures.rows import keep_rows
+from sightline.measures.keeping import keep_rows
 from sightline.records import Records
 
 FEW = ("children_in_care", "visits_in_timescale", "reviews_in_timescale", "dental_checks")
@@ -25,6 +25,6 @@ def few_measures() -> Iterator[None]:
         keep_rows(records, [measure for measure in measures if measure.id in FEW])
 
     with pytest.MonkeyPatch.context() as patched:
-        for asker in ("jobs.loads", "measures.rows"):
+        for asker in ("jobs.loads", "jobs.figures"):
             patched.setattr(f"sightline.{asker}.keep_rows", keep_few)
         yield
