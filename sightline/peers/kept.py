@@ -109,7 +109,12 @@ class Benchmarks:
         """The file loaded last that names an authority's neighbours, and their numbers."""
         for file in reversed(self.files()):
             if file.kind is Kind.NEIGHBOURS:
-                own = self.frame(file).filter(pl.col(NUMBER) == number).sort(PLACE).collect()
+                own = (
+                    self.frame(file)
+                    .filter((pl.col(NUMBER) == number) & (pl.col(NEIGHBOUR) != number))
+                    .sort(PLACE)
+                    .collect()
+                )
                 if own.height:
                     return file.name, tuple(own[NEIGHBOUR].to_list())
         return "", ()
