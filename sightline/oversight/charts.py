@@ -51,7 +51,7 @@ def series_svg(chart: Chart, *, narrow: bool = False) -> str:
     size = 14 if narrow else 15
     layers = alt.layer(*_layers(chart, size)).properties(width=width, height=height)
     spec = layers.configure(font=FONT).configure_view(stroke=None).to_dict()
-    return _described(vl_convert.vegalite_to_svg(vl_spec=spec), chart)
+    return described(vl_convert.vegalite_to_svg(vl_spec=spec), chart.title, chart.description)
 
 
 def _layers(chart: Chart, size: int) -> list[alt.Chart]:
@@ -153,13 +153,10 @@ def _inspection(day: date, size: int) -> list[alt.Chart]:
     ]
 
 
-def _described(svg: str, chart: Chart) -> str:
+def described(svg: str, title: str, description: str) -> str:
     """Puts the title and the description where assistive technology looks for them."""
     head, rest = svg.split(">", 1)
-    words = (
-        f'<title id="title">{escape(chart.title)}</title>'
-        f'<desc id="desc">{escape(chart.description)}</desc>'
-    )
+    words = f'<title id="title">{escape(title)}</title><desc id="desc">{escape(description)}</desc>'
     return f'{head} role="img" aria-labelledby="title desc">{words}{rest}'
 
 
