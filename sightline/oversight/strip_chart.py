@@ -63,18 +63,15 @@ def strip_svg(strip: Strip, *, narrow: bool = False) -> str:
 def _points(base: alt.Chart, what: str, x: alt.X, y: alt.Y) -> alt.Chart:
     """Ours is filled and dark; every other one is an outline, so that dots on each other show."""
     ours = what == "ours"
-    return (
-        base.transform_filter(f"datum.what == '{what}'")
-        .mark_point(
-            shape=SHAPES[what],
-            filled=ours,
-            color=LINE if ours else OTHER,
-            size=190 if ours else 110,
-            strokeWidth=2,
-            opacity=1,
-        )
-        .encode(x=x, y=y)
+    marks: alt.Chart = base.transform_filter(f"datum.what == '{what}'").mark_point(
+        shape=SHAPES[what],
+        filled=ours,
+        color=LINE if ours else OTHER,
+        size=190 if ours else 110,
+        strokeWidth=2,
+        opacity=1,
     )
+    return marks.encode(x=x, y=y)
 
 
 def _plain(dot: Dot) -> dict[str, Any]:
