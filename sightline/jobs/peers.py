@@ -49,8 +49,9 @@ class Beside:
 
     `own` is our figure, made of the months `parts`; `comparison` holds values in the unit of
     `published`: a share as a fraction of 1, a rate one for each child. `neighbours` are those with
-    a published figure, out of `neighbours_named`. `among` is our place among all authorities, None
-    where their numbers are not published; `as_published` our own figure in the same file.
+    a published figure, out of `neighbours_named`. `among` is our place among all `authorities`,
+    ourselves counted; None where their numbers are not published. `as_published` is our own figure
+    in the same file.
     """
 
     measure: Measure
@@ -180,7 +181,7 @@ def _beside(
         england=told.england.value if told.england else None,
         as_published=told.authorities[number].value if number in told.authorities else None,
         among=_among(us, number, told, published),
-        authorities=len(told.authorities),
+        authorities=len({*told.authorities, number}),
         source=told.file,
     )
 

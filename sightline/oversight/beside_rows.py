@@ -42,6 +42,7 @@ class Section:
     sentence: str = ""
     notes: tuple[str, ...] = ()
     when: str = ""
+    banded: bool = False  # whether the picture shows how far our own figure is by chance alone
     unit: str = ""
     rows: tuple[Row, ...] = ()
     differs: str = ""
@@ -72,6 +73,7 @@ def section_of(measure_id: str, user: User) -> Section | None:
         sentence=_sentence(found, own),
         notes=() if own.withheld else _notes(found),
         when=beside_words.when_words(found),
+        banded=found.comparison.interval is not None and not own.withheld,
         unit=found.published.unit.value,
         rows=rows_of(found, own),
         differs=found.published.differs,
