@@ -177,13 +177,24 @@ def test_a_score_of_concern_is_out_of_the_scores_received(dfe: Benchmarks) -> No
     assert (told.england.count, told.england.out_of) == (14320, 33790)
 
 
-def test_the_neighbours_region_and_population_of_an_authority(
+def test_the_neighbours_region_and_population_of_every_authority(
     dfe: Benchmarks, lait: Benchmarks
 ) -> None:
-    ours = dfe.be("E06000002")
-    assert lait.region_of(ours.number) == "North East"
-    assert len(lait.neighbours_of(ours.number)[1]) == 10
-    assert population_of(dfe, ours.number, 2025) == 35617
+    with (DFE / COUNTED[0]).open(encoding="utf-8-sig", newline="") as opened:
+        rows = [
+            row
+            for row in csv.DictReader(opened)
+            if row["time_period"] == "2025"
+            and row["geographic_level"] == "Local authority"
+            and row["population_type"].startswith("Children looked after on")
+        ]
+    assert len(rows) > 150
+    for row in rows[::10]:
+        ours = dfe.be(row["new_la_code"])
+        assert ours.number == row["old_la_code"]
+        assert population_of(dfe, ours.number, 2025) == int(row["population_estimate"])
+        assert lait.region_of(ours.number).lower() == row["region_name"].lower()
+        assert len(lait.neighbours_of(ours.number)[1]) == 10
 
 
 def test_inner_and_outer_london_are_regions_of_their_own_in_both(
