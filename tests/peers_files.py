@@ -91,8 +91,8 @@ def neighbours(path: Path, of: Mapping[str, Sequence[str]]) -> Path:
     sheet.write_row(0, 0, ["A", "B", "C", *range(3, 25)])
     sheet.write_row(1, 0, list(range(1, 26)))
     sheet.write_row(2, 0, heads)
-    for row, (number, theirs) in enumerate(of.items(), start=3):
-        cells: list[object] = [int(number), AREAS[number], int(number), 1, "Middlemere"]
+    for row, (whose, theirs) in enumerate(of.items(), start=3):
+        cells: list[object] = [int(whose), AREAS[whose], int(whose), 1, "Middlemere"]
         for each in theirs:
             cells += [int(each) if each.isdigit() else each, "Close"]
         sheet.write_row(row, 0, cells)

@@ -27,8 +27,9 @@ def said(found: Beside, value: float | None) -> str:
     if value is None:
         return words.SUPPRESSED
     if unit is Unit.PERCENT:
-        known = (found.england, found.comparison.neighbours_median, found.comparison.own.value)
-        fine = any(each is not None and each < FINE for each in known)
+        # not our own: how the others are written must not tell of a figure that is withheld
+        theirs = (found.england, found.comparison.neighbours_median)
+        fine = any(each is not None and each < FINE for each in theirs)
         return words.percentage(value, 1 if fine else 0)
     return words.number(value * PER_CHILDREN if unit is Unit.PER_10000 else value, 1)
 
