@@ -22,7 +22,7 @@ class Other:
 
 
 def said(found: Beside, value: float | None) -> str:
-    """A value of the comparison in its unit: "22%", "67.1 per 10,000", "14.9"; "c" withheld."""
+    """A value of the comparison: "22%"; "67.1" per 10,000 children; "14.9"; "c" withheld."""
     unit = found.published.unit
     if value is None:
         return words.SUPPRESSED
@@ -39,7 +39,7 @@ def others(found: Beside) -> list[Other]:
     comparison = found.comparison
     each = [
         (_median_words(found), comparison.neighbours_median, comparison.beside_median),
-        (f"its region, {found.region_name}", found.region, comparison.beside_region),
+        (f"its region {found.region_name}", found.region, comparison.beside_region),
         ("England", found.england, comparison.beside_england),
     ]
     return [Other(name, value, side) for name, value, side in each if value is not None]
@@ -50,27 +50,16 @@ def sentence(found: Beside) -> str:
     beside = others(found)
     if not beside:
         return "No figure of other areas stands beside this one."
-    ours = said(found, found.comparison.own.value)
-    first = beside[0]
-    named = {
-        each.name: f"{each.name} ({ours} against {said(found, each.value)})"
-        if each is first
-        else f"{each.name} ({said(found, each.value)})"
-        for each in beside
-    }
-    if first.side is Side.UNKNOWN:
-        return _unsure(found, beside, named)
-    clauses = [
-        clause.format(_and(named[each.name] for each in beside if each.side is side))
-        for side, clause in (
-            (Side.HIGHER, "higher than {}, by more than chance explains"),
-            (Side.LOWER, "lower than {}, by more than chance explains"),
-            (Side.SIMILAR, "no further from {} than chance explains"),
+    unsure = all(each.side is Side.UNKNOWN for each in beside)
+    clauses = _by_value(found, beside) if unsure else _by_side(beside)
+    said_all = "; ".join(
+        clause.format(
+            _and(_with_figures(found, each, first=each is clauses[0][1][0]) for each in of)
         )
-        if any(each.side is side for each in beside)
-    ]
-    text = "; ".join(clauses)
-    return f"{text[0].upper()}{text[1:]}."
+        for clause, of in clauses
+    )
+    ending = " Whether chance explains it cannot be told." if unsure else ""
+    return f"{said_all[0].upper()}{said_all[1:]}.{ending}"
 
 
 def rank_words(found: Beside) -> str:
@@ -116,15 +105,41 @@ def _median_words(found: Beside) -> str:
     )
 
 
-def _unsure(found: Beside, beside: list[Other], named: dict[str, str]) -> str:
+Clauses = list[tuple[str, list[Other]]]
+
+
+def _by_side(beside: list[Other]) -> Clauses:
+    clauses = [
+        ("higher than {}, by more than chance explains", Side.HIGHER),
+        ("lower than {}, by more than chance explains", Side.LOWER),
+        ("no further from {} than chance explains", Side.SIMILAR),
+    ]
+    return _filled((text, [each for each in beside if each.side is side]) for text, side in clauses)
+
+
+def _by_value(found: Beside, beside: list[Other]) -> Clauses:
     own = found.comparison.own.value
-    ways = (
-        ("higher than", [each for each in beside if own > each.value]),
-        ("lower than", [each for each in beside if own < each.value]),
-        ("the same as", [each for each in beside if own == each.value]),
+    return _filled(
+        (
+            ("higher than {}", [each for each in beside if own > each.value]),
+            ("lower than {}", [each for each in beside if own < each.value]),
+            ("the same as {}", [each for each in beside if own == each.value]),
+        )
     )
-    text = "; ".join(f"{way} {_and(named[each.name] for each in of)}" for way, of in ways if of)
-    return f"{text[0].upper()}{text[1:]}. Whether chance explains it cannot be told."
+
+
+def _filled(clauses: Iterable[tuple[str, list[Other]]]) -> Clauses:
+    return [(text, of) for text, of in clauses if of]
+
+
+def _with_figures(found: Beside, other: Other, *, first: bool) -> str:
+    """What we stand beside and its figure; ours too, and the unit, where it is the first named."""
+    theirs = said(found, other.value)
+    if not first:
+        return f"{other.name} ({theirs})"
+    ours = said(found, found.comparison.own.value)
+    unit = f" {Unit.PER_10000.value}" if found.published.unit is Unit.PER_10000 else ""
+    return f"{other.name} ({ours} against {theirs}{unit})"
 
 
 def _by_chance(rank: Rank) -> str:

@@ -15,7 +15,7 @@ from sightline.jobs import figures, peers
 from sightline.measures import Figure, MeasureFigures, catalogue
 from sightline.people.models import User
 from tests import peers_files as made
-from tests.oversight_data import seen_by, share, stand_in
+from tests.oversight_data import count, seen_by, share, stand_in
 from tests.peers_data import loaded, moved, ours, stability_2025
 
 pytestmark = pytest.mark.django_db
@@ -55,7 +55,7 @@ def test_says_first_how_it_lies_and_whether_chance_explains_it(data: Path) -> No
     page = seen_by("analyst", PAGE)
     assert (
         "Higher than the median of the two statistical neighbours, of 10, whose figure is "
-        "published (20% against 10%), its region, Middlemere (12%) and England (10%), by more "
+        "published (20% against 10%), its region Middlemere (12%) and England (10%), by more "
         "than chance explains." in page
     )
 
@@ -90,6 +90,39 @@ def test_where_chance_explains_it_that_is_said(data: Path, monkeypatch: pytest.M
     page = seen_by("analyst", PAGE)
     assert "No further from the median of the two" in page
     assert "than chance explains." in page
+
+
+def test_our_own_figure_stands_beside_the_first_area_named(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    has(monkeypatch, [share(date(2025, 3, 31), 31, 200)])  # 15.5%: Wilson's limits 11.1% and 21.2%
+    page = seen_by("analyst", PAGE)
+    assert "and England (10%), by more than chance explains; no further from its region" in page
+    assert "is published (16% against 10%) and England" in page
+    assert "Middlemere (12%) than chance explains." in page
+
+
+def test_a_rate_says_its_unit(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    series = (count(date(2025, 3, 31), 155),)
+    found = MeasureFigures(catalogue()["on_protection_plan"], series)
+    ours(monkeypatch, on_protection_plan=series)
+    monkeypatch.setattr(figures, "one", lambda data, measure_id: found)
+    row = f"{made.place('901')},Children looked after on 31 March each year,50000"
+    columns = "population_type,population_estimate"
+    rows = made.lait_of("CPP_rate", 2025, {"England": "40.6"})
+    loaded(
+        Path(settings.DATA),
+        tmp_path,
+        made.dfe(tmp_path / "p.csv", columns, [row]),
+        made.lait(tmp_path / "l.parquet", rows),
+    )
+    page = seen_by("analyst", "/measures/on_protection_plan/")
+    assert (
+        "Lower than England (31.0 against 40.6 per 10,000 children), by more than chance explains."
+        in page
+    )
 
 
 def test_who_may_load_is_told_how_where_nothing_is_loaded() -> None:

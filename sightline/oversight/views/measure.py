@@ -63,7 +63,7 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
         "said_then": _said_then(found) if exact else [],
         "shows_numerator": found.measure.kind in {Kind.SHARE},
         "shows_denominator": found.measure.kind is not Kind.COUNT,
-        "section": section_of(measure_id, user),
+        "beside": section_of(measure_id, user),
         "given_missing": _given_missing(measure_id, seen, exact=exact),
         **_over_time(found, exact=exact),
         **_broken_down(request, found.measure, seen, exact=exact),
