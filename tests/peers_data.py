@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from sightline.jobs import figures as jobs
 from sightline.jobs import peers
 from sightline.measures import Figure, MeasureFigures, catalogue
 from tests import peers_files as made
@@ -19,11 +20,12 @@ MARCHES = (date(2024, 3, 31), date(2025, 3, 31), date(2026, 3, 31))
 
 
 def ours(monkeypatch: pytest.MonkeyPatch, **figures: Sequence[Figure]) -> None:
-    """Lets `jobs.peers` find these figures of ours: figures of each measure by its id."""
+    """Lets everyone find these figures of ours: figures of each measure by its id."""
     found = {
         name: MeasureFigures(catalogue()[name], tuple(series)) for name, series in figures.items()
     }
-    monkeypatch.setattr(peers, "with_rows", lambda data, known_at, ask: found)
+    monkeypatch.setattr(jobs, "one", lambda data, measure_id: found.get(measure_id))
+    monkeypatch.setattr(jobs, "latest", lambda data: tuple(found.values()))
 
 
 def moved() -> list[Figure]:

@@ -150,12 +150,12 @@ def _line(each: jobs.Beside) -> tuple[object, ...]:
     return (
         each.measure.title,
         words.short_day(each.last_day),
-        _said(comparison.own.value, unit),
+        _said(comparison.own.value, unit) if each.own.trusted else "no score",
         _said(comparison.neighbours_median, unit),
         _said(each.region, unit),
         _said(each.england, unit),
-        f"{rank.place} of {rank.of}" if rank else "",
-        comparison.beside_median,
+        f"{rank.place} of {rank.of}" if rank and each.own.trusted else "",
+        comparison.beside_median if each.own.trusted else "",
     )
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from sightline.insight.comparison import Area, Comparison, Measured, Placed, compare, funnel
 from sightline.insight.intervals import Interval
-from sightline.jobs.figures import with_rows
-from sightline.measures import Figure, Measure, MeasureFigures, catalogue, figures, year_figures
+from sightline.jobs import figures
+from sightline.measures import Figure, Measure, MeasureFigures, catalogue, year_figures
 from sightline.peers import (
     PUBLISHED,
     Benchmarks,
@@ -107,12 +107,14 @@ def beside(data: Path, measure_id: str) -> Beside | None:
 
     Raises KeyError for an unknown measure.
     """
-    measure, published = catalogue()[measure_id], published_for(measure_id)
+    if measure_id not in catalogue():
+        raise KeyError(measure_id)
+    published = published_for(measure_id)
     kept = benchmarks(data)
     if published is None or not has_figures(kept):
         return None
-    found = with_rows(data, None, lambda records: figures.series(records, {measure_id: measure}))
-    return _beside(kept, published, found)
+    found = figures.one(data, measure_id)
+    return _beside(kept, published, found) if found is not None else None
 
 
 def all_beside(data: Path) -> tuple[Beside, ...]:
@@ -121,9 +123,11 @@ def all_beside(data: Path) -> tuple[Beside, ...]:
     if not has_figures(kept):
         return ()
     of_others = {each.measure_id: each for each in PUBLISHED}
-    wanted = {name: each for name, each in catalogue().items() if name in of_others}
-    found = with_rows(data, None, lambda records: figures.series(records, wanted))
-    all_of_them = (_beside(kept, of_others[name], found) for name in wanted)
+    all_of_them = (
+        _beside(kept, of_others[found.measure.id], found)
+        for found in figures.latest(data)
+        if found.measure.id in of_others
+    )
     return tuple(each for each in all_of_them if each is not None)
 
 
@@ -132,12 +136,7 @@ def has_figures(kept: Benchmarks) -> bool:
     return any(file.kind.has_figures for file in kept.files())
 
 
-def _beside(
-    kept: Benchmarks, published: Published, found: Mapping[str, MeasureFigures]
-) -> Beside | None:
-    if published.measure_id not in found:
-        return None
-    series = found[published.measure_id]
+def _beside(kept: Benchmarks, published: Published, series: MeasureFigures) -> Beside | None:
     ours = _years(series, published)
     area = kept.area()
     number = area.number if area else ""

@@ -87,6 +87,7 @@ def _measure(each: Beside) -> Document:
         "as_at": each.last_day.isoformat(),
         "unit": unit.value,
         "value": shown(comparison.own.value, unit),
+        "trusted": each.own.trusted,
         "interval": [shown(limit, unit) for limit in _limits(comparison.interval)],
         "as_published": shown(each.as_published, unit),
         "neighbours": {

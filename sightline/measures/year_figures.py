@@ -32,8 +32,8 @@ def parts(found: MeasureFigures, last: date, *, whole_year: bool) -> tuple[Figur
 def together(measure: Measure, figures: Sequence[Figure], as_at: date) -> Figure:
     """Figures of different months as one: events are added up, and so are those they are out of.
 
-    One figure is itself. Raises ValueError for several of a measure that is neither share nor
-    count, or for none.
+    One figure is itself. What the load's checks say of one month, they say of all together.
+    Raises ValueError for several of a measure that is neither share nor count, or for none.
     """
     if not figures:
         raise ValueError("There are no figures to put together.")
@@ -50,13 +50,14 @@ def together(measure: Measure, figures: Sequence[Figure], as_at: date) -> Figure
         if behind
         else 1.0
     )
+    trust = next((figure.trust for figure in figures if figure.trust is not None), None)
     if measure.kind is Kind.COUNT:
-        return Figure(as_at, up, None, up, None, None, known, measure.enough_known)
+        return Figure(as_at, up, None, up, None, None, known, measure.enough_known, trust)
     down = sum(figure.denominator or 0 for figure in figures)
     limits = wilson(int(up), down)
     low, high = (limits.low, limits.high) if limits else (None, None)
     value = up / down if down else None
-    return Figure(as_at, up, down, value, low, high, known, measure.enough_known)
+    return Figure(as_at, up, down, value, low, high, known, measure.enough_known, trust)
 
 
 def _months_between(first: date, last: date) -> int:

@@ -21,7 +21,9 @@ def strip_of(found: Beside, own: SeenFigure) -> Strip:
 
 def described(found: Beside, own: SeenFigure) -> str:
     """What a person who does not see the picture is told."""
-    ours = "withheld" if own.withheld else beside_words.said(found, found.comparison.own.value)
+    ours = beside_words.said(found, found.comparison.own.value)
+    if own.value is None:
+        ours = "withheld" if own.withheld else "without a score"
     parts = [f"{found.name} {ours}"]
     values = [area.value for area in found.neighbours]
     if values:
@@ -34,10 +36,10 @@ def described(found: Beside, own: SeenFigure) -> str:
     return f"Strip of dots: {'; '.join(parts)}. The table beneath has every figure."
 
 
-def _dots(found: Beside, own: SeenFigure) -> list[Dot]:
+def _dots(found: Beside, own: SeenFigure) -> tuple[Dot, ...]:
     comparison = found.comparison
-    dots = []
-    if not own.withheld:
+    dots: list[Dot] = []
+    if own.value is not None:
         limits = comparison.interval
         dots.append(
             Dot(
@@ -55,4 +57,4 @@ def _dots(found: Beside, own: SeenFigure) -> list[Dot]:
     for name, value in ((found.region_name, found.region), ("England", found.england)):
         if value is not None:
             dots.append(Dot(name, shown(found, value), "one"))
-    return dots
+    return tuple(dots)

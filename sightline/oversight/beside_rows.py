@@ -9,6 +9,7 @@ from sightline import words
 from sightline.jobs import peers
 from sightline.jobs.peers import Beside
 from sightline.oversight import beside_words
+from sightline.oversight.sentences import NO_SCORE
 from sightline.oversight.withheld import SeenFigure, year_for
 from sightline.peers import PER_CHILDREN, Unit, published_for
 from sightline.people.models import User
@@ -71,9 +72,9 @@ def section_of(measure_id: str, user: User) -> Section | None:
     return Section(
         State.COMPARED,
         sentence=_sentence(found, own),
-        notes=() if own.withheld else _notes(found),
+        notes=() if own.value is None else _notes(found),
         when=beside_words.when_words(found),
-        banded=found.comparison.interval is not None and not own.withheld,
+        banded=found.comparison.interval is not None and own.value is not None,
         unit=found.published.unit.value,
         rows=rows_of(found, own),
         differs=found.published.differs,
@@ -108,8 +109,8 @@ def rows_of(found: Beside, own: SeenFigure) -> tuple[Row, ...]:
 def _ours(found: Beside, own: SeenFigure) -> Row:
     name = f"{found.name}, from its own records"
     interval = found.comparison.interval
-    if own.withheld:
-        return Row(name, words.SUPPRESSED, ours=True)
+    if own.value is None:
+        return Row(name, words.SUPPRESSED if own.withheld else NO_SCORE, ours=True)
     between = (
         f"between {beside_words.said(found, interval.low)} and "
         f"{beside_words.said(found, interval.high)}"
@@ -132,6 +133,8 @@ def shown(found: Beside, value: float) -> float:
 def _sentence(found: Beside, own: SeenFigure) -> str:
     if own.withheld:
         return "Our own figure is withheld, because it rests on so few children."
+    if own.value is None:
+        return f"Our own figure gives no score to compare. {own.trust_reason}"
     return beside_words.sentence(found)
 
 

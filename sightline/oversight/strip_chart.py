@@ -3,14 +3,13 @@
 Areas are told apart by row and by shape, not by colour, so the picture holds in grey.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-import altair as alt
 import vl_convert
 
-from sightline.oversight.charts import BAND, FONT, GRID, LINE, described
+from sightline.oversight.charts import BAND, FONT, GRID, LINE, Spec, described
 
 TEXT, OTHER = "#0b0c0c", "#505a5f"
 SHAPES = {"ours": "diamond", "neighbour": "circle", "one": "square"}
@@ -34,44 +33,74 @@ class Strip:
 
     title: str
     description: str
-    dots: Sequence[Dot]
+    dots: tuple[Dot, ...]
     percent: bool
 
 
+@lru_cache(maxsize=512)
 def strip_svg(strip: Strip, *, narrow: bool = False) -> str:
-    """The strip as an SVG document with title and description; `narrow` is for a phone."""
+    """The strip as an SVG document with title and description; `narrow` is for a phone.
+
+    The last few drawn are remembered by all that is in them.
+    """
     width, size, room = (170, 13, 130) if narrow else (600, 15, 240)
     rows = list(dict.fromkeys(dot.row for dot in strip.dots))
-    values = [_plain(dot) for dot in strip.dots]
-    base = alt.Chart(alt.InlineData(values=values))
-    x = alt.X("value:Q", title=None, axis=_axis(strip, size), scale=_scale(strip))
-    y = alt.Y("row:N", title=None, sort=rows, axis=_row_axis(size, room))
-    layers = [
-        base.transform_filter("isValid(datum.low)")
-        .mark_rule(color=BAND, strokeWidth=8)
-        .encode(x=alt.X("low:Q", title=None), x2="high:Q", y=y),
-        base.transform_filter(f"datum.what == '{MEDIAN}'")
-        .mark_tick(color=TEXT, thickness=3, size=26)
-        .encode(x=x, y=y),
-        *(_points(base, what, x, y) for what in SHAPES),
-    ]
-    drawn = alt.layer(*layers).properties(width=width, height=44 * len(rows))
-    spec = drawn.configure(font=FONT).configure_view(stroke=None).to_dict()
+    x = {
+        "field": "value",
+        "type": "quantitative",
+        "title": None,
+        "axis": _axis(strip, size),
+        "scale": _scale(strip),
+    }
+    y = {
+        "field": "row",
+        "type": "nominal",
+        "title": None,
+        "sort": rows,
+        "axis": _row_axis(size, room),
+    }
+    spec = {
+        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+        "width": width,
+        "height": 44 * len(rows),
+        "config": {"font": FONT, "view": {"stroke": None}},
+        "data": {"values": [_plain(dot) for dot in strip.dots]},
+        "layer": [
+            _layer(
+                "isValid(datum.low)",
+                {"type": "rule", "color": BAND, "strokeWidth": 8},
+                x={**x, "field": "low"},
+                x2={"field": "high"},
+                y=y,
+            ),
+            _layer(
+                f"datum.what == '{MEDIAN}'",
+                {"type": "tick", "color": TEXT, "thickness": 3, "size": 26},
+                x=x,
+                y=y,
+            ),
+            *(_layer(f"datum.what == '{what}'", _point(what), x=x, y=y) for what in SHAPES),
+        ],
+    }
     return described(vl_convert.vegalite_to_svg(vl_spec=spec), strip.title, strip.description)
 
 
-def _points(base: alt.Chart, what: str, x: alt.X, y: alt.Y) -> alt.Chart:
+def _layer(only: str, mark: Spec, **encoding: Spec) -> Spec:
+    return {"transform": [{"filter": only}], "mark": mark, "encoding": encoding}
+
+
+def _point(what: str) -> Spec:
     """Ours is filled and dark; every other one is an outline, so that dots on each other show."""
     ours = what == "ours"
-    marks: alt.Chart = base.transform_filter(f"datum.what == '{what}'").mark_point(
-        shape=SHAPES[what],
-        filled=ours,
-        color=LINE if ours else OTHER,
-        size=190 if ours else 110,
-        strokeWidth=2,
-        opacity=1,
-    )
-    return marks.encode(x=x, y=y)
+    return {
+        "type": "point",
+        "shape": SHAPES[what],
+        "filled": ours,
+        "color": LINE if ours else OTHER,
+        "size": 190 if ours else 110,
+        "strokeWidth": 2,
+        "opacity": 1,
+    }
 
 
 def _plain(dot: Dot) -> dict[str, Any]:
@@ -84,16 +113,16 @@ def _plain(dot: Dot) -> dict[str, Any]:
     }
 
 
-def _axis(strip: Strip, size: int) -> alt.Axis:
-    return alt.Axis(
-        format=_format(strip),
-        tickCount=5,
-        labelFontSize=size,
-        labelColor=TEXT,
-        gridColor=GRID,
-        domainColor=OTHER,
-        tickColor=OTHER,
-    )
+def _axis(strip: Strip, size: int) -> Spec:
+    return {
+        "format": _format(strip),
+        "tickCount": 5,
+        "labelFontSize": size,
+        "labelColor": TEXT,
+        "gridColor": GRID,
+        "domainColor": OTHER,
+        "tickColor": OTHER,
+    }
 
 
 def _format(strip: Strip) -> str:
@@ -104,15 +133,15 @@ def _format(strip: Strip) -> str:
     return ".0%" if max(values) - min(values) > 0.05 else ".1%"
 
 
-def _row_axis(size: int, room: int) -> alt.Axis:
-    return alt.Axis(
-        labelFontSize=size,
-        labelColor=TEXT,
-        labelLimit=room,
-        domain=False,
-        ticks=False,
-        labelPadding=8,
-    )
+def _row_axis(size: int, room: int) -> Spec:
+    return {
+        "labelFontSize": size,
+        "labelColor": TEXT,
+        "labelLimit": room,
+        "domain": False,
+        "ticks": False,
+        "labelPadding": 8,
+    }
 
 
 def _values(strip: Strip) -> list[float]:
@@ -121,10 +150,10 @@ def _values(strip: Strip) -> list[float]:
     ]
 
 
-def _scale(strip: Strip) -> alt.Scale:
+def _scale(strip: Strip) -> Spec:
     """Room for every dot and the interval; a share never leaves 0 to 100%."""
     values = _values(strip)
     low, high = min(values), max(values)
     room = max((high - low) * 0.08, 0.005 if strip.percent else 0.5)
     most = min(1.0, high + room) if strip.percent else high + room
-    return alt.Scale(domain=[max(0.0, low - room), most], nice=False, zero=False)
+    return {"domain": [max(0.0, low - room), most], "nice": False, "zero": False}

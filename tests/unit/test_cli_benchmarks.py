@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from sightline.cli import main
 from tests import peers_files as made
+from tests.oversight_data import share
 from tests.peers_data import moved, ours, stability_2025
 
 
@@ -95,6 +97,19 @@ def test_comparing_prints_ours_beside_theirs(
     assert measure["as_at"] == "2025-03-31"
     assert measure["neighbours"]["given"] == 2
     assert measure["england"] == {"value": pytest.approx(0.1), "beside": "higher"}
+
+
+def test_a_figure_that_is_not_to_be_used_has_no_score(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours(monkeypatch, three_or_more_placements=[share(date(2025, 3, 31), 40, 200, known=0.5)])
+    benchmarks("load", stability_2025(tmp_path), "--data", data)
+    benchmarks("area", "Thornmere", "--data", data)
+    printed = benchmarks("compare", "--data", data).stdout
+    assert "no score" in printed
+    assert "higher" not in printed
+    document = json.loads(benchmarks("compare", "--data", data, "--json").stdout)
+    assert document["measures"][0]["trusted"] is False
 
 
 def test_nothing_loaded_says_what_to_load(data: Path) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from sightline.insight.trust import Level, Trust
 from sightline.measures import Figure, MeasureFigures, catalogue
 from sightline.measures.year_figures import parts, together
 from tests.oversight_data import count, share
@@ -62,6 +64,14 @@ def test_what_is_known_is_weighed_by_those_it_is_known_of() -> None:
     measure = catalogue()["rereferrals"]
     figures = [share(YEAR[0], 1, 10, known=0.5), share(YEAR[1], 9, 90, known=1.0)]
     assert together(measure, figures, MARCH).known_share == pytest.approx(0.95)
+
+
+def test_a_month_that_is_not_to_be_used_makes_a_year_that_is_not() -> None:
+    measure = catalogue()["rereferrals"]
+    why = Trust(Level.NOT_TO_BE_USED, ())
+    figures = [share(YEAR[0], 3, 10), replace(share(YEAR[1], 3, 10), trust=why)]
+    assert together(measure, figures[:1], MARCH).trusted
+    assert not together(measure, figures, MARCH).trusted
 
 
 def test_means_do_not_add_up() -> None:

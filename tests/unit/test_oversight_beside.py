@@ -11,8 +11,7 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
-from sightline.jobs import figures, peers
-from sightline.measures import Figure, MeasureFigures, catalogue
+from sightline.measures import Figure
 from sightline.people.models import User
 from tests import peers_files as made
 from tests.oversight_data import count, seen_by, share, stand_in
@@ -30,10 +29,8 @@ def made_by_hand(monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: 
 
 
 def has(monkeypatch: pytest.MonkeyPatch, series: Sequence[Figure]) -> None:
-    """Our own figures of three or more placements, on the page and for the comparison."""
+    """Our own figures of three or more placements."""
     ours(monkeypatch, three_or_more_placements=series)
-    found = MeasureFigures(catalogue()["three_or_more_placements"], tuple(series))
-    monkeypatch.setattr(figures, "one", lambda data, measure_id: found)
 
 
 @pytest.fixture
@@ -105,10 +102,7 @@ def test_our_own_figure_stands_beside_the_first_area_named(
 def test_a_rate_says_its_unit(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    series = (count(date(2025, 3, 31), 155),)
-    found = MeasureFigures(catalogue()["on_protection_plan"], series)
-    ours(monkeypatch, on_protection_plan=series)
-    monkeypatch.setattr(figures, "one", lambda data, measure_id: found)
+    ours(monkeypatch, on_protection_plan=[count(date(2025, 3, 31), 155)])
     row = f"{made.place('901')},Children looked after on 31 March each year,50000"
     columns = "population_type,population_estimate"
     rows = made.lait_of("CPP_rate", 2025, {"England": "40.6"})
@@ -148,8 +142,7 @@ def test_who_may_load_is_told_to_say_which_authority_we_are(
 def test_a_measure_beside_which_nothing_is_published_has_no_section(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = MeasureFigures(catalogue()["children_supervised"], tuple(moved()))
-    monkeypatch.setattr(figures, "one", lambda data, measure_id: found)
+    ours(monkeypatch, children_supervised=moved())
     assert "Beside other areas" not in seen_by("analyst", "/measures/children_supervised/")
 
 
@@ -166,6 +159,22 @@ def test_a_councillor_sees_the_others_and_not_our_own_few_children(
     # as it would be written beside any figure of ours: decimals would tell that ours is small
     assert ">11%<" in section
     assert "(2% against" in seen_by("analyst", PAGE).split('id="beside"')[1]
+
+
+def test_a_figure_that_is_not_to_be_used_is_not_compared(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    has(monkeypatch, [share(date(2025, 3, 31), 40, 200, known=0.5)])
+    section = seen_by("analyst", PAGE).split('id="beside"')[1]
+    assert "Our own figure gives no score to compare." in section
+    own = section.split("Thornmere, from its own records")[1].split("</tr>")[0]
+    assert "No score" in own
+    assert "Higher than" not in section
+    assert "it comes" not in section
+    assert ">11%<" in section
+    assert "Thornmere without a score" in answer("analyst", f"{PAGE}beside.svg")
+    lines = answer("analyst", f"{PAGE}beside.csv").splitlines()
+    assert any(line.endswith(",%,No score,own records") for line in lines)
 
 
 def test_the_picture_of_a_councillor_has_not_our_own_few_children(
@@ -217,11 +226,7 @@ def test_without_a_comparison_there_is_no_picture_and_no_file() -> None:
 def test_what_the_published_definition_counts_otherwise_is_said(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    has(monkeypatch, moved())
-    series = tuple(share(day, 20, 200) for day in (date(2025, 3, 31),))
-    found = MeasureFigures(catalogue()["placed_with_parents"], series)
-    monkeypatch.setattr(peers, "with_rows", lambda *_: {"placed_with_parents": found})
-    monkeypatch.setattr(figures, "one", lambda data, measure_id: found)
+    ours(monkeypatch, placed_with_parents=[share(date(2025, 3, 31), 20, 200)])
     rows = made.lait_of("LAC_Parents_OR_Others", 2025, {"England": "6", "901": "-", "951": "7"})
     loaded(Path(settings.DATA), tmp_path, made.lait(tmp_path / "l.parquet", rows))
     page = seen_by("analyst", "/measures/placed_with_parents/")

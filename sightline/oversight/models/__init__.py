@@ -1,5 +1,6 @@
 """One model a file."""
 
 from sightline.oversight.models.load_job import LoadJob
+from sightline.oversight.models.scrutiny_decision import ScrutinyDecision
 
-__all__ = ["LoadJob"]
+__all__ = ["LoadJob", "ScrutinyDecision"]

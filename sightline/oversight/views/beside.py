@@ -13,7 +13,6 @@ from sightline.oversight.loaded import found_when_loaded
 from sightline.oversight.strip_chart import strip_svg
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import ANY_FIGURES
-from sightline.words import SUPPRESSED
 
 HEADER = ("measure", "as_at", "area", "unit", "value", "source")
 
@@ -43,7 +42,7 @@ def beside_csv(request: HttpRequest, measure_id: str) -> HttpResponse:
             day,
             row.name,
             unit,
-            SUPPRESSED if row.value is None else row.value,
+            row.said if row.value is None else row.value,
             "own records" if row.ours else found.source,
         )
         for row in rows_of(found, own)
