@@ -147,8 +147,9 @@ def compare(data: Path, as_json: bool) -> None:
 def _line(each: jobs.Beside) -> tuple[object, ...]:
     unit, comparison = each.published.unit, each.comparison
     rank = comparison.rank
+    rate = f", {unit.value}" if unit is Unit.PER_10000 else ""
     return (
-        each.measure.title,
+        f"{each.measure.title}{rate}",
         words.short_day(each.last_day),
         _said(comparison.own.value, unit) if each.own.trusted else "no score",
         _said(comparison.neighbours_median, unit),
