@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sightline import words
 from sightline.duties.registry import CLOCKS, FAMILIES
 from sightline.measures import catalogue
+from sightline.peers import published_for
 from sightline.people.roles import ROLES
 from sightline.returns.across import CROSS_CHECKS
 from sightline.returns.registry import RETURNS
@@ -82,6 +83,24 @@ def clocks_page() -> str:
     return "\n\n".join(parts)
 
 
+def beside_words(measure_id: str) -> str:
+    """Return what is published beside a measure, and where its definition is not ours."""
+    published = published_for(measure_id)
+    if published is None:
+        return ""
+    where = [f"LAIT `{published.lait}`"] if published.lait else []
+    if published.dfe is not None:
+        count, out_of = (
+            " + ".join(f"`{column}`" for column in cell.columns)
+            + "".join(f", {column} “{value}”" for column, value in cell.where)
+            for cell in (published.dfe.count, published.dfe.out_of)
+        )
+        where.append(f"the department's {count}; out of {out_of}")
+    differs = f" Where it differs: {published.differs}" if published.differs else ""
+    when = published.window.value
+    return f"{when[0].upper()}{when[1:]}: {'; or '.join(where)}.{differs}"
+
+
 def measure_entry(measure: Measure) -> str:
     """Return one measure's part of the catalogue."""
     target = measure.target
@@ -95,6 +114,7 @@ def measure_entry(measure: Measure) -> str:
         ("Target", f"{target.value:g}, set by {target.set_by}" if target else "none"),
         ("Source", source(measure.source)),
         ("It does not say", measure.limits),
+        ("Beside other areas", beside_words(measure.id)),
         ("Reads", ", ".join(f"`{name}`" for name in measure.records)),
         ("Themes of findings", ", ".join(words.replace("_", " ") for words in measure.themes)),
         ("For", ", ".join(measure.audiences)),

@@ -24,6 +24,7 @@ _WHERE = {
     "templates": "templates",
     "synthetic": "synthetic",
     "serve": "serving",
+    "benchmarks": "benchmarks",
     "backup": "keeping",
     "restore": "keeping",
 }

@@ -21,7 +21,7 @@ from sightline.cli.printing import json_option, print_json, say
 def synthetic(
     out: Path, children_in_care: int, years: int, seed: int, until: datetime, **how: bool
 ) -> None:
-    """Make up an authority: every return, Sightline's templates, letters; or a whole nation."""
+    """Make up an authority: every return, templates, letters, other areas; or a whole nation."""
     from sightline.synthetic import generate
 
     if how["nation"]:
@@ -38,7 +38,7 @@ def synthetic(
     if how["as_json"]:
         files = [
             *made.returns, *made.workbooks, *made.letters, *made.censuses, *made.workforce,
-            *made.dataset, *made.templates,
+            *made.dataset, *made.templates, *made.benchmarks,
         ]  # fmt: skip
         print_json({"version": 1, "authority": made.authority, "rows": made.rows, "files": files})
         return

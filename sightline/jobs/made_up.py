@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sightline.jobs import loads
+from sightline.jobs import loads, peers
 from sightline.jobs.authority import DATABASE, store
 
 FILES = "files"
@@ -49,4 +49,6 @@ def make_up(
             loaded_at=datetime.now(UTC),
             progress=lambda step: progress(f"  {step}"),
         )
+        peers.load(made.benchmarks, data, loaded_at=datetime.now(UTC))
+        peers.benchmarks(data).be(made.authority)
     return files / "letters"

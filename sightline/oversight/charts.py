@@ -67,7 +67,7 @@ def _drawn(chart: Chart, narrow: bool) -> str:
         "config": {"font": FONT, "view": {"stroke": None}},
         "layer": _layers(chart, 14 if narrow else 15),
     }
-    return _described(vl_convert.vegalite_to_svg(vl_spec=spec), chart)
+    return described(vl_convert.vegalite_to_svg(vl_spec=spec), chart.title, chart.description)
 
 
 def _layers(chart: Chart, size: int) -> list[Spec]:
@@ -176,13 +176,10 @@ def _words(text: str, colour: str, size: int) -> Spec:
     return {**mark, "color": colour, "fontSize": size}
 
 
-def _described(svg: str, chart: Chart) -> str:
+def described(svg: str, title: str, description: str) -> str:
     """Puts the title and the description where assistive technology looks for them."""
     head, rest = svg.split(">", 1)
-    words = (
-        f'<title id="title">{escape(chart.title)}</title>'
-        f'<desc id="desc">{escape(chart.description)}</desc>'
-    )
+    words = f'<title id="title">{escape(title)}</title><desc id="desc">{escape(description)}</desc>'
     return f'{head} role="img" aria-labelledby="title desc">{words}{rest}'
 
 

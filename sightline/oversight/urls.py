@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from sightline.oversight.views.beside import beside_chart, beside_csv
 from sightline.oversight.views.chart import chart
 from sightline.oversight.views.child import child
 from sightline.oversight.views.children import children
@@ -45,6 +46,8 @@ urlpatterns = [
     path("measures/<slug:measure_id>/chart.svg", chart, name="chart"),
     path("measures/<slug:measure_id>/figures.csv", figures_csv, name="figures-csv"),
     path("measures/<slug:measure_id>/breakdown.csv", breakdown_csv, name="breakdown-csv"),
+    path("measures/<slug:measure_id>/beside.svg", beside_chart, name="beside-chart"),
+    path("measures/<slug:measure_id>/beside.csv", beside_csv, name="beside-csv"),
     path("measures/<slug:measure_id>/children/", children_behind, name="children-behind"),
     path("measures/<slug:measure_id>/how/", explain, name="explain"),
     path("scrutiny/", scrutiny, name="scrutiny"),

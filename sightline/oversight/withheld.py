@@ -10,8 +10,9 @@ from datetime import date
 
 from sightline.insight import suppression
 from sightline.insight.trust import Level
-from sightline.measures import Figure, Group
+from sightline.measures import Figure, Group, Measure
 from sightline.measures.language import Kind
+from sightline.measures.year_figures import together
 
 _TRUST_WORDS = {
     Level.SOUND: "Sound: no check speaks against it.",
@@ -86,6 +87,24 @@ def groups_for(groups: Sequence[Group], kind: Kind, *, exact: bool) -> tuple[See
         SeenGroup(name, _hide(figure) if place in hidden else figure)
         for place, (name, figure) in enumerate(seen)
     )
+
+
+def year_for(own: Figure, parts: Sequence[Figure], measure: Measure, *, exact: bool) -> SeenFigure:
+    """A year's figure, made of months; not `exact`, withheld where it would give away a month.
+
+    It would where one month alone is withheld, or where those withheld come together to a figure
+    that is itself too small: what the other months show, taken from the year, leaves it.
+    """
+    seen = figure_for(own, measure.kind, exact=exact)
+    if exact or len(parts) == 1:
+        return seen
+    hidden = [figure for figure in parts if _is_withheld(figure, measure.kind)]
+    if not hidden:
+        return seen
+    left = together(measure, hidden, own.as_at)
+    if len(hidden) == 1 or _is_withheld(left, measure.kind):
+        return _hide(seen)
+    return seen
 
 
 def count_for(count: int, *, exact: bool) -> int | None:

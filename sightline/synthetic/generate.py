@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from sightline.synthetic.annex_a import sheets_for
+from sightline.synthetic.benchmarks import write_benchmarks
 from sightline.synthetic.cin_census import census_children, census_text, identities_of
 from sightline.synthetic.dirt import leave_out, soil_return, soil_workbook
 from sightline.synthetic.dirt_elsewhere import (
@@ -58,6 +59,7 @@ def generate(
     listed = listed_in(kept_since(job.authority))
     _write_templates(job, listed)
     made = job.made
+    made.benchmarks = write_benchmarks(job)
     made.letters = write_letters(out / "letters", job.authority.journey, until)
     made.truth = truth_of(job, listed)
     text = json.dumps(made.truth, indent=2, ensure_ascii=False)

@@ -32,6 +32,7 @@ class Made:
     workforce: list[Path] = field(default_factory=list)  # a file a year
     dataset: list[Path] = field(default_factory=list)  # the SSD, a file a table
     templates: list[Path] = field(default_factory=list)  # Sightline's own, a file each
+    benchmarks: list[Path] = field(default_factory=list)  # of other areas, as published
     rows: int = 0
     truth: dict[str, Any] = field(default_factory=dict)
 

@@ -26,6 +26,8 @@ PAGES = (
     Page("measure-mean", "/measures/sdq_mean/?by=age_band"),
     Page("measure-change", "/measures/change_in_children_in_care/"),
     Page("measure-councillor", "/measures/visits_in_timescale/", "councillor"),
+    Page("measure-beside", "/measures/three_or_more_placements/"),
+    Page("measure-beside-councillor", "/measures/convicted/", "councillor"),
     Page("children-behind", "/measures/visits_in_timescale/children/"),
     Page("explain", "/measures/visits_in_timescale/how/"),
     Page("scrutiny", "/scrutiny/", "director"),

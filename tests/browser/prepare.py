@@ -16,13 +16,15 @@ CHILDREN, YEARS = 60, 2
 
 def prepare(data: Path) -> None:
     """Generates, loads, signs up. Everything through the functions that the commands call."""
-    from sightline.jobs import children, loads
+    from sightline.jobs import children, loads, peers
     from sightline.synthetic.generate import generate
 
     made = generate(data / "made-up", children_in_care=CHILDREN, years=YEARS)
     (data / "authority.txt").write_text(f"{made.authority}\n", encoding="utf-8")
     paths = [made.out / path for path in (*made.returns, *made.workbooks)]
     loads.load(paths, data, loaded_at=LOADED_AT)
+    peers.load(made.benchmarks, data, loaded_at=LOADED_AT)
+    peers.benchmarks(data).be(made.authority)
     django.setup()
     from django.core.management import call_command
 

@@ -12,7 +12,7 @@ import pytest
 
 from sightline import letters
 from sightline.insight.bounds import Bounds
-from sightline.jobs import checks, quality_json, runs, templates
+from sightline.jobs import checks, peers, peers_json, quality_json, runs, templates
 from sightline.jobs.quality import Count, Row
 from sightline.jobs.quality_effects import Effect
 from sightline.letters.letter import (
@@ -29,6 +29,8 @@ from sightline.letters.letter import (
 )
 from sightline.letters.recurrence import Recurrence, Sighting
 from sightline.measures import Figure, MeasureFigures, catalogue
+from tests import peers_files
+from tests.peers_data import NOON, loaded, moved, ours, stability_2025
 
 PAGE = Path(__file__).parents[2] / "docs" / "command-line.md"
 DAY = date(2026, 3, 31)
@@ -142,6 +144,26 @@ def listed(_: Path) -> object:
     return templates.as_json()
 
 
+def benchmarks_loaded(folder: Path) -> object:
+    file = peers_files.stability(
+        folder / "stability.csv", {"England": ("10", "100"), "951": ("ten", "100")}
+    )
+    return peers_json.loaded_json(peers.load([file], folder / "data", loaded_at=NOON))
+
+
+def benchmarks_kept(folder: Path) -> object:
+    loaded(folder / "data", folder, stability_2025(folder))
+    return peers_json.kept_json(peers.benchmarks(folder / "data"))
+
+
+def benchmarks_compared(folder: Path) -> object:
+    loaded(folder / "data", folder, stability_2025(folder))
+    with pytest.MonkeyPatch.context() as patched:
+        ours(patched, three_or_more_placements=moved())
+        found = peers.all_beside(folder / "data")
+    return peers_json.compared_json(peers.benchmarks(folder / "data"), found)
+
+
 @pytest.mark.parametrize(
     ("command", "printed"),
     [
@@ -153,6 +175,9 @@ def listed(_: Path) -> object:
         ("letters read --json", letter),
         ("letters compare --json", compared),
         ("templates list --json", listed),
+        ("benchmarks load --json", benchmarks_loaded),
+        ("benchmarks list --json", benchmarks_kept),
+        ("benchmarks compare --json", benchmarks_compared),
     ],
 )
 def test_the_documented_document_has_the_printed_keys(

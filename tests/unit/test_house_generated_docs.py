@@ -7,6 +7,7 @@ import generate_docs
 from sightline.duties.citation import Citation
 from sightline.duties.registry import CLOCKS, FAMILIES
 from sightline.measures import catalogue
+from sightline.peers import PUBLISHED
 from sightline.people.roles import ROLES
 from sightline.returns.across import CROSS_CHECKS
 from sightline.returns.registry import RETURNS, RULES
@@ -89,3 +90,17 @@ def test_every_template_is_shown_with_every_column_and_unread_sources_are_marked
         for basis in template.basis:
             assert f"[{basis.source}]({basis.url})" in entry
             assert ("[unverified]" in entry) == (not basis.verified)
+
+
+def test_the_catalogue_says_what_is_published_beside_a_measure_and_where_it_differs() -> None:
+    page = generate_docs.measures_page()
+    for published in PUBLISHED:
+        _, _, entry = page.partition(f"{{#{published.measure_id}}}")
+        (line,) = [
+            line
+            for line in entry.partition("\n### ")[0].splitlines()
+            if line.startswith("| Beside other areas |")
+        ]
+        assert published.differs in line
+        assert published.lait in line
+    assert page.count("| Beside other areas |") == len(PUBLISHED)

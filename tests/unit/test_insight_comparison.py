@@ -21,6 +21,7 @@ from sightline.insight.comparison import (
     share_limits,
 )
 from sightline.insight.comparison.groups import fisher
+from sightline.insight.intervals import Interval
 from sightline.insight.wording import Polarity
 
 
@@ -230,3 +231,15 @@ def test_wrong_calls_are_refused() -> None:
         rate_limits(1.2, [0])
     with pytest.raises(ValueError, match="not below 0"):
         rate_limits(-1, [3])
+
+
+def test_a_mean_is_set_beside_others_by_an_interval_of_its_own() -> None:
+    own = Area("Thornmere", 15.4, interval=Interval(13.7, 17.1))
+    neighbours = [Area("Greyholt", 12.0), Area("Ostermouth", 13.0), Area("Fenwick Vale", 14.0)]
+    found = compare(own, neighbours, Polarity.LOW, region=14.0, england=17.2)
+    assert found.interval == Interval(13.7, 17.1)
+    assert found.beside_median is Side.HIGHER  # 13.0 lies below 13.7
+    assert found.beside_region is Side.SIMILAR
+    assert found.beside_england is Side.LOWER
+    assert found.rank is not None
+    assert (found.rank.place, found.rank.interval) == (4, None)

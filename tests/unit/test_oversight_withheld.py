@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sightline.measures import Figure, Group
+from sightline.measures import Figure, Group, catalogue
 from sightline.measures.language import Kind
-from sightline.oversight.withheld import count_for, figure_for, groups_for
+from sightline.measures.year_figures import together
+from sightline.oversight.withheld import count_for, figure_for, groups_for, year_for
 from tests.oversight_data import AS_AT, count, share
 
 SMALL = range(1, 6)
@@ -121,3 +122,27 @@ def test_what_is_withheld_cannot_be_taken_from_the_total(parts: list[tuple[int, 
     ]  # fmt: skip
     if len(hidden) == 1:
         pytest.fail(f"{hidden[0]} of {parts} follows from the total")
+
+
+def of_months(*months: tuple[int, int]) -> tuple[Figure, list[Figure]]:
+    parts = [share(AS_AT, met, of) for met, of in months]
+    return together(catalogue()["rereferrals"], parts, AS_AT), parts
+
+
+@pytest.mark.parametrize(
+    ("months", "shown"),
+    [
+        (((20, 100), (30, 100), (40, 100)), True),
+        (((20, 100), (30, 100), (3, 100)), False),  # the year less two months leaves three children
+        (((20, 100), (2, 100), (3, 100)), False),  # and here five, in two months
+        (((20, 100), (4, 100), (4, 100)), True),  # eight in two months: neither can be told
+        (((1, 100), (1, 100), (1, 100)), False),  # three in the whole year
+    ],
+)
+def test_a_year_gives_away_no_month_that_is_withheld(
+    months: tuple[tuple[int, int], ...], shown: bool
+) -> None:
+    year, parts = of_months(*months)
+    measure = catalogue()["rereferrals"]
+    assert year_for(year, parts, measure, exact=False).withheld is not shown
+    assert not year_for(year, parts, measure, exact=True).withheld

@@ -39,13 +39,15 @@ class Area:
     """An area's figure: a value, and where they are published the numbers behind it.
 
     A share's value is a fraction of 1, `count` children of `out_of`; a rate's is `count` for each
-    unit of `out_of`. Raises ValueError where count and out_of contradict the value.
+    unit of `out_of`; a mean has neither, but may have an `interval` of its own. Raises ValueError
+    where count and out_of contradict the value.
     """
 
     name: str
     value: float
     count: int | None = None
     out_of: int | None = None
+    interval: Interval | None = None
 
     def __post_init__(self) -> None:
         """Refuse a value that its own numbers contradict."""
@@ -112,7 +114,7 @@ def compare(
 
 def _interval(own: Area, measured: Measured) -> Interval | None:
     if own.count is None or not own.out_of:
-        return None
+        return own.interval
     if measured is Measured.SHARE:
         return wilson(own.count, own.out_of)
     return rate_interval(own.count, own.out_of, per=1)

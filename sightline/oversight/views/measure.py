@@ -13,6 +13,7 @@ from sightline.jobs import figures, quality_effects, said_then
 from sightline.measures import Measure, MeasureFigures
 from sightline.measures.language import Kind
 from sightline.oversight.asked import measure_asked
+from sightline.oversight.beside_rows import section_of
 from sightline.oversight.drawing import chart_of
 from sightline.oversight.loaded import when_loaded
 from sightline.oversight.moments import BREAKDOWNS, grouping_of, moment_of
@@ -62,6 +63,7 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
         "said_then": _said_then(found) if exact else [],
         "shows_numerator": found.measure.kind in {Kind.SHARE},
         "shows_denominator": found.measure.kind is not Kind.COUNT,
+        "beside": section_of(measure_id, user),
         "given_missing": _given_missing(measure_id, seen, exact=exact),
         **_over_time(found, exact=exact),
         **_broken_down(request, found.measure, seen, exact=exact),
