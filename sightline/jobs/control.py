@@ -49,11 +49,15 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The lines at one figure, in its unit, and what it is a sign of; None where it is no sign."""
+    """The lines at one figure, in its unit, and the signs it is part of.
+
+    `stretch`: how many times limits had begun anew by then. `verdict`: None where it is no sign.
+    """
 
     lower: float
     centre: float
     upper: float
+    stretch: int
     signs: tuple[Signal, ...]
     verdict: Verdict | None
 
@@ -202,7 +206,8 @@ def _limits(measure: Measure, used: Sequence[Figure], chart: Chart) -> dict[date
         signs = tuple(sign for sign in found if sign.start <= place <= sign.end)
         side = float(chart.values[place]) - centre
         verdict = measure.polarity.verdict(side or signs[0].direction) if signs else None
-        lines[figure.as_at] = Limits(max(lower, 0.0), centre, upper, signs, verdict)
+        stretch = sum(each.stop <= place for each in chart.stretches)
+        lines[figure.as_at] = Limits(max(lower, 0.0), centre, upper, stretch, signs, verdict)
     return lines
 
 

@@ -13,13 +13,34 @@ from xml.sax.saxutils import escape
 import altair as alt
 import vl_convert
 
+from sightline.insight.wording import Verdict
+
 LINE = "#12436d"  # the dark blue of the Analysis Function palette
 BAND = "#86a9cf"
 TARGET = "#a8480b"
-INSPECTION = "#3d3d3d"
+MARKED = "#3d3d3d"
 GRID = "#d8dcdd"
 FEWEST_KNOWN = 4  # fewer points than this are no shape
 FONT = "Helvetica Neue, Arial, Helvetica, sans-serif"
+
+
+# A sign is told from the ordinary months by its shape; its colour says the same again.
+SIGNS = {
+    Verdict.BETTER: ("square", "#28785f"),
+    Verdict.WORSE: ("diamond", "#801650"),
+    Verdict.NEITHER: ("triangle-up", "#3d3d3d"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The limits at a point, and of what it is a sign; `stretch`: how often they had begun anew."""
+
+    lower: float
+    centre: float
+    upper: float
+    stretch: int
+    sign: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +51,7 @@ class Point:
     value: float | None
     low: float | None = None
     high: float | None = None
+    lines: Lines | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +65,12 @@ class Chart:
     whole: bool = False  # counts, which have no decimals
     target: float | None = None
     inspected: date | None = None
+    anew: Sequence[date] = ()  # days from which limits begin anew
+
+    @property
+    def has_limits(self) -> bool:
+        """Whether limits are drawn; they take the place of the interval."""
+        return any(point.lines for point in self.points)
 
 
 def series_svg(chart: Chart, *, narrow: bool = False) -> str:
@@ -59,30 +87,62 @@ def _layers(chart: Chart, size: int) -> list[alt.Chart]:
     base = alt.Chart(alt.InlineData(values=rows))
     x = alt.X("as_at:T", title=None, axis=_time_axis(size))
     y = alt.Y("value:Q", title=None, axis=_value_axis(chart, size), scale=_scale(chart))
-    layers = [
-        base.mark_area(color=BAND, opacity=0.55).encode(
-            x=x, y=alt.Y("low:Q", title=None), y2="high:Q"
-        ),
-        base.mark_line(color=LINE, strokeWidth=2.5).encode(x=x, y=y),
-    ]
+    line = base.mark_line(color=LINE, strokeWidth=2.5).encode(x=x, y=y)
     shown = [row for row in rows if row["value"] is not None]
+    if chart.has_limits:
+        layers = [*_limits(rows, x), line, *_signs(shown, x, y)]
+    else:
+        band = base.mark_area(color=BAND, opacity=0.55)
+        layers = [band.encode(x=x, y=alt.Y("low:Q", title=None), y2="high:Q"), line]
     if shown:
         last = alt.Chart(alt.InlineData(values=shown[-1:]))
-        layers.append(last.mark_point(color=LINE, filled=True, size=80).encode(x=x, y=y))
+        if shown[-1]["sign"] is None:
+            layers.append(last.mark_point(color=LINE, filled=True, size=80).encode(x=x, y=y))
     if chart.target is not None:
         layers += _target(chart.target, rows, size)
     if chart.inspected is not None:
-        layers += _inspection(chart.inspected, size)
+        layers += _marked(chart.inspected, "Inspection", size, dy=-4)
+    for day in chart.anew:
+        layers += _marked(day, "Limits anew", size, dy=size + 2)
     return layers
 
 
 def _row(point: Point) -> dict[str, Any]:
+    lines = point.lines
     return {
         "as_at": point.as_at.isoformat(),
         "value": point.value,
         "low": point.low,
         "high": point.high,
+        "lower": lines.lower if lines else None,
+        "centre": lines.centre if lines else None,
+        "upper": lines.upper if lines else None,
+        "stretch": lines.stretch if lines else None,
+        "sign": lines.sign.value if lines and lines.sign else None,
     }
+
+
+def _limits(rows: list[dict[str, Any]], x: alt.X) -> list[alt.Chart]:
+    """The centre line dashed, the limits dotted; apart where they begin anew."""
+    base = alt.Chart(alt.InlineData(values=[row for row in rows if row["centre"] is not None]))
+    return [
+        base.mark_line(color=MARKED, strokeDash=dash, strokeWidth=1.5).encode(
+            x=x, y=alt.Y(f"{name}:Q", title=None), detail="stretch:N"
+        )
+        for name, dash in (("centre", [6, 4]), ("lower", [1, 3]), ("upper", [1, 3]))
+    ]
+
+
+def _signs(shown: list[dict[str, Any]], x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    """Every month a dot, every sign a shape of its own."""
+    ordinary = alt.Chart(alt.InlineData(values=[row for row in shown if row["sign"] is None]))
+    dots = ordinary.mark_point(color=LINE, filled=True, size=22, opacity=1)
+    return [dots.encode(x=x, y=y)] + [
+        alt.Chart(alt.InlineData(values=[row for row in shown if row["sign"] == verdict.value]))
+        .mark_point(color=color, shape=shape, filled=True, size=110, opacity=1)
+        .encode(x=x, y=y)
+        for verdict, (shape, color) in SIGNS.items()
+    ]
 
 
 def _time_axis(size: int) -> alt.Axis:
@@ -116,7 +176,7 @@ def _scale(chart: Chart) -> alt.Scale:
     drawn = [
         value
         for point in chart.points
-        for value in (point.value, point.low, point.high)
+        for value in (point.value, *_around(point, limits=chart.has_limits))
         if value is not None
     ]
     drawn += [chart.target] if chart.target is not None else []
@@ -127,6 +187,13 @@ def _scale(chart: Chart) -> alt.Scale:
     low = low - room if low < 0 else max(0.0, low - room)
     high = min(1.0, high + room) if chart.percent and high <= 1 else high + room
     return alt.Scale(domain=[low, high], nice=False, zero=False)
+
+
+def _around(point: Point, *, limits: bool) -> tuple[float | None, float | None]:
+    """The limits at a point, or its interval where the chart has none."""
+    if not limits:
+        return point.low, point.high
+    return (point.lines.lower, point.lines.upper) if point.lines else (None, None)
 
 
 def _target(target: float, rows: list[dict[str, Any]], size: int) -> list[alt.Chart]:
@@ -142,13 +209,14 @@ def _target(target: float, rows: list[dict[str, Any]], size: int) -> list[alt.Ch
     ]
 
 
-def _inspection(day: date, size: int) -> list[alt.Chart]:
+def _marked(day: date, said: str, size: int, *, dy: int) -> list[alt.Chart]:
+    """A line upright at a day, and what it marks."""
     base = alt.Chart(alt.InlineData(values=[{"as_at": day.isoformat()}]))
     words = base.mark_text(
-        text="Inspection", align="center", baseline="bottom", dy=-4, color=INSPECTION, fontSize=size
+        text=said, align="center", baseline="bottom", dy=dy, color=MARKED, fontSize=size
     )
     return [
-        base.mark_rule(color=INSPECTION, strokeDash=[2, 3], strokeWidth=1.5).encode(x="as_at:T"),
+        base.mark_rule(color=MARKED, strokeDash=[2, 3], strokeWidth=1.5).encode(x="as_at:T"),
         words.encode(x="as_at:T", y=alt.value(0)),
     ]
 

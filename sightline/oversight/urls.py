@@ -7,6 +7,7 @@ from sightline.oversight.views.child import child
 from sightline.oversight.views.children import children
 from sightline.oversight.views.children_behind import children_behind
 from sightline.oversight.views.clocks import clocks
+from sightline.oversight.views.declared_changes import declare_change, take_back_change
 from sightline.oversight.views.explain import explain
 from sightline.oversight.views.figures_csv import breakdown_csv, figures_csv
 from sightline.oversight.views.home import home
@@ -45,6 +46,12 @@ urlpatterns = [
     path("measures/<slug:measure_id>/breakdown.csv", breakdown_csv, name="breakdown-csv"),
     path("measures/<slug:measure_id>/children/", children_behind, name="children-behind"),
     path("measures/<slug:measure_id>/how/", explain, name="explain"),
+    path("measures/<slug:measure_id>/changes/declare/", declare_change, name="declare-change"),
+    path(
+        "measures/<slug:measure_id>/changes/<int:pk>/take-back/",
+        take_back_change,
+        name="take-back-change",
+    ),
     path("clocks/", clocks, name="clocks"),
     path("children/", children, name="children"),
     path("children/<path:child_id>/", child, name="child"),

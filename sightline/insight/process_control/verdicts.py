@@ -78,9 +78,8 @@ class Standing:
 
     @property
     def variation_said(self) -> str:
-        """How the last point varies, and by which rules, without a full stop."""
-        because = f" ({', '.join(self.reasons)})" if self.reasons else ""
-        return f"{_SAID[self.variation]}{because}"
+        """How the last point varies, without a full stop."""
+        return _SAID[self.variation]
 
     @property
     def assurance_said(self) -> str:
@@ -89,8 +88,9 @@ class Standing:
 
     def sentence(self) -> str:
         """Say both verdicts in plain English."""
+        because = f" ({', '.join(self.reasons)})" if self.reasons else ""
         target = f" {self.assurance_said}." if self.assurance else ""
-        return f"{self.variation_said}.{target}"
+        return f"{self.variation_said}{because}.{target}"
 
 
 def standing(chart: Chart, polarity: Polarity, target: float | None = None) -> Standing:

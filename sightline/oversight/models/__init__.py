@@ -1,5 +1,6 @@
 """One model a file."""
 
+from sightline.oversight.models.declared_change import DeclaredChange
 from sightline.oversight.models.load_job import LoadJob
 
-__all__ = ["LoadJob"]
+__all__ = ["DeclaredChange", "LoadJob"]

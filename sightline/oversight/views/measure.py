@@ -13,9 +13,9 @@ from sightline.jobs import figures, quality_effects, said_then
 from sightline.measures import Measure, MeasureFigures
 from sightline.measures.language import Kind
 from sightline.oversight.asked import measure_asked
-from sightline.oversight.drawing import chart_of
 from sightline.oversight.loaded import when_loaded
 from sightline.oversight.moments import BREAKDOWNS, grouping_of, moment_of
+from sightline.oversight.over_time import over_time
 from sightline.oversight.quality_lines import effect_lines
 from sightline.oversight.sentences import better, chance, headline, said
 from sightline.oversight.withheld import SeenFigure, figure_for, groups_for
@@ -26,7 +26,7 @@ from sightline.people.scope import scope_of
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a table of figures: `name` is a month or a group."""
+    """A line of a breakdown."""
 
     name: str
     said: str
@@ -63,7 +63,8 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
         "shows_numerator": found.measure.kind in {Kind.SHARE},
         "shows_denominator": found.measure.kind is not Kind.COUNT,
         "given_missing": _given_missing(measure_id, seen, exact=exact),
-        **_over_time(found, exact=exact),
+        **over_time(found, user),
+        "newest": seen.as_at == found.latest.as_at,
         **_broken_down(request, found.measure, seen, exact=exact),
     }
     return render(request, "oversight/measure.html", context)
@@ -90,18 +91,6 @@ def _given_missing(measure_id: str, seen: SeenFigure, *, exact: bool) -> str:
     if effect is None or effect.as_at != seen.as_at or seen.withheld:
         return ""
     return next((line.sentence for line in effect_lines([effect], exact=exact)), "")
-
-
-def _over_time(found: MeasureFigures, *, exact: bool) -> dict[str, Any]:
-    chart = chart_of(found, exact=exact)
-    kind, unit = found.measure.kind, found.measure.unit
-    series = [figure_for(figure, kind, exact=exact) for figure in reversed(found.series)]
-    return {
-        "table": [Line.of(words.short_day(figure.as_at), figure, unit) for figure in series],
-        "drawn": sum(point.value is not None for point in chart.points) > 1,
-        "banded": any(point.low is not None for point in chart.points),
-        "chart_words": chart.description,
-    }
 
 
 def _broken_down(
