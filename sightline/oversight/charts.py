@@ -79,7 +79,7 @@ def series_svg(chart: Chart, *, narrow: bool = False) -> str:
     size = 14 if narrow else 15
     layers = alt.layer(*_layers(chart, size)).properties(width=width, height=height)
     spec = layers.configure(font=FONT).configure_view(stroke=None).to_dict()
-    return _described(vl_convert.vegalite_to_svg(vl_spec=spec), chart)
+    return described(vl_convert.vegalite_to_svg(vl_spec=spec), chart.title, chart.description)
 
 
 def _layers(chart: Chart, size: int) -> list[alt.Chart]:
@@ -101,9 +101,9 @@ def _layers(chart: Chart, size: int) -> list[alt.Chart]:
     if chart.target is not None:
         layers += _target(chart.target, rows, size)
     if chart.inspected is not None:
-        layers += _marked(chart.inspected, "Inspection", size, dy=-4)
+        layers += _marked(chart.inspected, "Inspection", size, inside=False)
     for day in chart.anew:
-        layers += _marked(day, "Limits anew", size, dy=size + 2)
+        layers += _marked(day, "Limits anew", size, inside=True)
     return layers
 
 
@@ -209,11 +209,12 @@ def _target(target: float, rows: list[dict[str, Any]], size: int) -> list[alt.Ch
     ]
 
 
-def _marked(day: date, said: str, size: int, *, dy: int) -> list[alt.Chart]:
-    """A line upright at a day, and what it marks."""
+def _marked(day: date, said: str, size: int, *, inside: bool) -> list[alt.Chart]:
+    """A line upright at a day, and what it marks: above the chart, or `inside` and left of it."""
+    align, dx, dy = ("right", -5, size + 2) if inside else ("center", 0, -4)
     base = alt.Chart(alt.InlineData(values=[{"as_at": day.isoformat()}]))
     words = base.mark_text(
-        text=said, align="center", baseline="bottom", dy=dy, color=MARKED, fontSize=size
+        text=said, align=align, baseline="bottom", dx=dx, dy=dy, color=MARKED, fontSize=size
     )
     return [
         base.mark_rule(color=MARKED, strokeDash=[2, 3], strokeWidth=1.5).encode(x="as_at:T"),
@@ -221,13 +222,10 @@ def _marked(day: date, said: str, size: int, *, dy: int) -> list[alt.Chart]:
     ]
 
 
-def _described(svg: str, chart: Chart) -> str:
+def described(svg: str, title: str, description: str) -> str:
     """Puts the title and the description where assistive technology looks for them."""
     head, rest = svg.split(">", 1)
-    words = (
-        f'<title id="title">{escape(chart.title)}</title>'
-        f'<desc id="desc">{escape(chart.description)}</desc>'
-    )
+    words = f'<title id="title">{escape(title)}</title><desc id="desc">{escape(description)}</desc>'
     return f'{head} role="img" aria-labelledby="title desc">{words}{rest}'
 
 

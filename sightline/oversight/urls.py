@@ -34,6 +34,7 @@ from sightline.oversight.views.record_changes_children import (
     record_changes_children_csv,
 )
 from sightline.oversight.views.record_intervals import record_intervals, record_intervals_csv
+from sightline.oversight.views.teams_chart import teams_chart
 from sightline.oversight.views.templates import template_file, templates
 from sightline.oversight.views.upload import upload
 
@@ -42,6 +43,7 @@ urlpatterns = [
     path("measures/", measures, name="measures"),
     path("measures/<slug:measure_id>/", measure, name="measure"),
     path("measures/<slug:measure_id>/chart.svg", chart, name="chart"),
+    path("measures/<slug:measure_id>/teams.svg", teams_chart, name="teams-chart"),
     path("measures/<slug:measure_id>/figures.csv", figures_csv, name="figures-csv"),
     path("measures/<slug:measure_id>/breakdown.csv", breakdown_csv, name="breakdown-csv"),
     path("measures/<slug:measure_id>/children/", children_behind, name="children-behind"),

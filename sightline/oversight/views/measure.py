@@ -13,11 +13,13 @@ from sightline.jobs import figures, quality_effects, said_then
 from sightline.measures import Measure, MeasureFigures
 from sightline.measures.language import Kind
 from sightline.oversight.asked import measure_asked
+from sightline.oversight.gaps import gaps_of
 from sightline.oversight.loaded import when_loaded
 from sightline.oversight.moments import BREAKDOWNS, grouping_of, moment_of
 from sightline.oversight.over_time import over_time
 from sightline.oversight.quality_lines import effect_lines
 from sightline.oversight.sentences import better, chance, headline, said
+from sightline.oversight.teams import teams_of
 from sightline.oversight.withheld import SeenFigure, figure_for, groups_for
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import ANY_FIGURES
@@ -105,6 +107,8 @@ def _broken_down(
         "breakdowns": list(BREAKDOWNS.items()),
         "groups": [Line.of(group.name, group.figure, measure.unit) for group in groups],
         "groups_withheld": bool(groups) and all(group.figure.withheld for group in groups),
+        "teams": teams_of(measure, seen, groups) if by == "team" else None,
+        "gaps": gaps_of(measure, groups) if by != "team" else None,
     }
 
 
