@@ -11,6 +11,7 @@ from sightline.oversight.views.declared_changes import declare_change, take_back
 from sightline.oversight.views.explain import explain
 from sightline.oversight.views.figures_csv import breakdown_csv, figures_csv
 from sightline.oversight.views.home import home
+from sightline.oversight.views.how_long import how_long, how_long_chart
 from sightline.oversight.views.issues import issues, issues_csv
 from sightline.oversight.views.load_progress import load_progress
 from sightline.oversight.views.loads import loads
@@ -54,6 +55,8 @@ urlpatterns = [
         take_back_change,
         name="take-back-change",
     ),
+    path("waits/", how_long, name="how-long"),
+    path("waits/<slug:name>.svg", how_long_chart, name="how-long-chart"),
     path("clocks/", clocks, name="clocks"),
     path("children/", children, name="children"),
     path("children/<path:child_id>/", child, name="child"),

@@ -12,7 +12,7 @@ from sightline.oversight.withheld import figure_for
 
 
 def verdict(found: MeasureFigures, seen: Control, inspected: date | None, *, exact: bool) -> str:
-    """One sentence on the newest figure; empty where that is withheld or says nothing.
+    """One sentence on the newest figure; empty where it is withheld or nothing can be said.
 
     `seen` is the control chart as this person may see it, as are the figures of the pace.
     """
@@ -27,7 +27,7 @@ def verdict(found: MeasureFigures, seen: Control, inspected: date | None, *, exa
         _pace(known, measure, inspected) if known else "",
     ]
     said = "; ".join(clause for clause in clauses if clause)
-    return f"{value}: {said}." if said else f"{value}."
+    return f"{value}: {said}." if said else ""
 
 
 def year_beside(seen: Control, unit: str) -> str:
