@@ -3,6 +3,8 @@
 From the bottom up the areas stand in the order of the table, and grow darker and lighter in turn.
 """
 
+from typing import Any
+
 import altair as alt
 import vl_convert
 
@@ -24,7 +26,7 @@ def how_long_svg(found: Waits, title: str, sentence: str, *, narrow: bool = Fals
         for place, route in enumerate(found.routes)
         for month in months
     ]
-    text = {"labelFontSize": size, "titleFontSize": size, "labelColor": "#0b0c0c"}
+    text: dict[str, Any] = {"labelFontSize": size, "titleFontSize": size, "labelColor": "#0b0c0c"}
     chart = (
         alt.Chart(alt.InlineData(values=rows))
         .mark_area(interpolate="step-after", stroke="#ffffff", strokeWidth=1)
