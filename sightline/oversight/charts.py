@@ -212,11 +212,10 @@ def _target(target: float, rows: list[dict[str, Any]], size: int) -> list[alt.Ch
 def _marked(day: date, said: str, size: int, *, inside: bool) -> list[alt.Chart]:
     """A line upright at a day, and what it marks: above the chart, or `inside` and left of it."""
     base = alt.Chart(alt.InlineData(values=[{"as_at": day.isoformat()}]))
-    look: dict[str, Any] = {"baseline": "bottom", "color": MARKED, "fontSize": size}
-    place = (
-        {"align": "right", "dx": -5, "dy": size + 2} if inside else {"align": "center", "dy": -4}
-    )
-    words = base.mark_text(text=said, **place, **look)
+    look: dict[str, Any] = {"align": "center", "dy": -4}
+    if inside:
+        look = {"align": "right", "dx": -5, "dy": size + 2}
+    words = base.mark_text(text=said, baseline="bottom", color=MARKED, fontSize=size, **look)
     return [
         base.mark_rule(color=MARKED, strokeDash=[2, 3], strokeWidth=1.5).encode(x="as_at:T"),
         words.encode(x="as_at:T", y=alt.value(0)),
