@@ -5,23 +5,19 @@ Colours are apart in lightness as well as hue, so that they hold for the colour-
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
-from xml.sax.saxutils import escape
-
-import altair as alt
-import vl_convert
 
 from sightline.insight.wording import Verdict
+from sightline.oversight.vega import GRID, INK, Spec, layer, svg
 
 LINE = "#12436d"  # the dark blue of the Analysis Function palette
 BAND = "#86a9cf"
 TARGET = "#a8480b"
 MARKED = "#3d3d3d"
-GRID = "#d8dcdd"
 FEWEST_KNOWN = 4  # fewer points than this are no shape
-FONT = "Helvetica Neue, Arial, Helvetica, sans-serif"
 
 
 # A sign is told from the ordinary months by its shape; its colour says the same again.
@@ -74,37 +70,88 @@ class Chart:
 
 
 def series_svg(chart: Chart, *, narrow: bool = False) -> str:
-    """The chart as an SVG document with title and description; `narrow` is for a phone."""
-    width, height = (290, 240) if narrow else (860, 320)
-    size = 14 if narrow else 15
-    layers = alt.layer(*_layers(chart, size)).properties(width=width, height=height)
-    spec = layers.configure(font=FONT).configure_view(stroke=None).to_dict()
-    return described(vl_convert.vegalite_to_svg(vl_spec=spec), chart.title, chart.description)
+    """The chart as an SVG document with title and description; `narrow` is for a phone.
+
+    Drawing takes longer than all else of a page, so the last few charts drawn are remembered by
+    all that is in them.
+    """
+    return _drawn(replace(chart, points=tuple(chart.points), anew=tuple(chart.anew)), narrow)
 
 
-def _layers(chart: Chart, size: int) -> list[alt.Chart]:
+@lru_cache(maxsize=512)
+def _drawn(chart: Chart, narrow: bool) -> str:
+    size = (290, 240) if narrow else (860, 320)
+    return svg(_layers(chart, 14 if narrow else 15), size, chart.title, chart.description)
+
+
+def _layers(chart: Chart, size: int) -> list[Spec]:
     rows = [_row(point) for point in chart.points]
-    base = alt.Chart(alt.InlineData(values=rows))
-    x = alt.X("as_at:T", title=None, axis=_time_axis(size))
-    y = alt.Y("value:Q", title=None, axis=_value_axis(chart, size), scale=_scale(chart))
-    line = base.mark_line(color=LINE, strokeWidth=2.5).encode(x=x, y=y)
+    x = {"field": "as_at", "type": "temporal", "title": None, "axis": _time_axis(size)}
+    y = {
+        "field": "value",
+        "type": "quantitative",
+        "title": None,
+        "axis": _value_axis(chart, size),
+        "scale": _scale(chart),
+    }
+    line = layer(rows, {"type": "line", "color": LINE, "strokeWidth": 2.5}, x=x, y=y)
     shown = [row for row in rows if row["value"] is not None]
     if chart.has_limits:
         layers = [*_limits(rows, x), line, *_signs(shown, x, y)]
     else:
-        band = base.mark_area(color=BAND, opacity=0.55)
-        layers = [band.encode(x=x, y=alt.Y("low:Q", title=None), y2="high:Q"), line]
-    if shown:
-        last = alt.Chart(alt.InlineData(values=shown[-1:]))
-        if shown[-1]["sign"] is None:
-            layers.append(last.mark_point(color=LINE, filled=True, size=80).encode(x=x, y=y))
+        layers = [_band(rows, x), line]
+    if shown and shown[-1]["sign"] is None:
+        dot = {"type": "point", "color": LINE, "filled": True, "size": 80}
+        layers.append(layer(shown[-1:], dot, x=x, y=y))
     if chart.target is not None:
         layers += _target(chart.target, rows, size)
     if chart.inspected is not None:
-        layers += _marked(chart.inspected, "Inspection", size, inside=False)
+        layers += _marked(
+            chart.inspected, {**_words("Inspection", MARKED, size), "align": "center"}
+        )
     for day in chart.anew:
-        layers += _marked(day, "Limits anew", size, inside=True)
+        inside = {"align": "right", "dx": -5, "dy": size + 2}
+        layers += _marked(day, {**_words("Limits anew", MARKED, size), **inside})
     return layers
+
+
+def _band(rows: list[Spec], x: Spec) -> Spec:
+    """How far each figure could be from the truth by chance alone."""
+    low = {"field": "low", "type": "quantitative", "title": None}
+    return layer(
+        rows, {"type": "area", "color": BAND, "opacity": 0.55}, x=x, y=low, y2={"field": "high"}
+    )
+
+
+def _limits(rows: list[Spec], x: Spec) -> list[Spec]:
+    """The centre line dashed, the limits dotted; apart where they begin anew."""
+    known = [row for row in rows if row["centre"] is not None]
+    stretch = {"field": "stretch", "type": "nominal"}
+    return [
+        layer(
+            known,
+            {"type": "line", "color": MARKED, "strokeDash": dash, "strokeWidth": 1.5},
+            x=x,
+            y={"field": name, "type": "quantitative", "title": None},
+            detail=stretch,
+        )
+        for name, dash in (("centre", [6, 4]), ("lower", [1, 3]), ("upper", [1, 3]))
+    ]
+
+
+def _signs(shown: list[Spec], x: Spec, y: Spec) -> list[Spec]:
+    """Every month a dot, every sign a shape of its own."""
+    point = {"type": "point", "filled": True, "opacity": 1}
+    ordinary = [row for row in shown if row["sign"] is None]
+    return [layer(ordinary, {**point, "color": LINE, "size": 22}, x=x, y=y)] + [
+        layer(
+            [row for row in shown if row["sign"] == verdict.value],
+            {**point, "color": color, "shape": shape, "size": 110},
+            x=x,
+            y=y,
+        )
+        for verdict, (shape, color) in SIGNS.items()
+    ]
 
 
 def _row(point: Point) -> dict[str, Any]:
@@ -122,56 +169,33 @@ def _row(point: Point) -> dict[str, Any]:
     }
 
 
-def _limits(rows: list[dict[str, Any]], x: alt.X) -> list[alt.Chart]:
-    """The centre line dashed, the limits dotted; apart where they begin anew."""
-    base = alt.Chart(alt.InlineData(values=[row for row in rows if row["centre"] is not None]))
-    return [
-        base.mark_line(color=MARKED, strokeDash=dash, strokeWidth=1.5).encode(
-            x=x, y=alt.Y(f"{name}:Q", title=None), detail="stretch:N"
-        )
-        for name, dash in (("centre", [6, 4]), ("lower", [1, 3]), ("upper", [1, 3]))
-    ]
+def _time_axis(size: int) -> Spec:
+    return {
+        "format": "%Y",
+        "tickCount": {"interval": "year", "step": 1},
+        "labelFontSize": size,
+        "labelColor": INK,
+        "grid": False,
+        "orient": "bottom",
+        "domainColor": "#505a5f",
+        "tickColor": "#505a5f",
+    }
 
 
-def _signs(shown: list[dict[str, Any]], x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """Every month a dot, every sign a shape of its own."""
-    ordinary = alt.Chart(alt.InlineData(values=[row for row in shown if row["sign"] is None]))
-    dots = ordinary.mark_point(color=LINE, filled=True, size=22, opacity=1)
-    return [dots.encode(x=x, y=y)] + [
-        alt.Chart(alt.InlineData(values=[row for row in shown if row["sign"] == verdict.value]))
-        .mark_point(color=color, shape=shape, filled=True, size=110, opacity=1)
-        .encode(x=x, y=y)
-        for verdict, (shape, color) in SIGNS.items()
-    ]
+def _value_axis(chart: Chart, size: int) -> Spec:
+    return {
+        "format": ".0%" if chart.percent else ",.0f" if chart.whole else ",.1f",
+        "tickCount": 5,
+        "labelFontSize": size,
+        "labelColor": INK,
+        "gridColor": GRID,
+        "tickMinStep": 1 if chart.whole else 0,
+        "domain": False,
+        "ticks": False,
+    }
 
 
-def _time_axis(size: int) -> alt.Axis:
-    return alt.Axis(
-        format="%Y",
-        tickCount={"interval": "year", "step": 1},
-        labelFontSize=size,
-        labelColor="#0b0c0c",
-        grid=False,
-        orient="bottom",
-        domainColor="#505a5f",
-        tickColor="#505a5f",
-    )
-
-
-def _value_axis(chart: Chart, size: int) -> alt.Axis:
-    return alt.Axis(
-        format=".0%" if chart.percent else ",.0f" if chart.whole else ",.1f",
-        tickCount=5,
-        labelFontSize=size,
-        labelColor="#0b0c0c",
-        gridColor=GRID,
-        tickMinStep=1 if chart.whole else 0,
-        domain=False,
-        ticks=False,
-    )
-
-
-def _scale(chart: Chart) -> alt.Scale:
+def _scale(chart: Chart) -> Spec:
     """Room for every value, its interval and the target; a share never leaves 0 to 100%."""
     drawn = [
         value
@@ -181,12 +205,12 @@ def _scale(chart: Chart) -> alt.Scale:
     ]
     drawn += [chart.target] if chart.target is not None else []
     if not drawn:
-        return alt.Scale(domain=[0, 1])
+        return {"domain": [0, 1]}
     low, high = min(drawn), max(drawn)
     room = max((high - low) * 0.08, 0.01 if chart.percent else 0.5)
     low = low - room if low < 0 else max(0.0, low - room)
     high = min(1.0, high + room) if chart.percent and high <= 1 else high + room
-    return alt.Scale(domain=[low, high], nice=False, zero=False)
+    return {"domain": [low, high], "nice": False, "zero": False}
 
 
 def _around(point: Point, *, limits: bool) -> tuple[float | None, float | None]:
@@ -196,37 +220,26 @@ def _around(point: Point, *, limits: bool) -> tuple[float | None, float | None]:
     return (point.lines.lower, point.lines.upper) if point.lines else (None, None)
 
 
-def _target(target: float, rows: list[dict[str, Any]], size: int) -> list[alt.Chart]:
-    data = alt.InlineData(values=[{"value": target, "as_at": rows[-1]["as_at"] if rows else None}])
-    base = alt.Chart(data)
-    y = alt.Y("value:Q")
-    words = base.mark_text(
-        text="Target", align="right", baseline="bottom", dy=-4, color=TARGET, fontSize=size
-    )
-    return [
-        base.mark_rule(color=TARGET, strokeDash=[7, 4], strokeWidth=2).encode(y=y),
-        words.encode(x="as_at:T", y=y),
-    ]
+def _target(target: float, rows: list[Spec], size: int) -> list[Spec]:
+    data = [{"value": target, "as_at": rows[-1]["as_at"] if rows else None}]
+    y = {"field": "value", "type": "quantitative"}
+    rule = {"type": "rule", "color": TARGET, "strokeDash": [7, 4], "strokeWidth": 2}
+    words = {**_words("Target", TARGET, size), "align": "right"}
+    x = {"field": "as_at", "type": "temporal"}
+    return [layer(data, rule, y=y), layer(data, words, x=x, y=y)]
 
 
-def _marked(day: date, said: str, size: int, *, inside: bool) -> list[alt.Chart]:
-    """A line upright at a day, and what it marks: above the chart, or `inside` and left of it."""
-    base = alt.Chart(alt.InlineData(values=[{"as_at": day.isoformat()}]))
-    look: dict[str, Any] = {"align": "center", "dy": -4}
-    if inside:
-        look = {"align": "right", "dx": -5, "dy": size + 2}
-    words = base.mark_text(text=said, baseline="bottom", color=MARKED, fontSize=size, **look)
-    return [
-        base.mark_rule(color=MARKED, strokeDash=[2, 3], strokeWidth=1.5).encode(x="as_at:T"),
-        words.encode(x="as_at:T", y=alt.value(0)),
-    ]
+def _marked(day: date, words: Spec) -> list[Spec]:
+    """A line upright at a day, and what it marks."""
+    data = [{"as_at": day.isoformat()}]
+    x = {"field": "as_at", "type": "temporal"}
+    rule = {"type": "rule", "color": MARKED, "strokeDash": [2, 3], "strokeWidth": 1.5}
+    return [layer(data, rule, x=x), layer(data, words, x=x, y={"value": 0})]
 
 
-def described(svg: str, title: str, description: str) -> str:
-    """Puts the title and the description where assistive technology looks for them."""
-    head, rest = svg.split(">", 1)
-    words = f'<title id="title">{escape(title)}</title><desc id="desc">{escape(description)}</desc>'
-    return f'{head} role="img" aria-labelledby="title desc">{words}{rest}'
+def _words(text: str, colour: str, size: int) -> Spec:
+    mark = {"type": "text", "text": text, "baseline": "bottom", "dy": -4}
+    return {**mark, "color": colour, "fontSize": size}
 
 
 def sparkline_points(values: Sequence[float | None], width: int, height: int) -> list[str]:

@@ -30,7 +30,7 @@ def chart_of(found: MeasureFigures, controlled: Control, *, exact: bool) -> Char
         whole=measure.kind is Kind.COUNT,
         target=measure.target.value if measure.target else None,
         inspected=_within(seen, inspected),
-        anew=[each.day for each in controlled.declared],
+        anew=tuple(each.day for each in controlled.declared),
     )
 
 

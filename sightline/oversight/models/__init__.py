@@ -2,5 +2,6 @@
 
 from sightline.oversight.models.declared_change import DeclaredChange
 from sightline.oversight.models.load_job import LoadJob
+from sightline.oversight.models.scrutiny_decision import ScrutinyDecision
 
-__all__ = ["DeclaredChange", "LoadJob"]
+__all__ = ["DeclaredChange", "LoadJob", "ScrutinyDecision"]

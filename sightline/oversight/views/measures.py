@@ -7,10 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from sightline.jobs import figures
-from sightline.oversight.changes import changes_for
 from sightline.oversight.loaded import when_loaded
-from sightline.oversight.measure_rows import measure_row
+from sightline.oversight.standing_now import rows_now
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import ANY_FIGURES
 
@@ -21,11 +19,7 @@ from sightline.people.permissions import ANY_FIGURES
 def measures(request: HttpRequest) -> HttpResponse:
     """Value, interval, shape, change and trust of each measure."""
     exact = signed_in(request).sees_exact_figures
-    found = figures.latest(settings.DATA)
-    changed = {change.id: change.short for change in changes_for(found, exact=exact)}
-    rows = [
-        measure_row(each, exact=exact, change=changed.get(each.measure.id, "")) for each in found
-    ]
+    rows = rows_now(settings.DATA, exact=exact)
     areas = [
         {"title": area, "rows": list(members)}
         for area, members in groupby(rows, key=lambda row: row.area)
