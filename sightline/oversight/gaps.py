@@ -41,14 +41,15 @@ class Gaps:
 def gaps_of(measure: Measure, groups: Sequence[SeenGroup]) -> Gaps | None:
     """The gaps of a share; None for other kinds, and where no two groups are large enough.
 
-    Left out are children whose group is not known, groups withheld, and groups too small to test.
+    Left out are children whose group is not known, groups withheld or not to be used, and groups
+    too small to test.
     """
     if measure.kind is not Kind.SHARE:
         return None
     counted = [
         Group(each.name, round(each.figure.numerator or 0), each.figure.denominator)
         for each in groups
-        if each.name != NOT_KNOWN and each.figure.denominator
+        if each.name != NOT_KNOWN and each.figure.value is not None and each.figure.denominator
     ]
     found = sorted(gaps(counted), key=lambda gap: gap.group.name)
     if not found:

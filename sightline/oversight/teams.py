@@ -57,7 +57,7 @@ def teams_of(measure: Measure, whole: SeenFigure, groups: Sequence[SeenGroup]) -
         return None
     per = DAYS_OF_A_RATE if measure.kind is Kind.RATE else 1
     shown = sorted(
-        (each for each in groups if each.name != NOT_KNOWN and each.figure.denominator),
+        (each for each in groups if each.name != NOT_KNOWN and each.figure.value is not None),
         key=lambda each: each.name,
     )
     if len(shown) < FEWEST_TEAMS:

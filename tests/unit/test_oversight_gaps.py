@@ -50,6 +50,17 @@ def test_withheld_groups_are_left_out_and_named() -> None:
     assert "C" not in {line.name for line in found.lines}
 
 
+def test_a_group_not_to_be_used_is_not_compared() -> None:
+    broken = [
+        Group("A", share(AS_AT, 60, 100)),
+        Group("B", share(AS_AT, 70, 100)),
+        Group("C", share(AS_AT, 20, 100, known=0.5)),
+    ]
+    found = gaps_of(MEASURE, groups_for(broken, MEASURE.kind, exact=True))
+    assert found is not None
+    assert found.left_out == ("C",)
+
+
 def test_no_count_and_no_single_group_is_compared() -> None:
     assert gaps_of(catalogue()["referrals"], ()) is None
     assert seen(("White", 80, 100)) is None

@@ -64,11 +64,19 @@ def test_a_measure_without_target_has_no_pace() -> None:
     assert said(found) == "20 at 31 October 2026: no change beyond the usual ups and downs."
 
 
-def test_a_stale_verdict_names_its_day() -> None:
+def test_of_the_part_of_a_month_the_verdict_names_the_month_before() -> None:
+    days = [*months(13)[:-1], date(2026, 10, 12)]
+    counts = [20, 22] * 6 + [8]
+    figures = tuple(count(day, each) for day, each in zip(days, counts, strict=True))
+    assert said(MeasureFigures(catalogue()["referrals"], figures)) == (
+        "8 at 12 October 2026: at 30 September 2026, no change beyond the usual ups and downs."
+    )
+
+
+def test_a_figure_not_to_be_used_has_no_verdict() -> None:
     good = visits([79, 81] * 12)
     bad = share(date(2026, 10, 31), 10, 100, known=0.5)
-    found = MeasureFigures(good.measure, (*good.series[:-1], bad))
-    assert "at 30 September 2026, no change beyond the usual ups and downs" in said(found)
+    assert said(MeasureFigures(good.measure, (*good.series[:-1], bad))) == ""
 
 
 @pytest.mark.django_db

@@ -108,7 +108,7 @@ def _broken_down(
         "groups": [Line.of(group.name, group.figure, measure.unit) for group in groups],
         "groups_withheld": bool(groups) and all(group.figure.withheld for group in groups),
         "teams": teams_of(measure, seen, groups) if by == "team" else None,
-        "gaps": gaps_of(measure, groups) if by != "team" else None,
+        "gaps": gaps_of(measure, groups) if by != "team" and seen.value is not None else None,
     }
 
 
