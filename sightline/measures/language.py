@@ -85,6 +85,7 @@ class Measure:
     audiences: tuple[str, ...]
     when: When = When.MONTHLY
     looks_back_months: int = 0  # history that must lie before the first moment
+    spans_months: int = 1  # months that one figure rests on: 12 for a year back or a yearly census
     target: Target | None = None
     limits: str = ""  # what it does not say
     counted: str = "children"  # what one row is: children, referrals, workers …

@@ -9,17 +9,34 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
-from xml.sax.saxutils import escape
 
-import vl_convert
+from sightline.insight.wording import Verdict
+from sightline.oversight.vega import GRID, INK, Spec, layer, svg
 
 LINE = "#12436d"  # the dark blue of the Analysis Function palette
 BAND = "#86a9cf"
 TARGET = "#a8480b"
-INSPECTION = "#3d3d3d"
-GRID = "#d8dcdd"
+MARKED = "#3d3d3d"
 FEWEST_KNOWN = 4  # fewer points than this are no shape
-FONT = "Helvetica Neue, Arial, Helvetica, sans-serif"
+
+
+# A sign is told from the ordinary months by its shape; its colour says the same again.
+SIGNS = {
+    Verdict.BETTER: ("square", "#28785f"),
+    Verdict.WORSE: ("diamond", "#801650"),
+    Verdict.NEITHER: ("triangle-up", "#3d3d3d"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The limits at a point, and of what it is a sign; `stretch`: how often they had begun anew."""
+
+    lower: float
+    centre: float
+    upper: float
+    stretch: int
+    sign: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +47,7 @@ class Point:
     value: float | None
     low: float | None = None
     high: float | None = None
+    lines: Lines | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +61,12 @@ class Chart:
     whole: bool = False  # counts, which have no decimals
     target: float | None = None
     inspected: date | None = None
+    anew: Sequence[date] = ()  # days from which limits begin anew
 
-
-Spec = dict[str, Any]  # a part of a Vega-Lite specification
+    @property
+    def has_limits(self) -> bool:
+        """Whether limits are drawn; they take the place of the interval."""
+        return any(point.lines for point in self.points)
 
 
 def series_svg(chart: Chart, *, narrow: bool = False) -> str:
@@ -54,20 +75,13 @@ def series_svg(chart: Chart, *, narrow: bool = False) -> str:
     Drawing takes longer than all else of a page, so the last few charts drawn are remembered by
     all that is in them.
     """
-    return _drawn(replace(chart, points=tuple(chart.points)), narrow)
+    return _drawn(replace(chart, points=tuple(chart.points), anew=tuple(chart.anew)), narrow)
 
 
 @lru_cache(maxsize=512)
 def _drawn(chart: Chart, narrow: bool) -> str:
-    width, height = (290, 240) if narrow else (860, 320)
-    spec = {
-        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-        "width": width,
-        "height": height,
-        "config": {"font": FONT, "view": {"stroke": None}},
-        "layer": _layers(chart, 14 if narrow else 15),
-    }
-    return described(vl_convert.vegalite_to_svg(vl_spec=spec), chart.title, chart.description)
+    size = (290, 240) if narrow else (860, 320)
+    return svg(_layers(chart, 14 if narrow else 15), size, chart.title, chart.description)
 
 
 def _layers(chart: Chart, size: int) -> list[Spec]:
@@ -80,33 +94,78 @@ def _layers(chart: Chart, size: int) -> list[Spec]:
         "axis": _value_axis(chart, size),
         "scale": _scale(chart),
     }
-    low = {"field": "low", "type": "quantitative", "title": None}
-    band = {"type": "area", "color": BAND, "opacity": 0.55}
-    layers = [
-        _layer(rows, band, x=x, y=low, y2={"field": "high"}),
-        _layer(rows, {"type": "line", "color": LINE, "strokeWidth": 2.5}, x=x, y=y),
-    ]
+    line = layer(rows, {"type": "line", "color": LINE, "strokeWidth": 2.5}, x=x, y=y)
     shown = [row for row in rows if row["value"] is not None]
-    if shown:
+    if chart.has_limits:
+        layers = [*_limits(rows, x), line, *_signs(shown, x, y)]
+    else:
+        layers = [_band(rows, x), line]
+    if shown and shown[-1]["sign"] is None:
         dot = {"type": "point", "color": LINE, "filled": True, "size": 80}
-        layers.append(_layer(shown[-1:], dot, x=x, y=y))
+        layers.append(layer(shown[-1:], dot, x=x, y=y))
     if chart.target is not None:
         layers += _target(chart.target, rows, size)
     if chart.inspected is not None:
-        layers += _inspection(chart.inspected, size)
+        layers += _marked(
+            chart.inspected, {**_words("Inspection", MARKED, size), "align": "center"}
+        )
+    for day in chart.anew:
+        inside = {"align": "right", "dx": -5, "dy": size + 2}
+        layers += _marked(day, {**_words("Limits anew", MARKED, size), **inside})
     return layers
 
 
-def _layer(rows: list[Spec], mark: Spec, **encoding: Spec) -> Spec:
-    return {"data": {"values": rows}, "mark": mark, "encoding": encoding}
+def _band(rows: list[Spec], x: Spec) -> Spec:
+    """How far each figure could be from the truth by chance alone."""
+    low = {"field": "low", "type": "quantitative", "title": None}
+    return layer(
+        rows, {"type": "area", "color": BAND, "opacity": 0.55}, x=x, y=low, y2={"field": "high"}
+    )
+
+
+def _limits(rows: list[Spec], x: Spec) -> list[Spec]:
+    """The centre line dashed, the limits dotted; apart where they begin anew."""
+    known = [row for row in rows if row["centre"] is not None]
+    stretch = {"field": "stretch", "type": "nominal"}
+    return [
+        layer(
+            known,
+            {"type": "line", "color": MARKED, "strokeDash": dash, "strokeWidth": 1.5},
+            x=x,
+            y={"field": name, "type": "quantitative", "title": None},
+            detail=stretch,
+        )
+        for name, dash in (("centre", [6, 4]), ("lower", [1, 3]), ("upper", [1, 3]))
+    ]
+
+
+def _signs(shown: list[Spec], x: Spec, y: Spec) -> list[Spec]:
+    """Every month a dot, every sign a shape of its own."""
+    point = {"type": "point", "filled": True, "opacity": 1}
+    ordinary = [row for row in shown if row["sign"] is None]
+    return [layer(ordinary, {**point, "color": LINE, "size": 22}, x=x, y=y)] + [
+        layer(
+            [row for row in shown if row["sign"] == verdict.value],
+            {**point, "color": color, "shape": shape, "size": 110},
+            x=x,
+            y=y,
+        )
+        for verdict, (shape, color) in SIGNS.items()
+    ]
 
 
 def _row(point: Point) -> dict[str, Any]:
+    lines = point.lines
     return {
         "as_at": point.as_at.isoformat(),
         "value": point.value,
         "low": point.low,
         "high": point.high,
+        "lower": lines.lower if lines else None,
+        "centre": lines.centre if lines else None,
+        "upper": lines.upper if lines else None,
+        "stretch": lines.stretch if lines else None,
+        "sign": lines.sign.value if lines and lines.sign else None,
     }
 
 
@@ -115,7 +174,7 @@ def _time_axis(size: int) -> Spec:
         "format": "%Y",
         "tickCount": {"interval": "year", "step": 1},
         "labelFontSize": size,
-        "labelColor": "#0b0c0c",
+        "labelColor": INK,
         "grid": False,
         "orient": "bottom",
         "domainColor": "#505a5f",
@@ -128,7 +187,7 @@ def _value_axis(chart: Chart, size: int) -> Spec:
         "format": ".0%" if chart.percent else ",.0f" if chart.whole else ",.1f",
         "tickCount": 5,
         "labelFontSize": size,
-        "labelColor": "#0b0c0c",
+        "labelColor": INK,
         "gridColor": GRID,
         "tickMinStep": 1 if chart.whole else 0,
         "domain": False,
@@ -141,7 +200,7 @@ def _scale(chart: Chart) -> Spec:
     drawn = [
         value
         for point in chart.points
-        for value in (point.value, point.low, point.high)
+        for value in (point.value, *_around(point, limits=chart.has_limits))
         if value is not None
     ]
     drawn += [chart.target] if chart.target is not None else []
@@ -154,33 +213,33 @@ def _scale(chart: Chart) -> Spec:
     return {"domain": [low, high], "nice": False, "zero": False}
 
 
+def _around(point: Point, *, limits: bool) -> tuple[float | None, float | None]:
+    """The limits at a point, or its interval where the chart has none."""
+    if not limits:
+        return point.low, point.high
+    return (point.lines.lower, point.lines.upper) if point.lines else (None, None)
+
+
 def _target(target: float, rows: list[Spec], size: int) -> list[Spec]:
     data = [{"value": target, "as_at": rows[-1]["as_at"] if rows else None}]
     y = {"field": "value", "type": "quantitative"}
     rule = {"type": "rule", "color": TARGET, "strokeDash": [7, 4], "strokeWidth": 2}
     words = {**_words("Target", TARGET, size), "align": "right"}
     x = {"field": "as_at", "type": "temporal"}
-    return [_layer(data, rule, y=y), _layer(data, words, x=x, y=y)]
+    return [layer(data, rule, y=y), layer(data, words, x=x, y=y)]
 
 
-def _inspection(day: date, size: int) -> list[Spec]:
+def _marked(day: date, words: Spec) -> list[Spec]:
+    """A line upright at a day, and what it marks."""
     data = [{"as_at": day.isoformat()}]
     x = {"field": "as_at", "type": "temporal"}
-    rule = {"type": "rule", "color": INSPECTION, "strokeDash": [2, 3], "strokeWidth": 1.5}
-    words = {**_words("Inspection", INSPECTION, size), "align": "center"}
-    return [_layer(data, rule, x=x), _layer(data, words, x=x, y={"value": 0})]
+    rule = {"type": "rule", "color": MARKED, "strokeDash": [2, 3], "strokeWidth": 1.5}
+    return [layer(data, rule, x=x), layer(data, words, x=x, y={"value": 0})]
 
 
 def _words(text: str, colour: str, size: int) -> Spec:
     mark = {"type": "text", "text": text, "baseline": "bottom", "dy": -4}
     return {**mark, "color": colour, "fontSize": size}
-
-
-def described(svg: str, title: str, description: str) -> str:
-    """Puts the title and the description where assistive technology looks for them."""
-    head, rest = svg.split(">", 1)
-    words = f'<title id="title">{escape(title)}</title><desc id="desc">{escape(description)}</desc>'
-    return f'{head} role="img" aria-labelledby="title desc">{words}{rest}'
 
 
 def sparkline_points(values: Sequence[float | None], width: int, height: int) -> list[str]:

@@ -4,25 +4,33 @@ from collections.abc import Sequence
 from datetime import date
 
 from sightline import words
+from sightline.jobs.control import Control
 from sightline.measures import Measure, MeasureFigures
 from sightline.measures.language import Kind
 from sightline.oversight.charts import Chart, Point
+from sightline.oversight.control_seen import lines_of
 from sightline.oversight.inspection import inspected_on
+from sightline.oversight.verdict import verdict
 from sightline.oversight.withheld import SeenFigure, figure_for
 
 
-def chart_of(found: MeasureFigures, *, exact: bool) -> Chart:
-    """The chart of the whole series; withheld figures are gaps."""
-    measure = found.measure
+def chart_of(found: MeasureFigures, controlled: Control, *, exact: bool) -> Chart:
+    """The chart of the whole series with its limits; withheld figures are gaps."""
+    measure, inspected = found.measure, inspected_on()
     seen = [figure_for(figure, measure.kind, exact=exact) for figure in found.series]
+    judged = verdict(found, controlled, inspected, exact=exact)
     return Chart(
         title=measure.title,
-        description=_described(measure, seen),
-        points=[Point(f.as_at, f.value, f.low, f.high) for f in seen],
+        description=" ".join(filter(None, (judged, _described(measure, seen)))),
+        points=[
+            Point(f.as_at, f.value, f.low, f.high, lines_of(controlled.limits.get(f.as_at)))
+            for f in seen
+        ],
         percent=measure.kind in {Kind.SHARE, Kind.CHANGE},
         whole=measure.kind is Kind.COUNT,
         target=measure.target.value if measure.target else None,
-        inspected=_within(seen, inspected_on()),
+        inspected=_within(seen, inspected),
+        anew=tuple(each.day for each in controlled.declared),
     )
 
 

@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
 
 
+DAY_FORMATS = ["%d %m %Y", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d", "%d %B %Y"]
+
+
 class ManyFilesInput(forms.ClearableFileInput):
     """A file input that takes several files."""
 
@@ -55,7 +58,7 @@ class LoadForm(forms.Form):
         label="The day the files speak of (Annex A, the Standard Safeguarding Dataset, templates)",
         help_text="For example 31 10 2026. Leave empty if the file’s own name or dates say it.",
         required=False,
-        input_formats=["%d %m %Y", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d", "%d %B %Y"],
+        input_formats=DAY_FORMATS,
         widget=forms.TextInput(attrs={"autocomplete": "off", "size": 16}),
         error_messages={"invalid": "Enter a date such as 31 10 2026"},
     )

@@ -7,6 +7,7 @@ from django.http import Http404
 
 from sightline.measures import Figure, MeasureFigures
 
+NOT_KNOWN = "Not known"  # as measures name the group of children whose group is not known
 BREAKDOWNS = {
     "team": "Team",
     "age_band": "Age",

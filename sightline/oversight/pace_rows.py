@@ -42,18 +42,21 @@ def pace_rows(
     The pace is judged from `inspected`; without it, from the first figure. A measure with a
     withheld figure is left out, and one that may not be trusted.
     """
-    judged = [
-        (each.measure, _pace(each, inspected, exact=exact))
-        for each in found
-        if each.measure.target and each.measure.polarity is not Polarity.NONE
-    ]
+    judged = [(each.measure, pace_of(each, inspected, exact=exact)) for each in found]
     rows = [(measure, known) for measure, known in judged if known is not None]
     rows.sort(key=lambda row: _WORST_FIRST.index(row[1].verdict))
     return [_row(measure, known) for measure, known in rows[:MOST]]
 
 
-def _pace(found: MeasureFigures, inspected: date | None, *, exact: bool) -> Pace | None:
+def pace_of(found: MeasureFigures, inspected: date | None, *, exact: bool) -> Pace | None:
+    """The pace of one measure from `inspected`, or from its first figure.
+
+    None without a target or a way that is better, with a withheld figure, or where the newest may
+    not be trusted.
+    """
     measure = found.measure
+    if measure.polarity is Polarity.NONE:
+        return None
     seen = [figure_for(figure, measure.kind, exact=exact) for figure in found.series]
     points = [Point(figure.as_at, figure.value) for figure in seen if figure.value is not None]
     withheld = any(figure.withheld for figure in seen)

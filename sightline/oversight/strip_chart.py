@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-import vl_convert
-
-from sightline.oversight.charts import BAND, FONT, GRID, LINE, Spec, described
+from sightline.oversight.charts import BAND, LINE
+from sightline.oversight.vega import GRID, Spec, layer, svg
 
 TEXT, OTHER = "#0b0c0c", "#505a5f"
 SHAPES = {"ours": "diamond", "neighbour": "circle", "one": "square"}
@@ -59,34 +58,27 @@ def strip_svg(strip: Strip, *, narrow: bool = False) -> str:
         "sort": rows,
         "axis": _row_axis(size, room),
     }
-    spec = {
-        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-        "width": width,
-        "height": 44 * len(rows),
-        "config": {"font": FONT, "view": {"stroke": None}},
-        "data": {"values": [_plain(dot) for dot in strip.dots]},
-        "layer": [
-            _layer(
-                "isValid(datum.low)",
-                {"type": "rule", "color": BAND, "strokeWidth": 8},
-                x={**x, "field": "low"},
-                x2={"field": "high"},
-                y=y,
-            ),
-            _layer(
-                f"datum.what == '{MEDIAN}'",
-                {"type": "tick", "color": TEXT, "thickness": 3, "size": 26},
-                x=x,
-                y=y,
-            ),
-            *(_layer(f"datum.what == '{what}'", _point(what), x=x, y=y) for what in SHAPES),
-        ],
-    }
-    return described(vl_convert.vegalite_to_svg(vl_spec=spec), strip.title, strip.description)
-
-
-def _layer(only: str, mark: Spec, **encoding: Spec) -> Spec:
-    return {"transform": [{"filter": only}], "mark": mark, "encoding": encoding}
+    dots = [_plain(dot) for dot in strip.dots]
+    layers = [
+        layer(
+            [dot for dot in dots if dot["low"] is not None],
+            {"type": "rule", "color": BAND, "strokeWidth": 8},
+            x={**x, "field": "low"},
+            x2={"field": "high"},
+            y=y,
+        ),
+        layer(
+            [dot for dot in dots if dot["what"] == MEDIAN],
+            {"type": "tick", "color": TEXT, "thickness": 3, "size": 26},
+            x=x,
+            y=y,
+        ),
+        *(
+            layer([dot for dot in dots if dot["what"] == what], _point(what), x=x, y=y)
+            for what in SHAPES
+        ),
+    ]
+    return svg(layers, (width, 44 * len(rows)), strip.title, strip.description)
 
 
 def _point(what: str) -> Spec:

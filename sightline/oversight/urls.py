@@ -8,9 +8,11 @@ from sightline.oversight.views.child import child
 from sightline.oversight.views.children import children
 from sightline.oversight.views.children_behind import children_behind
 from sightline.oversight.views.clocks import clocks
+from sightline.oversight.views.declared_changes import declare_change, take_back_change
 from sightline.oversight.views.explain import explain
 from sightline.oversight.views.figures_csv import breakdown_csv, figures_csv
 from sightline.oversight.views.home import home
+from sightline.oversight.views.how_long import how_long, how_long_chart
 from sightline.oversight.views.issues import issues, issues_csv
 from sightline.oversight.views.load_progress import load_progress
 from sightline.oversight.views.loads import loads
@@ -36,6 +38,7 @@ from sightline.oversight.views.record_changes_children import (
 from sightline.oversight.views.record_intervals import record_intervals, record_intervals_csv
 from sightline.oversight.views.scrutiny import scrutiny
 from sightline.oversight.views.scrutiny_decisions import close_decision, decide
+from sightline.oversight.views.teams_chart import teams_chart
 from sightline.oversight.views.templates import template_file, templates
 from sightline.oversight.views.upload import upload
 
@@ -44,12 +47,21 @@ urlpatterns = [
     path("measures/", measures, name="measures"),
     path("measures/<slug:measure_id>/", measure, name="measure"),
     path("measures/<slug:measure_id>/chart.svg", chart, name="chart"),
+    path("measures/<slug:measure_id>/teams.svg", teams_chart, name="teams-chart"),
     path("measures/<slug:measure_id>/figures.csv", figures_csv, name="figures-csv"),
     path("measures/<slug:measure_id>/breakdown.csv", breakdown_csv, name="breakdown-csv"),
     path("measures/<slug:measure_id>/beside.svg", beside_chart, name="beside-chart"),
     path("measures/<slug:measure_id>/beside.csv", beside_csv, name="beside-csv"),
     path("measures/<slug:measure_id>/children/", children_behind, name="children-behind"),
     path("measures/<slug:measure_id>/how/", explain, name="explain"),
+    path("measures/<slug:measure_id>/changes/declare/", declare_change, name="declare-change"),
+    path(
+        "measures/<slug:measure_id>/changes/<int:pk>/take-back/",
+        take_back_change,
+        name="take-back-change",
+    ),
+    path("waits/", how_long, name="how-long"),
+    path("waits/<slug:name>.svg", how_long_chart, name="how-long-chart"),
     path("scrutiny/", scrutiny, name="scrutiny"),
     path("scrutiny/decide/", decide, name="scrutiny-decide"),
     path("scrutiny/decisions/<int:pk>/", close_decision, name="scrutiny-close"),

@@ -13,6 +13,7 @@ class Permission(StrEnum):
     SEE_OWN_CHILDREN = "see the records of the children they work with"
     LOAD_DATA = "load returns"
     SEE_LOADS = "see what was loaded and its issues"
+    DECLARE_CHANGES = "declare that the work is done otherwise from a day on"
     SEE_FINDINGS = "see findings"
     CONFIRM_FINDINGS = "confirm, edit or reject findings"
     RECORD_DECISIONS = "write down what a performance meeting decides"

@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sightline.oversight.charts import Chart, Point, series_svg, sparkline_points
+from sightline.insight.wording import Verdict
+from sightline.oversight.charts import SIGNS, Chart, Lines, Point, series_svg, sparkline_points
 from tests.oversight_data import months
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -40,6 +41,38 @@ def test_target_and_inspection_are_marked_in_words() -> None:
     plain = words_in(drawn(chart([0.5, 0.6, 0.7])))
     marked = words_in(drawn(chart([0.5, 0.6, 0.7], target=0.9, inspected=date(2026, 9, 15))))
     assert {"Target", "Inspection"} <= marked - plain
+
+
+def controlled(signs: list[Verdict | None]) -> Chart:
+    points = [
+        Point(day, 0.5, 0.4, 0.6, Lines(0.3, 0.5, 0.7, 0, sign))
+        for day, sign in zip(months(len(signs)), signs, strict=True)
+    ]
+    return Chart("Visits", "…", points, percent=True, anew=[date(2026, 9, 15)])
+
+
+def paths_filled(svg: ElementTree.Element, color: str) -> list[str]:
+    return [path.attrib["d"] for path in svg.iter(f"{SVG}path") if path.get("fill") == color]
+
+
+def test_signs_have_shapes_of_their_own() -> None:
+    """For better, for worse and neither are told apart without their colours."""
+    svg = drawn(controlled([None, Verdict.BETTER, Verdict.WORSE, Verdict.NEITHER]))
+    shapes = [paths_filled(svg, color) for _, color in SIGNS.values()]
+    assert [len(each) for each in shapes] == [1, 1, 1]
+    assert len({path for (path,) in shapes}) == 3
+
+
+def test_limits_take_the_place_of_the_band() -> None:
+    assert paths_filled(drawn(chart([0.5, 0.6, 0.7])), "#86a9cf")
+    svg = drawn(controlled([None, None, None]))
+    assert not paths_filled(svg, "#86a9cf")
+    dashes = {path.get("stroke-dasharray") for path in svg.iter(f"{SVG}path")}
+    assert {"6,4", "1,3"} <= dashes
+
+
+def test_where_limits_begin_anew_is_marked_in_words() -> None:
+    assert "Limits anew" in words_in(drawn(controlled([None, None, None])))
 
 
 def test_a_share_never_leaves_nought_to_a_hundred() -> None:

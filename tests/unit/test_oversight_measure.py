@@ -23,6 +23,21 @@ def test_says_the_figure_in_one_sentence() -> None:
     )
 
 
+def test_begins_with_the_verdict_and_says_why_there_are_no_limits() -> None:
+    """By hand: 95 of 100 in the last three months, 81 a year before: z = 3.06."""
+    page = seen_by("analyst", "/measures/reviews_in_timescale/")
+    first = page.split('sl-sentence">')[1].split("</p>")[0]
+    assert first.startswith(
+        "95% at 31 October 2026: up from 81% to 95% in a year, beyond chance, for the better; "
+    )
+    assert "counts the same 12 months again, so limits would mislead" in page
+
+
+def test_an_earlier_moment_has_no_verdict_of_today() -> None:
+    page = seen_by("analyst", "/measures/reviews_in_timescale/?as_at=2026-07-31")
+    assert page.split('sl-sentence">')[1].startswith("82% at 31 July 2026 (between")
+
+
 def test_shows_an_earlier_moment() -> None:
     page = seen_by("analyst", "/measures/reviews_in_timescale/?as_at=2026-07-31")
     assert "82% at 31 July 2026" in page

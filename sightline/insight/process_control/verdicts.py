@@ -76,11 +76,21 @@ class Standing:
     assurance: Assurance | None
     reasons: tuple[Rule, ...]
 
+    @property
+    def variation_said(self) -> str:
+        """How the last point varies, without a full stop."""
+        return _SAID[self.variation]
+
+    @property
+    def assurance_said(self) -> str:
+        """Whether the process as it is meets its target, without a full stop; or nothing."""
+        return _ASSURED[self.assurance] if self.assurance else ""
+
     def sentence(self) -> str:
         """Say both verdicts in plain English."""
         because = f" ({', '.join(self.reasons)})" if self.reasons else ""
-        target = f" {_ASSURED[self.assurance]}." if self.assurance else ""
-        return f"{_SAID[self.variation]}{because}.{target}"
+        target = f" {self.assurance_said}." if self.assurance else ""
+        return f"{self.variation_said}{because}.{target}"
 
 
 def standing(chart: Chart, polarity: Polarity, target: float | None = None) -> Standing:

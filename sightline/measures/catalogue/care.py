@@ -53,6 +53,7 @@ def children_in_care(view: View) -> Table:
     themes=("leadership", "placement_sufficiency"),
     audiences=EVERYONE,
     looks_back_months=YEAR,
+    spans_months=12,
 )
 def change_in_children_in_care(view: View) -> Table:
     before = _in_care_a_year_before(view)
@@ -109,6 +110,7 @@ def _held_then(moments: Table, spells: Table) -> Table:
     target=Target(1.0, "the duty itself"),
     limits="Time runs from the review before as it was held. Reviews later than the first that "
     "fell due while the limits were relaxed in 2020 do not count as late.",
+    spans_months=12,
 )
 def reviews_in_timescale(view: View) -> Table:
     due = reviews_due(view).drop("care_ended")

@@ -68,6 +68,7 @@ def health_assessments_in_timescale(view: View) -> Table:
     when=When.MONTHLY_FROM_LISTS,
     target=Target(0.81, "England, 31 March 2025"),
     limits="Babies without teeth are counted, as in the national figure.",
+    spans_months=12,
 )
 def dental_checks(view: View) -> Table:
     checks = view.table("health_check").filter(_.kind == "dental_check")

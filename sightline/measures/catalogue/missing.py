@@ -44,6 +44,7 @@ def _with_missing(view: View) -> Table:
     when=When.MONTHLY_FROM_LISTS,
     limits="The national figure counts every child looked after in the year, also those who have "
     "since left.",
+    spans_months=12,
 )
 def went_missing(view: View) -> Table:
     return _with_missing(view).mutate(
@@ -70,6 +71,7 @@ def went_missing(view: View) -> Table:
     target=Target(1.0, "the duty itself"),
     limits="No return says when the interview was held, so whether within 72 hours is not known. "
     "An empty answer counts as not offered.",
+    spans_months=12,
 )
 def return_interview_offered(view: View) -> Table:
     return (

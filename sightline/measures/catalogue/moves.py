@@ -55,6 +55,7 @@ MOVES_PER_DAY = Citation(
     audiences=EVERYONE,
     looks_back_months=YEAR,
     limits="Counts every move; three or more placements in a year counts only the worst off.",
+    spans_months=12,
 )
 def moves_per_thousand_days(view: View) -> Table:
     year_ago = (_.as_at - ibis.interval(months=YEAR)).cast("date")
@@ -232,6 +233,7 @@ def unregistered_assured(view: View) -> Table:
     themes=("social_worker_changes",),
     audiences=EVERYONE,
     looks_back_months=YEAR,
+    spans_months=12,
 )
 def social_worker_changes(view: View) -> Table:
     children = view.in_care.select("as_at", "child_id")

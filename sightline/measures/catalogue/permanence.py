@@ -37,6 +37,7 @@ PLAN_DUE_MONTHS = 4
     themes=("special_guardianship", "permanence", "kinship_care"),
     audiences=EVERYONE,
     looks_back_months=YEAR,
+    spans_months=12,
 )
 def ceased_special_guardianship(view: View) -> Table:
     return _ceased_by(view, SPECIAL_GUARDIANSHIP)
@@ -58,6 +59,7 @@ def ceased_special_guardianship(view: View) -> Table:
     themes=("adoption", "permanence"),
     audiences=EVERYONE,
     looks_back_months=YEAR,
+    spans_months=12,
 )
 def ceased_adoption(view: View) -> Table:
     return _ceased_by(view, ADOPTED)

@@ -39,6 +39,7 @@ SUPPORTED_ACCOMMODATION_REGISTERS = date(2023, 10, 28)
     target=Target(0.10, "England, 31 March 2025"),
     limits="After the last 903 year moves are known from monthly extracts: a placement that began "
     "and ended between two extracts is not seen.",
+    spans_months=12,
 )
 def three_or_more_placements(view: View) -> Table:
     children = view.in_care.select("as_at", "child_id")
@@ -79,6 +80,7 @@ def three_or_more_placements(view: View) -> Table:
     audiences=EVERYONE,
     looks_back_months=STABLE_MONTHS,
     target=Target(0.69, "England, 31 March 2025"),
+    spans_months=24,
 )
 def long_term_stability(view: View) -> Table:
     long_in_care = view.in_care.filter(

@@ -31,6 +31,7 @@ HIGH_CASELOAD = 20
     counted="workers",
     target=Target(0.13, "England, 2025"),
     limits="The published rate is of full-time equivalents; this is of people.",
+    spans_months=12,
 )
 def agency_workers(view: View) -> Table:
     return workers_in_post(view).mutate(met=_.agency.fill_null(False), known=_.agency.notnull())
@@ -55,6 +56,7 @@ def agency_workers(view: View) -> Table:
     target=Target(15.2, "England, 2025"),
     limits="The published figure divides all that is held by all hours; this is the mean of "
     "workers, which part-time workers raise.",
+    spans_months=12,
 )
 def caseload(view: View) -> Table:
     holding = _who_may_hold(view)
@@ -84,6 +86,7 @@ def _who_may_hold(view: View) -> Table:
     audiences=SERVICE,
     counted="workers",
     limits="Twenty is our own line: no standard sets one.",
+    spans_months=12,
 )
 def caseload_of_twenty(view: View) -> Table:
     return _who_may_hold(view).mutate(met=_.caseload >= HIGH_CASELOAD, known=_.caseload.notnull())
@@ -104,6 +107,7 @@ def caseload_of_twenty(view: View) -> Table:
     themes=("workforce",),
     audiences=SERVICE,
     counted="workers",
+    spans_months=12,
 )
 def workers_absent(view: View) -> Table:
     return workers_in_post(view).mutate(met=_.absent.fill_null(False), known=_.absent.notnull())
@@ -125,6 +129,7 @@ def workers_absent(view: View) -> Table:
     themes=("workforce", "newly_qualified"),
     audiences=SERVICE,
     counted="workers",
+    spans_months=12,
 )
 def newly_qualified(view: View) -> Table:
     return workers_in_post(view).mutate(met=_.asye.fill_null(False), known=_.asye.notnull())
@@ -149,6 +154,7 @@ def newly_qualified(view: View) -> Table:
     target=Target(0.118, "England, 2025"),
     limits="The published turnover divides leavers by those in post at the end, so it is a little "
     "higher.",
+    spans_months=12,
 )
 def workers_left(view: View) -> Table:
     year_before = (_.census - ibis.interval(months=YEAR)).cast("date")

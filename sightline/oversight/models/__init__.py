@@ -1,6 +1,7 @@
 """One model a file."""
 
+from sightline.oversight.models.declared_change import DeclaredChange
 from sightline.oversight.models.load_job import LoadJob
 from sightline.oversight.models.scrutiny_decision import ScrutinyDecision
 
-__all__ = ["LoadJob", "ScrutinyDecision"]
+__all__ = ["DeclaredChange", "LoadJob", "ScrutinyDecision"]

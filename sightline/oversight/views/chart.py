@@ -5,6 +5,7 @@ from django.views.decorators.http import require_GET
 
 from sightline.oversight.asked import measure_asked
 from sightline.oversight.charts import series_svg
+from sightline.oversight.control_seen import control_for
 from sightline.oversight.drawing import chart_of
 from sightline.oversight.loaded import found_when_loaded
 from sightline.people.access import requires, signed_in
@@ -16,8 +17,7 @@ from sightline.people.permissions import ANY_FIGURES
 @found_when_loaded
 def chart(request: HttpRequest, measure_id: str) -> HttpResponse:
     """The whole series; ?narrow=1 is drawn for a phone."""
-    exact = signed_in(request).sees_exact_figures
-    drawn = series_svg(
-        chart_of(measure_asked(measure_id), exact=exact), narrow="narrow" in request.GET
-    )
+    found, exact = measure_asked(measure_id), signed_in(request).sees_exact_figures
+    seen = chart_of(found, control_for(found, exact=exact), exact=exact)
+    drawn = series_svg(seen, narrow="narrow" in request.GET)
     return HttpResponse(drawn, content_type="image/svg+xml")

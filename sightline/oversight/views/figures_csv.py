@@ -8,7 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from sightline.jobs import figures
+from sightline.jobs.control import Limits
 from sightline.oversight.asked import measure_asked
+from sightline.oversight.control_seen import control_for, signs_said
 from sightline.oversight.loaded import found_when_loaded
 from sightline.oversight.moments import grouping_of, moment_of
 from sightline.oversight.withheld import SeenFigure, figure_for, groups_for
@@ -19,6 +21,7 @@ from sightline.people.permissions import ANY_FIGURES
 from sightline.words import SUPPRESSED
 
 FIGURES = ("numerator", "denominator", "value", "low", "high", "trusted")
+LINES = ("lower_limit", "centre_line", "upper_limit", "signal")
 
 
 @requires(*ANY_FIGURES)
@@ -27,12 +30,13 @@ FIGURES = ("numerator", "denominator", "value", "low", "high", "trusted")
 def figures_csv(request: HttpRequest, measure_id: str) -> HttpResponse:
     """Every month of one measure."""
     found, exact = measure_asked(measure_id), signed_in(request).sees_exact_figures
+    limits = control_for(found, exact=exact).limits
     rows = (
-        [measure_id, figure.as_at.isoformat(), *_cells(seen)]
+        [measure_id, figure.as_at.isoformat(), *_cells(seen), *_lines(limits.get(figure.as_at))]
         for figure in found.series
         for seen in [figure_for(figure, found.measure.kind, exact=exact)]
     )
-    return _csv(request, measure_id, ["measure", "as_at", *FIGURES], rows)
+    return _csv(request, measure_id, ["measure", "as_at", *FIGURES, *LINES], rows)
 
 
 @requires(*ANY_FIGURES)
@@ -57,6 +61,12 @@ def _cells(seen: SeenFigure) -> list[object]:
         return [*[SUPPRESSED] * (len(FIGURES) - 1), seen.trusted]
     values = (seen.numerator, seen.denominator, seen.value, seen.low, seen.high)
     return [*("" if value is None else value for value in values), seen.trusted]
+
+
+def _lines(limits: Limits | None) -> list[object]:
+    if limits is None:
+        return [""] * len(LINES)
+    return [limits.lower, limits.centre, limits.upper, signs_said(limits)]
 
 
 def _csv(

@@ -14,11 +14,13 @@ from sightline.measures import Measure, MeasureFigures
 from sightline.measures.language import Kind
 from sightline.oversight.asked import measure_asked
 from sightline.oversight.beside_rows import section_of
-from sightline.oversight.drawing import chart_of
+from sightline.oversight.gaps import gaps_of
 from sightline.oversight.loaded import when_loaded
 from sightline.oversight.moments import BREAKDOWNS, grouping_of, moment_of
+from sightline.oversight.over_time import over_time
 from sightline.oversight.quality_lines import effect_lines
 from sightline.oversight.sentences import better, chance, headline, said
+from sightline.oversight.teams import teams_of
 from sightline.oversight.withheld import SeenFigure, figure_for, groups_for
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import ANY_FIGURES
@@ -27,7 +29,7 @@ from sightline.people.scope import scope_of
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a table of figures: `name` is a month or a group."""
+    """A line of a breakdown."""
 
     name: str
     said: str
@@ -65,7 +67,8 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
         "shows_denominator": found.measure.kind is not Kind.COUNT,
         "beside": section_of(measure_id, user),
         "given_missing": _given_missing(measure_id, seen, exact=exact),
-        **_over_time(found, exact=exact),
+        **over_time(found, user),
+        "newest": seen.as_at == found.latest.as_at,
         **_broken_down(request, found.measure, seen, exact=exact),
     }
     return render(request, "oversight/measure.html", context)
@@ -94,18 +97,6 @@ def _given_missing(measure_id: str, seen: SeenFigure, *, exact: bool) -> str:
     return next((line.sentence for line in effect_lines([effect], exact=exact)), "")
 
 
-def _over_time(found: MeasureFigures, *, exact: bool) -> dict[str, Any]:
-    chart = chart_of(found, exact=exact)
-    kind, unit = found.measure.kind, found.measure.unit
-    series = [figure_for(figure, kind, exact=exact) for figure in reversed(found.series)]
-    return {
-        "table": [Line.of(words.short_day(figure.as_at), figure, unit) for figure in series],
-        "drawn": sum(point.value is not None for point in chart.points) > 1,
-        "banded": any(point.low is not None for point in chart.points),
-        "chart_words": chart.description,
-    }
-
-
 def _broken_down(
     request: HttpRequest, measure: Measure, seen: SeenFigure, *, exact: bool
 ) -> dict[str, Any]:
@@ -118,6 +109,8 @@ def _broken_down(
         "breakdowns": list(BREAKDOWNS.items()),
         "groups": [Line.of(group.name, group.figure, measure.unit) for group in groups],
         "groups_withheld": bool(groups) and all(group.figure.withheld for group in groups),
+        "teams": teams_of(measure, seen, groups) if by == "team" else None,
+        "gaps": gaps_of(measure, groups) if by != "team" and seen.value is not None else None,
     }
 
 
