@@ -17,6 +17,15 @@ from sightline.oversight.withheld import SeenFigure, figure_for, groups_for, hid
 WHOLE = ""  # the team of a figure that is of the whole authority
 Key = tuple[str, date, str]  # measure, day, team
 
+CORRECTED = (
+    "It was published for the same day as another number, and the difference tells of one to five "
+    "children."
+)
+WORKED_OUT = (
+    "A number of one to five children could be worked out from what was published before for the "
+    "same day."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ToPublish:
@@ -86,7 +95,7 @@ def protect(wanted: Sequence[ToPublish], earlier: Sequence[Published] = ()) -> P
         for team, figure in seen[each.measure.id].items()
         for key in [(each.measure.id, each.figure.as_at, team)]
     )
-    return Protected(figures, _given_away(wanted, counted, release))
+    return Protected(figures, _given_away(counted, before, release))
 
 
 def _by_itself(each: ToPublish) -> dict[str, SeenFigure]:
@@ -145,7 +154,7 @@ class _Counted:
     def _name(self, key: Key, part: str, counts: Mapping[str, Mapping[str, int]]) -> str:
         """The name of a count: that of an earlier measure's where it is the same in every team."""
         measure_id, as_at, team = key
-        vector = tuple((name, parts[part]) for name, parts in counts.items())
+        vector = tuple(sorted((name, parts[part]) for name, parts in counts.items()))
         own = f"{measure_id} {as_at} {part}"
         stem = self._vectors.setdefault((as_at, vector), own) if len(vector) > 1 else own
         return f"{stem} {team}"
@@ -181,28 +190,13 @@ class _Before:
 
 
 def _given_away(
-    wanted: Sequence[ToPublish], counted: _Counted, release: Release
+    counted: _Counted, before: _Before, release: Release
 ) -> tuple[tuple[Measure, str], ...]:
     """The measures of which something small follows from what was published, and why."""
-    whose = {
-        name: each.measure
-        for each in wanted
-        for key, names in counted.names.items()
-        if key[0] == each.measure.id
-        for name in names.values()
-    }
+    corrected = {f"{each.later} - {each.earlier}": each.later for each in before.differences}
     found: dict[str, tuple[Measure, str]] = {}
     for given in release.given_away:
-        later, _, corrected = given.partition(" - ")
-        measure = whose[later]
-        why = (
-            "was published for the same day as another number, and the difference tells of one "
-            "to five children"
-            if corrected
-            else "could be worked out, though it is of one to five children, from what was "
-            "published before for the same day"
-        )
-        found.setdefault(measure.id, (measure, f"{measure.title}: a figure {why}."))
+        measure = counted.measures[corrected.get(given, given)]
+        why = CORRECTED if given in corrected else WORKED_OUT
+        found.setdefault(measure.id, (measure, why))
     return tuple(found.values())
-
-
