@@ -1,5 +1,7 @@
 """One model a file."""
 
+from sightline.oversight.models.coverage_gap import CoverageGap
 from sightline.oversight.models.load_job import LoadJob
+from sightline.oversight.models.publication import Publication
 
-__all__ = ["LoadJob"]
+__all__ = ["CoverageGap", "LoadJob", "Publication"]
