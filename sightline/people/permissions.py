@@ -15,6 +15,7 @@ class Permission(StrEnum):
     SEE_LOADS = "see what was loaded and its issues"
     SEE_FINDINGS = "see findings"
     CONFIRM_FINDINGS = "confirm, edit or reject findings"
+    PUBLISH = "publish figures, and say who fills a gap in them by when"
     SEE_ACCESS_LOG = "see who looked at which child"
 
 

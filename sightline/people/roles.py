@@ -25,6 +25,7 @@ class Director(Role):
             Permission.SEE_LOADS,
             Permission.SEE_FINDINGS,
             Permission.CONFIRM_FINDINGS,
+            Permission.PUBLISH,
             Permission.SEE_ACCESS_LOG,
         }
     )
@@ -43,6 +44,7 @@ class Analyst(Role):
             Permission.SEE_LOADS,
             Permission.SEE_FINDINGS,
             Permission.CONFIRM_FINDINGS,
+            Permission.PUBLISH,
             Permission.SEE_ACCESS_LOG,
         }
     )

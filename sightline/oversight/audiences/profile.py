@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from sightline.measures.audiences import Audience
 from sightline.people.permissions import Permission
+from sightline.trackers.waiting import Kind
 
 MOST_FIGURES = 12  # more is a catalogue, and the measures page is that
 
@@ -14,7 +15,8 @@ class Grain(StrEnum):
 
     AUTHORITY = "the whole authority"
     TEAMS = "each team"
-    CHILDREN = "the children who wait"
+    ONE_TEAM = "one team beside the whole, and its children who wait"
+    CHILDREN = "the whole authority, and the children who wait"
 
 
 class Disclosure(StrEnum):
@@ -44,6 +46,7 @@ class Profile:
     opens_to: tuple[Permission, ...]
     grain: Grain
     disclosure: Disclosure
+    waits: tuple[Kind, ...] = tuple(Kind)  # what children may wait for that this audience acts on
     plain: bool  # sentences for readers who do not know the field
     questions: tuple[Question, ...]
 
@@ -56,3 +59,18 @@ class Profile:
     def published(self) -> bool:
         """Whether its readers see what somebody has published, and nothing else."""
         return self.disclosure is Disclosure.WITHHELD
+
+    @property
+    def page_url(self) -> str:
+        """The name of the page's address."""
+        return f"for-{self.id}"
+
+    @property
+    def csv_url(self) -> str:
+        """The name of the address of its figures as CSV, where it is published."""
+        return f"{self.page_url}-csv"
+
+    @property
+    def publish_url(self) -> str:
+        """The name of the address where it is published from."""
+        return f"{self.page_url}-publish"

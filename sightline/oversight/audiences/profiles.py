@@ -3,6 +3,7 @@
 from sightline.measures.audiences import Audience
 from sightline.oversight.audiences.profile import Disclosure, Grain, Profile, Question
 from sightline.people.permissions import ANY_FIGURES, Permission
+from sightline.trackers.waiting import Kind
 
 _STAFF = (Permission.SEE_FIGURES,)
 
@@ -88,7 +89,7 @@ TEAM_MANAGER = Profile(
     intro="One team beside the whole authority, and its children who wait.",
     roles=("team_manager", "social_worker"),
     opens_to=_STAFF,
-    grain=Grain.CHILDREN,
+    grain=Grain.ONE_TEAM,
     disclosure=Disclosure.EXACT,
     plain=False,
     questions=(
@@ -127,6 +128,7 @@ IRO_SERVICE = Profile(
     opens_to=_STAFF,
     grain=Grain.CHILDREN,
     disclosure=Disclosure.EXACT,
+    waits=(Kind.REVIEW, Kind.NO_PLAN, Kind.UNMATCHED, Kind.AT_HOME),
     plain=False,
     questions=(
         Question(
