@@ -101,9 +101,9 @@ def _row(found: MeasureFigures) -> tuple[object, ...]:
         found.measure.title,
         f"{figure.numerator:,.0f}" if figure.numerator is not None else None,
         figure.denominator,
-        _said(found.measure, figure.value),
-        _interval(found.measure, figure),
-        "yes" if figure.trusted else figure.trust_reason,
+        _said(found.measure, figure.value) if figure.trusted else "no score",
+        _interval(found.measure, figure) if figure.trusted else None,
+        figure.trust_reason,
     )
 
 

@@ -97,13 +97,17 @@ def changes(catalogue: Sequence[Series], rate: float = FALSE_DISCOVERY_RATE) -> 
 
     Raises ValueError where a series has not one value for each month.
     """
-    measured = [change for series in catalogue if (change := _measure(series)) is not None]
+    measured = [change for series in catalogue if (change := measured_change(series)) is not None]
     kept = discoveries([change.p_value for change in measured], rate)
     found = [change for change, keep in zip(measured, kept, strict=True) if keep]
     return sorted(found, key=lambda change: (change.p_value, -abs(change.strength)))
 
 
-def _measure(series: Series) -> Change | None:
+def measured_change(series: Series) -> Change | None:
+    """Return how far the last three months lie from those before; None for too short a series.
+
+    Raises ValueError where the series has not one value for each month.
+    """
     if len(series.months) != len(series.values):
         raise ValueError(f"{series.id}: give one value for each month.")
     values = np.asarray(series.values, dtype=np.float64)[-(LONGEST_BASELINE + RECENT) :]

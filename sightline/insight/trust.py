@@ -57,11 +57,12 @@ class Column:
 class Inputs:
     """What the checks found of a measure's inputs.
 
-    `children`: in the denominator; `columns`: see Column. `age_days`: since the day the data was
-    taken, and `due_every_days` how often it should be. `late`: share of events of the latest months
-    that past months lead one to expect but that are not written down yet (fraction of 1).
-    `bounds` and `chance`: of a share, how far what is missing and what chance could move it.
-    `refused`: the tables that a measure needs and that were not read at all.
+    `children`: in the denominator, or what else is `counted` (in the plural). `columns`: see
+    Column. `age_days`: since the day the data was taken, and `due_every_days` how often it should
+    be. `late`: share of events of the latest months that past months lead one to expect but that
+    are not written down yet (fraction of 1). `bounds` and `chance`: of a share, how far what is
+    missing and what chance could move it. `refused`: the tables that a measure needs and that were
+    not read at all. `most_lost`: the share of inputs that may be missing or wrong (fraction of 1).
     """
 
     children: int
@@ -72,6 +73,13 @@ class Inputs:
     bounds: Bounds | None = None
     chance: Interval | None = None
     refused: tuple[str, ...] = ()
+    counted: str = "children"
+    most_lost: float = UNUSABLE_LOST
+
+    def said(self, number: int) -> str:
+        """ "12 children", "1 referral"."""
+        one = "child" if self.counted == "children" else self.counted.removesuffix("s")
+        return f"1 {one}" if number == 1 else f"{number:,} {self.counted}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +114,7 @@ def trust(inputs: Inputs) -> Trust:
     found = [*_tables(inputs), *_columns(inputs), *_bounds(inputs), *_time(inputs)]
     if 0 < inputs.children < FEWEST_CHILDREN and not inputs.refused:
         found.append(
-            Reason(Level.WITH_CARE, f"It counts {_children(inputs.children)}: each one moves it.")
+            Reason(Level.WITH_CARE, f"It counts {inputs.said(inputs.children)}: each one moves it.")
         )
     found.sort(key=lambda reason: -_ORDER.index(reason.level))
     level = found[0].level if found else Level.SOUND
@@ -118,7 +126,7 @@ def _tables(inputs: Inputs) -> list[Reason]:
         named = ", ".join(inputs.refused)
         return [Reason(Level.NOT_TO_BE_USED, f"It needs what could not be read: {named}.")]
     if inputs.children == 0:
-        return [Reason(Level.NOT_TO_BE_USED, "There is no child to count.")]
+        return [Reason(Level.NOT_TO_BE_USED, f"There are no {inputs.counted} to count.")]
     return []
 
 
@@ -129,25 +137,26 @@ def _columns(inputs: Inputs) -> list[Reason]:
             continue
         lost = column.missing + column.wrong
         if lost / inputs.children > CAREFUL_LOST:
-            grave = lost / inputs.children > UNUSABLE_LOST
+            grave = lost / inputs.children > inputs.most_lost
             level = Level.NOT_TO_BE_USED if grave else Level.WITH_CARE
-            found.append(Reason(level, f"The {column.name} {_lost(column, inputs.children)}."))
+            found.append(Reason(level, f"The {column.name} {_lost(column, inputs)}."))
         elif column.doubted / inputs.children > CAREFUL_DOUBTED:
             sentence = (
                 f"The {column.name} is doubted for {column.doubted} of "
-                f"{_children(inputs.children)}."
+                f"{inputs.said(inputs.children)}."
             )
             found.append(Reason(Level.WITH_CARE, sentence))
     return found
 
 
-def _lost(column: Column, children: int) -> str:
-    missing = f"is missing for {column.missing} of {_children(children)}"
+def _lost(column: Column, inputs: Inputs) -> str:
+    every = inputs.said(inputs.children)
+    missing = f"is missing for {column.missing} of {every}"
     wrong = f"cannot be right for {column.wrong}"
     if not column.wrong:
         return missing
     if not column.missing:
-        return f"{wrong} of {_children(children)}"
+        return f"{wrong} of {every}"
     return f"{missing} and {wrong}"
 
 
@@ -182,7 +191,3 @@ def _time(inputs: Inputs) -> list[Reason]:
         )
         found.append(Reason(Level.WITH_CARE, sentence))
     return found
-
-
-def _children(number: int) -> str:
-    return "1 child" if number == 1 else f"{number:,} children"

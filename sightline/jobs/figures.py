@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from sightline.insight.trust import Level, Trust
 from sightline.jobs.authority import opened
 from sightline.measures import (
     ChildRow,
     Group,
+    Measure,
     MeasureFigures,
     catalogue,
     figures,
     rows,
+    trust_kept,
 )
 from sightline.records import Records
 
@@ -23,32 +27,45 @@ Found = TypeVar("Found")
 
 def latest(data: Path, *, known_at: int | None = None) -> tuple[MeasureFigures, ...]:
     """Every measure with its figures over time. `known_at`: as they were known after that load."""
-    return with_rows(
-        data,
-        known_at,
-        lambda records: tuple(figures.series(records, catalogue()).values()),
-    )
+    return with_rows(data, known_at, lambda records: tuple(believed(records, catalogue())))
 
 
 def one(data: Path, measure_id: str, *, known_at: int | None = None) -> MeasureFigures | None:
     """One measure; None where the records cannot answer it. Raises KeyError for an unknown id."""
     wanted = {measure_id: catalogue()[measure_id]}
-    return with_rows(
-        data, known_at, lambda records: figures.series(records, wanted).get(measure_id)
-    )
+    return with_rows(data, known_at, lambda records: next(believed(records, wanted), None))
+
+
+def believed(records: Records, measures: Mapping[str, Measure]) -> Iterator[MeasureFigures]:
+    """The figures of each measure, the newest with what the load's checks say of it."""
+    trusts = trust_kept.levels(records, measures)
+    for name, found in figures.series(records, measures).items():
+        yield found.believed(trusts.get(name))
 
 
 def by_team(data: Path) -> dict[tuple[str, str], MeasureFigures]:
     """Every measure with its figures over time, team by team: {(measure id, team): figures}."""
     with opened(data) as records:
-        return figures.series_by(records, catalogue(), "team")
+        unusable = _unusable(records, catalogue())
+        found = figures.series_by(records, catalogue(), "team")
+    return {key: each.believed(unusable.get(key[0])) for key, each in found.items()}
 
 
 def breakdown(data: Path, measure_id: str, by: str, as_at: date) -> tuple[Group, ...]:
     """The figure of each group on a day. KeyError for an unknown id, ValueError for a group."""
     measure = catalogue()[measure_id]
     with opened(data) as records:
-        return figures.breakdown(records, measure, by, as_at)
+        groups = figures.breakdown(records, measure, by, as_at)
+        why = _unusable(records, {measure_id: measure}).get(measure_id)
+        if why is None or as_at != figures.newest_moment(records, measure):
+            return groups
+    return tuple(replace(each, figure=replace(each.figure, trust=why)) for each in groups)
+
+
+def _unusable(records: Records, measures: Mapping[str, Measure]) -> dict[str, Trust]:
+    """Of the measures that are not to be used, why: no group's figure is to be used either."""
+    found = trust_kept.levels(records, measures).items()
+    return {name: each for name, each in found if each.level is Level.NOT_TO_BE_USED}
 
 
 def children(

@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from sightline.jobs.authority import store
 from sightline.jobs.checks import CheckReport, report
+from sightline.jobs.looked_at import keep_looked_at
 from sightline.jobs.quality_kept import keep_quality
 from sightline.jobs.said_then import put_away
 from sightline.measures import catalogue
@@ -128,6 +129,7 @@ def _work_out(held: Store, records: Records) -> None:
         return
     keep_rows(records, list(catalogue().values()))
     keep_quality(records, held.snapshots, catalogue())
+    keep_looked_at(records, catalogue())
     today = View.at(records, [records.as_at])
     keep_clocks(records, today)
     keep_reasons(records, today)

@@ -11,8 +11,9 @@ from ibis import _
 from sightline.insight.bounds import Bounds
 from sightline.insight.intervals import Interval, wilson
 from sightline.jobs.authority import opened
-from sightline.jobs.quality_kept import SURE
 from sightline.measures import Measure, catalogue
+from sightline.measures.language import Kind
+from sightline.measures.trust_kept import SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,15 @@ def effects(data: Path) -> tuple[Effect, ...]:
     known = catalogue()
     with opened(data) as records:
         kept = records.connection.to_pyarrow(records.connection.table(SURE)).to_pylist()
-    found = [_effect(known[row["measure_id"]], row) for row in kept if row["measure_id"] in known]
+    shares = {name: each for name, each in known.items() if each.kind is Kind.SHARE}
+    found = [_effect(shares[row["measure_id"]], row) for row in kept if row["measure_id"] in shares]
     return tuple(sorted(found, key=lambda each: (-_width(each), each.measure.title)))
 
 
 def effect_on(data: Path, measure_id: str) -> Effect | None:
     """The same of one measure; None where it is no share, or no moment can be worked out."""
+    if catalogue()[measure_id].kind is not Kind.SHARE:
+        return None
     with opened(data) as records:
         kept = records.connection.table(SURE).filter(_.measure_id == measure_id)
         found = records.connection.to_pyarrow(kept).to_pylist()

@@ -7,7 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 import polars as pl
 
 from sightline.measures import Measure
-from sightline.measures.doubts import PLACE, doubted, reaches, sureness
+from sightline.measures.doubts import (
+    PLACE,
+    count_by_input,
+    count_sure,
+    doubted,
+    newest_rows,
+    reaches,
+)
+from sightline.measures.trust_kept import BY_INPUT, SURE
 from sightline.records import Load, Records, Snapshots
 from sightline.records.completeness import NO_CHILD, NO_TEAM, belonging, completeness
 from sightline.records.standing import Standing, standing
@@ -18,7 +26,6 @@ PART = "quality_part"
 GONE = "quality_gone"
 REACH = "quality_reach"
 BLANK = "quality_blank"
-SURE = "quality_sure"
 
 
 def keep_quality(records: Records, snapshots: Snapshots, measures: Mapping[str, Measure]) -> None:
@@ -30,14 +37,15 @@ def keep_quality(records: Records, snapshots: Snapshots, measures: Mapping[str, 
     found = standing(snapshots, loads, cross_check(_held(snapshots, loads)))
     teams = belonging(records)
     reach = reaches(found.issues, measures)
-    doubts = doubted(found.issues, reach)
+    doubts, rows = doubted(found.issues, reach), newest_rows(records)
     tables = {
         ISSUE: _with_whose(found, teams, reach),
         PART: found.parts,
         GONE: _owned(found.gone.join(teams, on="child_id", how="left")),
         REACH: reach,
         BLANK: completeness(snapshots.folder, found.parts, teams),
-        SURE: sureness(records, measures, doubts),
+        SURE: count_sure(rows, doubts),
+        BY_INPUT: count_by_input(rows, doubts),
     }
     for name, table in tables.items():
         records.connection.create_table(name, table.to_arrow(), overwrite=True)

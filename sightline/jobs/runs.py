@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sightline.jobs.figures import with_rows
-from sightline.measures import Figure, Measure, MeasureFigures, catalogue, figures
+from sightline.jobs.figures import believed, with_rows
+from sightline.measures import Figure, Measure, MeasureFigures, catalogue
 from sightline.records import Records, software
 
 Listed = dict[str, Any]
@@ -100,7 +100,7 @@ def run(data: Path, *, as_at: date | None = None, known_at: int | None = None) -
 
     def ask(records: Records) -> Run:
         day = as_at or records.as_at
-        found = figures.series(records, catalogue()).values()
+        found = believed(records, catalogue())
         cut = (one.until(day) for one in found)
         return Run(day, records.load_id, tuple(one for one in cut if one is not None))
 
@@ -131,8 +131,15 @@ def _fingerprint(listed: Sequence[Listed]) -> str:
     return hashlib.sha256(content.encode()).hexdigest()
 
 
+_SAID_OF_IT = ("title", "trust", "trusted")
+
+
 def _figures_of(listed: Listed) -> Listed:
-    return {name: content for name, content in listed.items() if name != "title"}
+    """The figures alone: how a measure is titled and how far it is believed may change later."""
+    bare = {name: content for name, content in listed.items() if name not in _SAID_OF_IT}
+    if "series" in bare:
+        bare["series"] = [_figures_of(each) for each in bare["series"]]
+    return bare
 
 
 def _measure_as_json(found: MeasureFigures) -> Listed:
@@ -141,6 +148,7 @@ def _measure_as_json(found: MeasureFigures) -> Listed:
         "title": found.measure.title,
         "unit": found.measure.unit,
         **_figure_as_json(found.measure, found.latest),
+        "trust": {"level": found.latest.level.value, "why": found.latest.trust_reason},
         "series": [_figure_as_json(found.measure, figure) for figure in found.series],
     }
 

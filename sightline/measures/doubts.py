@@ -12,11 +12,12 @@ import ibis
 import polars as pl
 from ibis import _
 
-from sightline.measures.language import Kind, Measure
+from sightline.measures.language import Measure
 from sightline.measures.rows import ROWS
 from sightline.records import Records
 from sightline.records.feeds import LACKING, feeds
 from sightline.returns.registry import RETURNS
+from sightline.returns.tables import Severity
 
 HARMLESS = (
     *("code_not_this_year", "column_extra", "duplicate_row", "header_repeated"),
@@ -57,36 +58,61 @@ def reaches(issues: pl.DataFrame, measures: Mapping[str, Measure]) -> pl.DataFra
 
 
 def doubted(issues: pl.DataFrame, reach: pl.DataFrame) -> pl.DataFrame:
-    """measure_id and child_id of each child doubted for a measure by an issue in a newest file."""
-    of_children = issues.filter(pl.col("newest") & pl.col("child_id").is_not_null())
-    return of_children.join(reach, on=PLACE).select("measure_id", "child_id").unique()
+    """What doubts which child for which measure: the issues of children in the newest files.
 
-
-def sureness(
-    records: Records, measures: Mapping[str, Measure], doubts: pl.DataFrame
-) -> pl.DataFrame:
-    """Of each share at its newest moment: how many children are sure, and why the others are not.
-
-    Columns: measure_id, as_at, children (sure or not), sure, sure_met, unknown (inputs missing),
-    doubted (inputs there, but an issue reaches them); and met and counted, the figure as it stands.
+    Columns: measure_id, child_id, table, column (as the file heads it), wrong (an error, so that
+    it cannot be right; else a warning).
     """
-    shares = [name for name, each in measures.items() if each.kind is Kind.SHARE]
-    kept = records.connection.table(ROWS).filter(_.measure_id.isin(shares))
+    of_children = issues.filter(pl.col("newest") & pl.col("child_id").is_not_null())
+    return (
+        of_children.join(reach, on=PLACE)
+        .group_by("measure_id", "child_id", "table", "column")
+        .agg(wrong=(pl.col("severity") == Severity.ERROR).any())
+    )
+
+
+def newest_rows(records: Records) -> pl.DataFrame:
+    """Every measure's rows at its newest moment: measure_id, as_at, child_id, up, down, known."""
+    kept = records.connection.table(ROWS)
     newest = kept.mutate(newest=_.as_at.max().over(ibis.window(group_by="measure_id")))
     at_newest = newest.filter(_.as_at == _.newest).select(
         "measure_id", "as_at", "child_id", "up", "down", "known"
     )
     rows = pl.from_arrow(records.connection.to_pyarrow(at_newest))
     assert isinstance(rows, pl.DataFrame)
-    return count_sure(rows, doubts)
+    return rows
+
+
+def count_by_input(rows: pl.DataFrame, doubts: pl.DataFrame) -> pl.DataFrame:
+    """Of each measure and each column that doubts it: how many of its rows are wrong or doubted.
+
+    Takes `newest_rows` and `doubted`; gives measure_id, table, column, wrong, doubted. A row whose
+    inputs are missing is counted as missing (`count_sure`), and not here.
+    """
+    known = rows.filter(pl.col("known").fill_null(False) & pl.col("up").is_not_null())
+    return (
+        known.join(doubts, on=["measure_id", "child_id"])
+        .group_by("measure_id", "table", "column")
+        .agg(
+            wrong=pl.col("wrong").sum().cast(pl.Int64),
+            doubted=(~pl.col("wrong")).sum().cast(pl.Int64),
+        )
+        .sort("measure_id", "table", "column")
+    )
 
 
 def count_sure(rows: pl.DataFrame, doubts: pl.DataFrame) -> pl.DataFrame:
-    """`sureness` of measure rows of one moment each and the children doubted for each measure."""
+    """Of each measure at its newest moment: how many rows are sure, and why the others are not.
+
+    Takes `newest_rows` and `doubted`. Columns: measure_id, as_at, children (rows, sure or not),
+    sure, sure_met, unknown (inputs missing), doubted (inputs there, but an issue reaches them); and
+    met and counted, the figure as it stands.
+    """
     known = pl.col("known").fill_null(False) & pl.col("up").is_not_null()
     in_doubt = pl.col("in_doubt").fill_null(False)
+    children = doubts.select("measure_id", "child_id").unique()
     marked = rows.filter((pl.col("down").fill_null(0) > 0) | ~known).join(
-        doubts.with_columns(in_doubt=pl.lit(True)), on=["measure_id", "child_id"], how="left"
+        children.with_columns(in_doubt=pl.lit(True)), on=["measure_id", "child_id"], how="left"
     )
     met = pl.col("up").fill_null(0) > 0
     whole = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import ibis
@@ -11,6 +11,7 @@ from ibis import _
 from ibis.expr.types import Table
 
 from sightline.insight.intervals import Interval, mean_interval, rate_interval, wilson
+from sightline.insight.trust import Level, Trust
 from sightline.measures.language import Kind, Measure
 from sightline.measures.rows import ROWS, rows
 from sightline.measures.view import GROUPS, View
@@ -31,15 +32,25 @@ class Figure:
     high: float | None
     known_share: float
     enough_known: float
+    trust: Trust | None = None  # what the checks of the load say; of the newest figure alone
+
+    @property
+    def level(self) -> Level:
+        """How far it may be believed."""
+        if self.trust is not None:
+            return self.trust.level
+        return Level.SOUND if self.known_share >= self.enough_known else Level.NOT_TO_BE_USED
 
     @property
     def trusted(self) -> bool:
-        """Whether enough of what the figure rests on is known."""
-        return self.known_share >= self.enough_known
+        """Whether it may be used at all."""
+        return self.level is not Level.NOT_TO_BE_USED
 
     @property
     def trust_reason(self) -> str:
         """Why it may or may not be believed, in words."""
+        if self.trust is not None:
+            return self.trust.sentence()
         unknown = 1 - self.known_share
         if unknown == 0:
             return "What it rests on is recorded for every child."
@@ -68,6 +79,11 @@ class MeasureFigures:
     def latest(self) -> Figure:
         """The newest figure."""
         return self.series[-1]
+
+    def believed(self, trust: Trust | None) -> MeasureFigures:
+        """The same, with what the checks say of its newest figure."""
+        newest = replace(self.latest, trust=trust)
+        return replace(self, series=(*self.series[:-1], newest))
 
     def until(self, day: date) -> MeasureFigures | None:
         """The figures up to a day; None where there are none by then."""
@@ -138,6 +154,12 @@ def breakdown(records: Records, measure: Measure, by: str, as_at: date) -> tuple
         Group(row[by], _figure(measure, row))
         for row in records.connection.to_pyarrow(summed).to_pylist()
     )
+
+
+def newest_moment(records: Records, measure: Measure) -> date:
+    """The newest moment for which a measure has rows."""
+    kept = records.connection.table(ROWS).filter(_.measure_id == measure.id)
+    return records.one_day(kept.as_at.max())
 
 
 def _summed(kept: Table, keys: Iterable[str]) -> Table:

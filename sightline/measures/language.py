@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 from ibis.expr.types import Table
 
 from sightline.duties.citation import Citation
+from sightline.insight.trust import UNUSABLE_LOST
 from sightline.insight.wording import Polarity
 from sightline.measures.audiences import Audience
 
@@ -88,7 +89,7 @@ class Measure:
     target: Target | None = None
     limits: str = ""  # what it does not say
     counted: str = "children"  # what one row is: children, referrals, workers …
-    enough_known: float = 0.9  # the share of children whose inputs must be known to believe it
+    enough_known: float = 1 - UNUSABLE_LOST  # share of inputs that must be known to believe it
     how: Expression
 
     @property

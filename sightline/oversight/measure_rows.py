@@ -22,7 +22,7 @@ class MeasureRow:
     as_at: date
     now: str
     between: str
-    trusted: bool
+    level: str
     trust_reason: str
     spark: list[str]
     change: str
@@ -40,7 +40,7 @@ def measure_row(figures: MeasureFigures, *, exact: bool, change: str = "") -> Me
         as_at=latest.as_at,
         now=said(latest, measure.unit),
         between=chance(latest, measure.unit),
-        trusted=latest.trusted,
+        level=latest.level.value.capitalize(),
         trust_reason=latest.trust_reason,
         spark=spark(seen),
         change=change,

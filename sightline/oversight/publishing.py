@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 
+from sightline.insight.trust import Level
 from sightline.jobs import coverage, figures, runs
 from sightline.measures import Measure, MeasureFigures, catalogue
 from sightline.oversight.audiences import Grain, Profile
@@ -147,15 +148,13 @@ def _series(
 
 def _kept() -> dict[Key, SeenFigure]:
     """The figures that were published, each as the newest publication gave it."""
-    return {
-        (each["measure"], date.fromisoformat(each["as_at"]), each["team"]): SeenFigure(
-            **{
-                **{field.name: each[field.name] for field in fields(SeenFigure)},
-                "as_at": date.fromisoformat(each["as_at"]),
-            }
-        )
-        for each in _written_before()
-    }
+    names = [field.name for field in fields(SeenFigure)]
+    found: dict[Key, SeenFigure] = {}
+    for each in _written_before():
+        day, level = date.fromisoformat(each["as_at"]), Level(each["level"])
+        values = {name: each[name] for name in names} | {"as_at": day, "level": level}
+        found[each["measure"], day, each["team"]] = SeenFigure(**values)
+    return found
 
 
 def _of(protected: Protected, measure: Measure, team: str) -> Iterator[Released]:

@@ -7,10 +7,16 @@ from sightline.measures.language import Kind
 from sightline.oversight.withheld import SeenFigure
 
 NOTHING_TO_SAY = "–"
+NO_SCORE = "No score"
 
 
 def said(figure: SeenFigure, unit: str) -> str:
-    """The value alone: "86%"; "c" where withheld; a dash where there is nothing to work out."""
+    """The value alone: "86%"; "c" where withheld; a dash where there is nothing to work out.
+
+    "No score" where it is not to be used.
+    """
+    if not figure.trusted and not figure.withheld:
+        return NO_SCORE
     if figure.value is None and not figure.withheld:
         return NOTHING_TO_SAY
     return words.figure(figure.value, unit)
@@ -26,6 +32,8 @@ def headline(measure: Measure, figure: SeenFigure) -> str:
     day = words.day(figure.as_at)
     if figure.withheld:
         return f"At {day} the figure is withheld, because it rests on so few children."
+    if not figure.trusted:
+        return f"At {day} there is no score: what it rests on does not allow one."
     if figure.value is None:
         return f"At {day} there is nobody to work it out for."
     value = words.figure(figure.value, measure.unit)

@@ -39,6 +39,8 @@ from sightline.oversight.views.record_changes_children import (
     record_changes_children_csv,
 )
 from sightline.oversight.views.record_intervals import record_intervals, record_intervals_csv
+from sightline.oversight.views.scrutiny import scrutiny
+from sightline.oversight.views.scrutiny_decisions import close_decision, decide
 from sightline.oversight.views.templates import template_file, templates
 from sightline.oversight.views.upload import upload
 
@@ -56,6 +58,9 @@ urlpatterns = [
     path("measures/<slug:measure_id>/breakdown.csv", breakdown_csv, name="breakdown-csv"),
     path("measures/<slug:measure_id>/children/", children_behind, name="children-behind"),
     path("measures/<slug:measure_id>/how/", explain, name="explain"),
+    path("scrutiny/", scrutiny, name="scrutiny"),
+    path("scrutiny/decide/", decide, name="scrutiny-decide"),
+    path("scrutiny/decisions/<int:pk>/", close_decision, name="scrutiny-close"),
     path("clocks/", clocks, name="clocks"),
     path("children/", children, name="children"),
     path("children/<path:child_id>/", child, name="child"),

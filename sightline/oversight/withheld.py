@@ -9,11 +9,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sightline.insight import suppression
+from sightline.insight.trust import Level
 from sightline.measures import Figure, Group
 from sightline.measures.language import Kind
 from sightline.oversight.counted import counts_of, is_withheld, sums_of, sums_of_groups
 
-POOR_INPUTS = "Not to be relied on: too much of what it rests on is not recorded."
+_TRUST_WORDS = {
+    Level.SOUND: "Sound: no check speaks against it.",
+    Level.WITH_CARE: "With care: some of what it rests on is missing or in doubt.",
+    Level.NOT_TO_BE_USED: "Not to be used: too much of what it rests on is missing or wrong.",
+}
+"""The reasons count children, so those who may not see small numbers are told the level alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +32,14 @@ class SeenFigure:
     value: float | None
     low: float | None
     high: float | None
-    trusted: bool
+    level: Level
     trust_reason: str
     withheld: bool = False
+
+    @property
+    def trusted(self) -> bool:
+        """Whether it may be used at all: a figure that may not has no value here."""
+        return self.level is not Level.NOT_TO_BE_USED
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +51,10 @@ class SeenGroup:
 
 
 def figure_for(figure: Figure, kind: Kind, *, exact: bool) -> SeenFigure:
-    """The figure; or, not `exact`, withheld where it could tell of one to five children."""
+    """The figure; or, not `exact`, withheld where it could tell of one to five children.
+
+    One that is not to be used has no score: value and interval are None, what was counted stays.
+    """
     seen = SeenFigure(
         figure.as_at,
         figure.numerator,
@@ -48,12 +62,14 @@ def figure_for(figure: Figure, kind: Kind, *, exact: bool) -> SeenFigure:
         figure.value,
         figure.low,
         figure.high,
-        figure.trusted,
+        figure.level,
         figure.trust_reason,
     )
+    if not seen.trusted:
+        seen = replace(seen, value=None, low=None, high=None)
     if exact:
         return seen
-    seen = replace(seen, trust_reason="" if seen.trusted else POOR_INPUTS)
+    seen = replace(seen, trust_reason=_TRUST_WORDS[seen.level])
     if kind is Kind.MEAN:
         seen = replace(seen, numerator=None)  # a sum of scores; nothing that a page shows
     return hidden(seen) if _is_withheld(figure, kind) else seen

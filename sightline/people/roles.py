@@ -23,6 +23,7 @@ class Director(Role):
             Permission.SEE_FIGURES,
             Permission.SEE_ALL_CHILDREN,
             Permission.SEE_LOADS,
+            Permission.RECORD_DECISIONS,
             Permission.SEE_FINDINGS,
             Permission.CONFIRM_FINDINGS,
             Permission.PUBLISH,
@@ -42,6 +43,7 @@ class Analyst(Role):
             Permission.SEE_ALL_CHILDREN,
             Permission.LOAD_DATA,
             Permission.SEE_LOADS,
+            Permission.RECORD_DECISIONS,
             Permission.SEE_FINDINGS,
             Permission.CONFIRM_FINDINGS,
             Permission.PUBLISH,
@@ -60,6 +62,7 @@ class HeadOfService(Role):
             Permission.SEE_FIGURES,
             Permission.SEE_ALL_CHILDREN,
             Permission.SEE_LOADS,
+            Permission.RECORD_DECISIONS,
             Permission.SEE_FINDINGS,
         }
     )
@@ -103,6 +106,7 @@ class QualityAssuranceManager(Role):
             Permission.SEE_FIGURES,
             Permission.SEE_ALL_CHILDREN,
             Permission.SEE_LOADS,
+            Permission.RECORD_DECISIONS,
             Permission.SEE_FINDINGS,
             Permission.CONFIRM_FINDINGS,
         }
@@ -115,7 +119,12 @@ class ImprovementLead(Role):
     id = "improvement_lead"
     title = "Improvement lead"
     permissions = frozenset(
-        {Permission.SEE_FIGURES, Permission.SEE_FINDINGS, Permission.CONFIRM_FINDINGS}
+        {
+            Permission.SEE_FIGURES,
+            Permission.RECORD_DECISIONS,
+            Permission.SEE_FINDINGS,
+            Permission.CONFIRM_FINDINGS,
+        }
     )
 
 

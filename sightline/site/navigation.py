@@ -23,6 +23,7 @@ class Place:
 PLACES = (
     Place("home", "Today"),
     Place("measures", "Measures"),
+    Place("scrutiny", "Scrutiny"),
     Place("children", "Children"),
     Place("findings", "Findings"),
     Place("loads", "Data", otherwise="quality"),

@@ -28,6 +28,8 @@ PAGES = (
     Page("measure-councillor", "/measures/visits_in_timescale/", "councillor"),
     Page("children-behind", "/measures/visits_in_timescale/children/"),
     Page("explain", "/measures/visits_in_timescale/how/"),
+    Page("scrutiny", "/scrutiny/", "director"),
+    Page("scrutiny-councillor", "/scrutiny/", "councillor"),
     Page("clocks", "/clocks/"),
     Page("clocks-councillor", "/clocks/", "councillor"),
     Page("children", "/children/"),

@@ -9,7 +9,14 @@ import pytest
 
 from sightline.insight.bounds import Bounds
 from sightline.measures import catalogue
-from sightline.measures.doubts import HARMLESS, count_sure, doubted, reached, reaches
+from sightline.measures.doubts import (
+    HARMLESS,
+    count_by_input,
+    count_sure,
+    doubted,
+    reached,
+    reaches,
+)
 from sightline.records.feeds import FILLED, LACKING
 from sightline.returns import RULES
 from sightline.returns.registry import RETURNS
@@ -110,7 +117,35 @@ def test_a_child_is_doubted_by_an_issue_of_the_newest_file_that_lost_something()
         (teeth, "column_missing", "warning", None, True),  # of no child
     )
     reach = reaches(found, catalogue())
-    assert doubted(found, reach).rows() == [("dental_checks", "A")]
+    assert doubted(found, reach).rows() == [("dental_checks", "A", "list_8", teeth, False)]
+
+
+def test_what_puts_a_measure_in_doubt_is_counted_column_by_column() -> None:
+    """A has an error in one column, a warning in another; B lacks inputs: told elsewhere."""
+    rows = pl.DataFrame(
+        {
+            "measure_id": "m",
+            "as_at": AS_AT,
+            "child_id": ["A", "B", "C"],
+            "up": [1.0, None, 0.0],
+            "down": [1.0, 0.0, 1.0],
+            "known": [True, False, True],
+        }
+    )
+    doubts = pl.DataFrame(
+        [
+            ("m", "A", "list_8", "Visit", True),
+            ("m", "A", "list_8", "Worker", False),
+            ("m", "B", "list_8", "Visit", True),
+            ("m", "C", "list_8", "Visit", False),
+        ],
+        schema=["measure_id", "child_id", "table", "column", "wrong"],
+        orient="row",
+    )
+    assert count_by_input(rows, doubts).rows() == [
+        ("m", "list_8", "Visit", 1, 1),
+        ("m", "list_8", "Worker", 0, 1),
+    ]
 
 
 def test_the_sure_the_unknown_and_the_doubted_are_counted_apart() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sightline.measures import Figure, Group
 from sightline.measures.language import Kind
-from sightline.oversight.withheld import POOR_INPUTS, count_for, figure_for, groups_for
+from sightline.oversight.withheld import count_for, figure_for, groups_for
 from tests.oversight_data import AS_AT, count, share
 
 SMALL = range(1, 6)
@@ -59,8 +59,14 @@ def test_a_change_of_few_is_withheld() -> None:
 
 def test_why_it_is_not_trusted_is_said_without_a_number() -> None:
     seen = figure_for(share(AS_AT, 57, 60, known=0.95 - 0.5), Kind.SHARE, exact=False)
-    assert seen.trust_reason == POOR_INPUTS
+    assert seen.trust_reason.startswith("Not to be used: ")
     assert not any(letter.isdigit() for letter in seen.trust_reason)
+
+
+def test_a_figure_that_is_not_to_be_used_has_no_score_for_anybody() -> None:
+    seen = figure_for(share(AS_AT, 57, 60, known=0.45), Kind.SHARE, exact=True)
+    assert (seen.value, seen.low, seen.high) == (None, None, None)
+    assert (seen.numerator, seen.denominator) == (57, 60)
 
 
 def test_who_sees_exact_figures_sees_them() -> None:

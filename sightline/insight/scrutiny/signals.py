@@ -5,6 +5,7 @@ Shares are set beside shares by Fisher's exact test, which is right however few 
 
 from __future__ import annotations
 
+from sightline.insight.change import RECENT, Change
 from sightline.insight.comparison.funnel import Placed
 from sightline.insight.comparison.groups import Gap, Group, fisher
 from sightline.insight.scrutiny.candidate import Candidate, Kind
@@ -30,6 +31,23 @@ def deterioration(
         f"What changed, and for which children, in the last {found.months} months?",
         found.affected,
         found.p_value,
+    )
+
+
+def moved(change: Change, children: int) -> Candidate:
+    """A count, a mean or a rate beside its own past. Moved for the better, it shows nothing."""
+    series, unit = change.series, change.series.unit
+    now = change.baseline + change.difference
+    worse = change.verdict is Verdict.WORSE
+    return Candidate(
+        series.id,
+        Kind.DETERIORATION,
+        f"{series.title} {'rose' if change.rose else 'fell'} to {say(now, unit)}",
+        f"{say(now, unit)} on average in the last {RECENT} months, "
+        f"{say(change.baseline, unit)} before",
+        f"What changed, and for which children, in the last {RECENT} months?",
+        children,
+        change.p_value if worse else MOST_BY_CHANCE,
     )
 
 

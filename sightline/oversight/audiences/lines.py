@@ -27,7 +27,7 @@ class FigureLine:
     change: str
     spark: list[str]
     as_at: date
-    trusted: bool
+    level: str
     trust_reason: str
     teams: str = ""  # those that stand apart, where the page goes down to teams
 
@@ -82,6 +82,6 @@ def line(measure: Measure, series: Sequence[SeenFigure], change: str, *, plain: 
         change=change or NO_CLEAR_CHANGE,
         spark=spark(list(series)),
         as_at=latest.as_at,
-        trusted=latest.trusted,
+        level=latest.level.value,
         trust_reason=latest.trust_reason,
     )

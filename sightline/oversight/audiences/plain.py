@@ -51,6 +51,8 @@ def plain_sentence(measure: Measure, figure: SeenFigure) -> str:
     """The figure in a sentence without jargon. Raises KeyError where none is written for it."""
     if figure.withheld:
         return "Withheld, because it is about so few children that one of them might be known."
+    if not figure.trusted:
+        return "There is no figure: too much of what it rests on is missing or wrong."
     if figure.value is None:
         return "There was nobody to count."
     return SENTENCES[measure.id].format(value=said(figure, measure.unit))

@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sightline import words
 from sightline.insight.wording import Verdict
 from sightline.measures import Figure, Measure, MeasureFigures
 from sightline.oversight.audiences.profile import Profile
 from sightline.oversight.changes import TeamFigures
-
-NOBODY = "–"
+from sightline.oversight.sentences import NOTHING_TO_SAY, chance, said
+from sightline.oversight.withheld import SeenFigure, figure_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +23,7 @@ class TeamLine:
     whole_between: str
     standing: str
     worse: bool
-    trusted: bool
-    trust_reason: str
+    level: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,47 +53,45 @@ def team_answers(
 
 def apart(found: MeasureFigures, teams: TeamFigures, names: Sequence[str]) -> str:
     """The teams that the whole authority's figure lies outside the interval of, as a sentence."""
-    said = []
+    said_of = []
+    whole = _seen(found.measure, found.latest)
     for name in names:
         own = _at_the_same_moment(found, teams.get((found.measure.id, name)))
-        verdict = _verdict(found.measure, found.latest, own)
-        if own and own.trusted and verdict in (Verdict.BETTER, Verdict.WORSE):
-            said.append(f"{name} {words.figure(own.value, found.measure.unit)} ({verdict.value})")
-    return f"Apart from the rest: {', '.join(said)}." if said else ""
+        verdict = _verdict(found.measure, whole, own)
+        if own and verdict in (Verdict.BETTER, Verdict.WORSE):
+            said_of.append(f"{name} {said(own, found.measure.unit)} ({verdict.value})")
+    return f"Apart from the rest: {', '.join(said_of)}." if said_of else ""
 
 
 def _line(found: MeasureFigures, of_team: MeasureFigures | None) -> TeamLine:
-    measure, whole = found.measure, found.latest
+    measure, whole = found.measure, _seen(found.measure, found.latest)
     own = _at_the_same_moment(found, of_team)
     verdict = _verdict(measure, whole, own)
     return TeamLine(
         id=measure.id,
         title=measure.title,
-        own=_value(measure, own),
-        own_between=words.between(own.low, own.high, measure.unit) if own else "",
-        whole=_value(measure, whole),
-        whole_between=words.between(whole.low, whole.high, measure.unit),
+        own=said(own, measure.unit) if own else NOTHING_TO_SAY,
+        own_between=chance(own, measure.unit) if own else "",
+        whole=said(whole, measure.unit),
+        whole_between=chance(whole, measure.unit),
         standing=_standing(whole, own, verdict),
         worse=verdict is Verdict.WORSE,
-        trusted=own.trusted if own else True,
-        trust_reason=own.trust_reason if own else "",
+        level=whole.level.value,
     )
 
 
-def _at_the_same_moment(found: MeasureFigures, of_team: MeasureFigures | None) -> Figure | None:
+def _seen(measure: Measure, figure: Figure) -> SeenFigure:
+    return figure_for(figure, measure.kind, exact=True)
+
+
+def _at_the_same_moment(found: MeasureFigures, of_team: MeasureFigures | None) -> SeenFigure | None:
     """The team's figure at the day of the whole's newest; a team without a child has none."""
     if of_team is None or of_team.latest.as_at != found.latest.as_at:
         return None
-    return of_team.latest
+    return _seen(found.measure, of_team.latest)
 
 
-def _value(measure: Measure, figure: Figure | None) -> str:
-    if figure is None or figure.value is None:
-        return NOBODY
-    return words.figure(figure.value, measure.unit)
-
-
-def _verdict(measure: Measure, whole: Figure, own: Figure | None) -> Verdict | None:
+def _verdict(measure: Measure, whole: SeenFigure, own: SeenFigure | None) -> Verdict | None:
     """Which way the team lies where chance does not explain it; None where it may."""
     if own is None or own.value is None or own.low is None or own.high is None:
         return None
@@ -104,7 +100,9 @@ def _verdict(measure: Measure, whole: Figure, own: Figure | None) -> Verdict | N
     return measure.polarity.verdict(own.value - whole.value)
 
 
-def _standing(whole: Figure, own: Figure | None, verdict: Verdict | None) -> str:
+def _standing(whole: SeenFigure, own: SeenFigure | None, verdict: Verdict | None) -> str:
+    if not whole.trusted:
+        return "Not to be used."
     if own is None or own.value is None:
         return "No child of the team to count."
     if own.low is None or whole.value is None:

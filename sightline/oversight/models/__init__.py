@@ -3,5 +3,6 @@
 from sightline.oversight.models.coverage_gap import CoverageGap
 from sightline.oversight.models.load_job import LoadJob
 from sightline.oversight.models.publication import Publication
+from sightline.oversight.models.scrutiny_decision import ScrutinyDecision
 
-__all__ = ["CoverageGap", "LoadJob", "Publication"]
+__all__ = ["CoverageGap", "LoadJob", "Publication", "ScrutinyDecision"]

@@ -25,7 +25,7 @@ from sightline.words import SUPPRESSED
 
 COLUMNS = (
     *("measure", "title", "unit", "as_at", "team"),
-    *("numerator", "denominator", "value", "low", "high", "trusted"),
+    *("numerator", "denominator", "value", "low", "high", "level"),
 )
 NUMBERS = ("numerator", "denominator", "value", "low", "high")
 

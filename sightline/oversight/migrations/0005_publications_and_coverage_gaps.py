@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("oversight", "0003_load_job_unread"),
+        ("oversight", "0004_scrutiny_decision"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,0 +1,192 @@
+"""What of the figures is looked at for the areas for further scrutiny, worked out once a load.
+
+Every measure that may be used and of which one way is better is set beside its own past; of a
+share, each team, sex and ethnic group is set beside the rest, and what is missing beside what was
+missing a year before. All of it is kept, what shows nothing too: the ranking allows for how many
+things were looked at. Age, legal status and placement are left out of the groups: a child's
+circumstances rightly make a difference to what is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import pyarrow as pa
+
+from sightline.insight.change import Series, measured_change
+from sightline.insight.comparison import Group, gaps
+from sightline.insight.scrutiny import (
+    Candidate,
+    Kind,
+    Monthly,
+    Stayers,
+    data_cliff,
+    deterioration,
+    moved,
+    subgroup_gap,
+)
+from sightline.insight.wording import Polarity, Unit
+from sightline.jobs.authority import opened
+from sightline.jobs.figures import believed
+from sightline.measures import Figure, Measure, MeasureFigures
+from sightline.measures.figures import series_by
+from sightline.measures.language import Kind as MeasureKind
+from sightline.measures.stayers import stayers
+from sightline.records import Records
+
+LOOKED_AT = "looked_at"
+GROUPINGS = ("team", "sex", "ethnic_group")
+MONTHS_BEFORE = 12
+_UNITS = {MeasureKind.COUNT: Unit.COUNT, MeasureKind.CHANGE: Unit.SHARE}
+_SCHEMA = pa.schema(
+    [
+        ("measure_id", pa.string()),
+        ("by", pa.string()),
+        ("group", pa.string()),
+        ("id", pa.string()),
+        ("kind", pa.string()),
+        ("what", pa.string()),
+        ("evidence", pa.string()),
+        ("question", pa.string()),
+        ("children", pa.int64()),
+        ("p_value", pa.float64()),
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One thing looked at: of which measure, and of which group where it is about one."""
+
+    measure_id: str
+    candidate: Candidate
+    by: str = ""
+    group: str = ""
+
+
+def keep_looked_at(records: Records, measures: Mapping[str, Measure]) -> None:
+    """Look at every figure, and keep what was seen. Needs the rows and the trust of the load."""
+    usable = [each for each in believed(records, measures) if _may_be_judged(each)]
+    known = stayers(records, measures)
+    found = [
+        *(seen for each in usable for seen in _over_time(each, known.get(each.measure.id))),
+        *_between_groups(records, {each.measure.id: each for each in usable}),
+    ]
+    rows = [
+        {
+            "measure_id": each.measure_id,
+            "by": each.by,
+            "group": each.group,
+            **asdict(each.candidate),
+        }
+        for each in found
+    ]
+    table = pa.Table.from_pylist(rows, schema=_SCHEMA)
+    records.connection.create_table(LOOKED_AT, table, overwrite=True)
+
+
+def looked_at(data: Path) -> tuple[Looked, ...]:
+    """Everything that was looked at after the newest load. Raises NothingLoadedError."""
+    with opened(data) as records:
+        return looked_at_in(records)
+
+
+def looked_at_in(records: Records) -> tuple[Looked, ...]:
+    """As `looked_at`, from records that are open."""
+    rows = records.ask(records.connection.table(LOOKED_AT))
+    return tuple(
+        Looked(
+            row.pop("measure_id"),
+            by=row.pop("by"),
+            group=row.pop("group"),
+            candidate=Candidate(**{**row, "kind": Kind(row["kind"])}),
+        )
+        for row in rows
+    )
+
+
+def _may_be_judged(found: MeasureFigures) -> bool:
+    return found.measure.polarity is not Polarity.NONE and found.latest.trusted
+
+
+def _over_time(found: MeasureFigures, known: Stayers | None) -> Iterator[Looked]:
+    measure = found.measure
+    series = [each for each in found.series if each.trusted and each.value is not None]
+    is_share = measure.kind is MeasureKind.SHARE
+    seen = _share_over_time(measure, series, known) if is_share else _moved(measure, series)
+    if seen is not None:
+        yield Looked(measure.id, seen)
+    if (cliff := _cliff(found)) is not None:
+        yield Looked(measure.id, cliff)
+
+
+def _share_over_time(
+    measure: Measure, series: Sequence[Figure], known: Stayers | None
+) -> Candidate | None:
+    counted = [each for each in series if each.denominator]
+    monthly = Monthly(
+        [each.numerator or 0.0 for each in counted], [each.denominator or 0 for each in counted]
+    )
+    name = f"{measure.id}/over-time"
+    return deterioration(name, measure.title, monthly, measure.polarity, known)
+
+
+def _moved(measure: Measure, series: Sequence[Figure]) -> Candidate | None:
+    change = measured_change(
+        Series(
+            f"{measure.id}/over-time",
+            measure.title,
+            [each.as_at for each in series],
+            [each.value or 0.0 for each in series],
+            measure.polarity,
+            _UNITS.get(measure.kind, Unit.NUMBER),
+        )
+    )
+    if change is None:
+        return None
+    counts = measure.kind is MeasureKind.COUNT
+    children = abs(change.difference) if counts else series[-1].denominator or 0
+    return moved(change, round(children))
+
+
+def _cliff(found: MeasureFigures) -> Candidate | None:
+    """What is missing now, beside the same month a year before; None where there is no such."""
+    if len(found.series) <= MONTHS_BEFORE or not found.latest.denominator:
+        return None
+    now, then = found.latest, found.series[-1 - MONTHS_BEFORE]
+    missing = [_missing(each) for each in (now, then)]
+    if missing[1].of == 0:
+        return None
+    what = f"What “{found.measure.title}” rests on"
+    return data_cliff(f"{found.measure.id}/missing", what, missing[0], missing[1])
+
+
+def _missing(figure: Figure) -> Group:
+    of = figure.denominator or 0
+    return Group("missing", round((1 - figure.known_share) * of), of)
+
+
+def _between_groups(records: Records, usable: Mapping[str, MeasureFigures]) -> Iterator[Looked]:
+    shares = {
+        name: each.measure
+        for name, each in usable.items()
+        if each.measure.kind is MeasureKind.SHARE and each.measure.of_children
+    }
+    for by in GROUPINGS:
+        groups: dict[str, list[Group]] = {}
+        for (name, group), found in series_by(records, shares, by).items():
+            if found.latest.as_at == usable[name].latest.as_at:
+                groups.setdefault(name, []).append(_group(group, found.latest))
+        for name, of_measure in groups.items():
+            measure = shares[name]
+            for gap in gaps(of_measure):
+                key = f"{name}/{by}/{gap.group.name}"
+                seen = subgroup_gap(key, measure.title, gap, measure.polarity)
+                yield Looked(name, seen, by, gap.group.name)
+
+
+def _group(name: str, figure: Figure) -> Group:
+    of = figure.denominator or 0
+    return Group(name, min(round(figure.numerator or 0), of), of)
