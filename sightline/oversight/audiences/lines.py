@@ -79,7 +79,7 @@ def line(measure: Measure, series: Sequence[SeenFigure], change: str, *, plain: 
         value=said(latest, measure.unit),
         between=chance(latest, measure.unit),
         sentence=plain_sentence(measure, latest) if plain else headline(measure, latest),
-        change=change or NO_CLEAR_CHANGE,
+        change=change or (NO_CLEAR_CHANGE if latest.value is not None else ""),
         spark=spark(list(series)),
         as_at=latest.as_at,
         level=latest.level.value,

@@ -47,7 +47,7 @@ def published_opening(latest: Sequence[Latest], changed: Sequence[Changed]) -> L
     if behind and _behind(behind[0], behind[1]) > 0 and behind[0].target:
         aim = words.figure(behind[0].target.value, behind[0].unit)
         return Lead(
-            behind[2], f"The aim is {aim}. Of all that is shown here, this is furthest from it."
+            behind[2], f"The aim is {aim}. Nothing else that is shown here is as far from its aim."
         )
     return Lead("Nothing that is shown here got worse by more than chance.", "")
 
