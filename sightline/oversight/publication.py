@@ -135,9 +135,10 @@ class _Counted:
         # a breakdown of which nothing is shown tells nothing; nor does it have to add up then
         teams = [] if all(seen[group.name].withheld for group in each.teams) else each.teams
         counts |= {group.name: self._counts(each, group.figure) for group in teams}
+        stems = self._stems(each, counts)
         for team, of_team in counts.items():
             key = each.measure.id, each.figure.as_at, team
-            self.names[key] = {part: self._name(key, part, counts) for part in of_team}
+            self.names[key] = {part: f"{stems[part]} {team}" for part in of_team}
             for part, count in of_team.items():
                 name = self.names[key][part]
                 self.counts.setdefault(name, count)
@@ -151,13 +152,20 @@ class _Counted:
     def _counts(self, each: ToPublish, figure: Figure) -> dict[str, int]:
         return counts_of(each.measure.kind, figure.numerator, figure.denominator)
 
-    def _name(self, key: Key, part: str, counts: Mapping[str, Mapping[str, int]]) -> str:
-        """The name of a count: that of an earlier measure's where it is the same in every team."""
-        measure_id, as_at, team = key
-        vector = tuple(sorted((name, parts[part]) for name, parts in counts.items()))
-        own = f"{measure_id} {as_at} {part}"
-        stem = self._vectors.setdefault((as_at, vector), own) if len(vector) > 1 else own
-        return f"{stem} {team}"
+    def _stems(self, each: ToPublish, counts: Mapping[str, Mapping[str, int]]) -> dict[str, str]:
+        """What each count is called: as an earlier measure's that is the same in every team.
+
+        Two counts of one measure keep two names, though they be the same: where nobody is left over
+        the children counted are all there are, and a sum must not hold one name twice.
+        """
+        stems: dict[str, str] = {}
+        for part in counts[WHOLE]:
+            own = f"{each.measure.id} {each.figure.as_at} {part}"
+            vector = tuple(sorted((team, of_team[part]) for team, of_team in counts.items()))
+            same = self._vectors.setdefault((each.figure.as_at, vector), own)
+            alone = len(counts) == 1 or same in stems.values()
+            stems[part] = own if alone else same
+        return stems
 
     def is_shown(self, key: Key, release: Release) -> bool:
         """Whether all counts of a figure may be shown. A figure that counts nobody is."""

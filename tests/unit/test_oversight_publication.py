@@ -102,6 +102,14 @@ def test_two_measures_of_the_same_children_do_not_give_each_other_away() -> None
     assert shown(found, IN_CARE.id)[WHOLE] == (64, None)
 
 
+def test_where_nobody_is_left_over() -> None:
+    """Every child has a plan, so those who have one are all: 36 of 36, in North 7 of 7."""
+    of_teams = {"North": 7, "South": 7, "East": 6, "West": 5, "Court": 4, "Leaving": 4, "Home": 3}
+    teams = tuple(Group(name, share(AS_AT, many, many)) for name, many in of_teams.items())
+    found = protect([ToPublish(REVIEWS, share(AS_AT, 36, 36), teams)])
+    assert shown(found) == {WHOLE: (36, 36), "North": (7, 7), "South": (7, 7), "East": (6, 6)}
+
+
 def test_what_was_given_away_before_stops_the_publication() -> None:
     """Somebody published the whole and one of two teams: the other is three of twenty."""
     teams = (Group("North", share(AS_AT, 17, 40)), Group("South", share(AS_AT, 3, 20)))
