@@ -171,12 +171,10 @@ def _questions(
         measure, figures_of = series[name]
         change = CHANGES[changed[name].verdict] if name in changed else ""
         shown = asdict(line(measure, figures_of, change, plain=profile.plain))
-        teams = [e for e in protected.figures if e.measure.id == name and e.team != WHOLE]
-        named = ", ".join(f"{e.team} {said(e.figure, measure.unit)}" for e in teams)
         return {
             **shown,
             "as_at": shown["as_at"].isoformat(),
-            "teams": f"By team: {named}." if named else "",
+            "teams": _said_of_teams(measure, protected),
         }
 
     return [
@@ -189,6 +187,14 @@ def _questions(
         }
         for question in profile.questions
     ]
+
+
+def _said_of_teams(measure: Measure, protected: Protected) -> str:
+    """The teams that are shown; nothing where none is."""
+    teams = [e for e in protected.figures if e.measure.id == measure.id and e.team != WHOLE]
+    shown = [f"{e.team} {said(e.figure, measure.unit)}" for e in teams if not e.figure.withheld]
+    others = "; the others are withheld" if len(shown) < len(teams) else ""
+    return f"By team: {', '.join(shown)}{others}." if shown else ""
 
 
 def _opening(

@@ -127,7 +127,7 @@ def published_rows_agree(site: Site, profile: Profile) -> int:
 
 @pytest.mark.parametrize("role", ["director", "councillor"])
 def test_the_list_the_page_and_the_file_of_a_measure(site: Site, role: str) -> None:
-    found = {}
+    found: dict[str, str] = {}
     for audience in ("director", "public"):
         found |= values_on_the_list(site.get(role, f"/measures/?audience={audience}"))
     assert set(found) == set(site.printed)
