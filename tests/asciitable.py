@@ -85,6 +85,12 @@ def workforce(year: int, **tables: str) -> ReadFile:
     return ReadFile("made-up", f"workforce{year}{hash(str(tables))}", read)
 
 
+def ssd(as_at: str, **tables: str) -> ReadFile:
+    """One extract of the SSD as read, on the day it speaks of."""
+    read = tuple(read_table("ssd", name, text, period=day(as_at)) for name, text in tables.items())
+    return ReadFile("made-up", f"ssd{as_at}{hash(str(tables))}", read)
+
+
 def templates(as_at: str, **tables: str) -> ReadFile:
     """Sightline's own templates as read, on the day they speak of."""
     read = tuple(

@@ -9,6 +9,7 @@ import ibis
 import pyarrow as pa
 
 from sightline.records import Records
+from sightline.records.making import make_empty
 from sightline.records.tables import TABLES
 from tests.asciitable import rows, typed
 
@@ -24,12 +25,12 @@ def records(covers_from: date, as_at: date, **tables: str | Rows) -> Records:
     connection = ibis.duckdb.connect()
     content = {name: _rows(table) for name, table in tables.items()}
     content.setdefault("extract", _extracts(covers_from, as_at))
-    for name, table in TABLES.items():
-        schema = table.schema.to_pyarrow()
-        complete = [
-            {column: row.get(column) for column in schema.names} for row in content.get(name, ())
-        ]
-        connection.create_table(name, pa.Table.from_pylist(complete, schema=schema))
+    make_empty(connection, {name: table.schema for name, table in TABLES.items()})
+    for name, given in content.items():
+        schema = TABLES[name].schema.to_pyarrow()
+        complete = [{column: row.get(column) for column in schema.names} for row in given]
+        connection.con.register("given", pa.Table.from_pylist(complete, schema=schema))
+        connection.raw_sql(f'INSERT INTO "{name}" SELECT * FROM given')
     return Records(connection, 1)
 
 

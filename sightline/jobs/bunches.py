@@ -13,6 +13,7 @@ from ibis.expr.types import Table
 from sightline.duties.working_days import calendar
 from sightline.insight.bunching import Bunch, bunching, month_end
 from sightline.jobs.authority import opened
+from sightline.jobs.remembered import remembered
 from sightline.measures.event_intervals import Event, intervals
 from sightline.records import Records
 
@@ -39,6 +40,7 @@ class Question:
         return f"{seen} {self.window}, where the days around would say {expected}. Why so many?"
 
 
+@remembered
 def questions(data: Path) -> tuple[Question, ...]:
     """Every limit that the records can be asked about. Raises NothingLoadedError."""
     with opened(data) as records:

@@ -9,12 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from ibis import _
+from ibis.expr.types import Table
 
 from sightline.jobs.authority import opened
 from sightline.jobs.doubts import Disagreement, disagreements_in
+from sightline.jobs.kept_children import EVENT
+from sightline.jobs.kept_children import IN_CARE as KEPT_IN_CARE
 from sightline.jobs.life import Spell, spells
-from sightline.measures.view import View
-from sightline.records import Event, Records, chronology
+from sightline.jobs.remembered import remembered
+from sightline.jobs.whose import whose
+from sightline.records import Event, Records, ask_again, chronology
 from sightline.records.words import (
     LEGAL_STATUS,
     PARTICIPATION,
@@ -27,7 +31,7 @@ from sightline.records.words import (
     took_part,
 )
 from sightline.trackers.clocks import Clock, clocks
-from sightline.trackers.waiting import Reason, WaitingChild, reasons_of
+from sightline.trackers.waiting import Reason, WaitingChild
 from sightline.trackers.waiting import waiting as waiting_in
 
 
@@ -96,54 +100,84 @@ def view(data: Path, child_id: str) -> ChildView:
     """Everything about one child. Raises ChildNotFoundError."""
     with opened(data) as records:
         person = _person(records, child_id)
-        told = tuple(_told(event) for event in reversed(chronology(records, child_id)))
-        known: dict[str, Any] = {**person, **_in_care(records, child_id)}
-        return ChildView(
-            as_at=records.as_at,
-            clocks=clocks(records, child_id),
-            reasons=reasons_of(records, child_id),
-            spells=spells(records, child_id),
-            events=told,
-            disagreements=disagreements_in(records, child_id),
-            **known,
-        )
+        told = chronology(records, child_id, records.connection.table(EVENT))
+        owed = clocks(records, child_id)
+        disagreed = disagreements_in(records, child_id)
+    today = _today(data)
+    care = today.in_care.get(child_id) or dict.fromkeys(IN_CARE)
+    known: dict[str, Any] = {**person, **care}
+    return ChildView(
+        as_at=today.as_at,
+        clocks=owed,
+        reasons=today.reasons.get(child_id, ()),
+        spells=today.spells.get(child_id, ()),
+        events=tuple(_told(event) for event in reversed(told)),
+        disagreements=disagreed,
+        **known,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Today:
+    """What is looked up by child: all of it is of no more rows than there are spells of care."""
+
+    as_at: date
+    in_care: dict[str, dict[str, object]]
+    reasons: dict[str, tuple[Reason, ...]]
+    spells: dict[str, tuple[Spell, ...]]
+
+
+@remembered
+def _today(data: Path) -> _Today:
+    reasons = {child.child_id: child.reasons for child in waiting(data)}
+    with opened(data) as records:
+        rows = records.ask(records.connection.table(KEPT_IN_CARE).select("child_id", *IN_CARE))
+        in_care = {row.pop("child_id"): row for row in rows}
+        return _Today(records.as_at, in_care, reasons, spells(records))
 
 
 def team_of(data: Path, child_id: str) -> str | None:
     """The child's team now, or her last one; None where no extract says. Decides who may look."""
+    return _teams_of(data).get(child_id)
+
+
+@remembered
+def _teams_of(data: Path) -> dict[str, str]:
     with opened(data) as records:
-        teams = records.table("involvement").filter((_.child_id == child_id) & _.team.notnull())
-        newest = teams.order_by(_.started.desc()).limit(1).select("team")
-        found = records.connection.to_pyarrow(newest).to_pylist()
-        return str(found[0]["team"]) if found else None
+        rows = records.ask(whose(records).select("child_id", "team_now"))
+        return {row["child_id"]: row["team_now"] for row in rows}
 
 
 def waiting(data: Path, *, team: str | None = None) -> tuple[WaitingChild, ...]:
     """The children who wait, in the order to act; with `team`, that team's alone."""
+    found = _waiting(data)
+    return found if team is None else tuple(child for child in found if child.team == team)
+
+
+@remembered
+def _waiting(data: Path) -> tuple[WaitingChild, ...]:
     with opened(data) as records:
-        return waiting_in(records, team=team)
+        return waiting_in(records)
 
 
+@remembered
 def teams(data: Path) -> tuple[str, ...]:
     """The teams that have children in care today, by name."""
     with opened(data) as records:
-        today = View.at(records, [records.as_at]).in_care.select("team").distinct()
+        today = records.connection.table(KEPT_IN_CARE).select("team").distinct()
         found = records.connection.to_pyarrow(today.filter(_.team.notnull()).order_by("team"))
         return tuple(found["team"].to_pylist())
 
 
 def _person(records: Records, child_id: str) -> dict[str, object]:
-    people = records.table("person").filter(_.child_id == child_id).select(*WHO)
-    found = records.connection.to_pyarrow(people).to_pylist()
+
+    def her(child: str) -> Table:
+        return records.table("person").filter(_.child_id == child).select(*WHO)
+
+    found = ask_again(records, "person", her, child=child_id)
     if not found:
         raise ChildNotFoundError(child_id)
     return dict(found[0])
-
-
-def _in_care(records: Records, child_id: str) -> dict[str, object]:
-    today = View.at(records, [records.as_at]).in_care.filter(_.child_id == child_id)
-    found = records.connection.to_pyarrow(today.select(*IN_CARE)).to_pylist()
-    return dict(found[0]) if found else dict.fromkeys(IN_CARE)
 
 
 def _told(event: Event) -> Told:

@@ -11,8 +11,9 @@ from ibis import _
 from ibis.expr.types import BooleanValue, Table
 
 from sightline.jobs.authority import opened
+from sightline.jobs.remembered import remembered
 from sightline.jobs.whose import whose
-from sightline.records import Records
+from sightline.records import Records, ask_again
 from sightline.records.precedence import ALL
 
 
@@ -92,10 +93,16 @@ def disagreements(data: Path, child_id: str) -> tuple[Disagreement, ...]:
 
 def disagreements_in(records: Records, child_id: str) -> tuple[Disagreement, ...]:
     """As `disagreements`, from records that are open."""
-    found = records.table("disagreement").filter(_.child_id == child_id)
-    return _disagreements(records, found.order_by(["what", *_WITHIN]))
+
+    def hers(child: str) -> Table:
+        found = records.table("disagreement").filter(_.child_id == child)
+        return found.order_by(["what", *_WITHIN]).select(_FIELDS)
+
+    rows = ask_again(records, "disagreements", hers, child=child_id)
+    return tuple(Disagreement(**row) for row in rows)
 
 
+@remembered
 def disagreement_counts(data: Path) -> tuple[DisagreementCount, ...]:
     """Fact by fact (in the order of `precedence.ALL`): which return was used over which."""
     keys = ["what", "used_source", "other_source", "reason"]
@@ -107,6 +114,7 @@ def disagreement_counts(data: Path) -> tuple[DisagreementCount, ...]:
     return tuple(DisagreementCount(**row) for row in rows)
 
 
+@remembered
 def children_of_disagreements(data: Path) -> int:
     """Of how many children any two returns disagree."""
     with opened(data) as records:
@@ -126,12 +134,14 @@ def disagreements_among(
         return _disagreements(records, ordered.limit(limit, offset=first))
 
 
+@remembered
 def how_many_disagreements(data: Path, among: Among, what: str = "") -> int:
     """How many `disagreements_among` has in all."""
     with opened(data) as records:
         return int(_among(records, among, what).count().execute())
 
 
+@remembered
 def identity_clashes(data: Path, among: Among = EVERY_CHILD) -> tuple[IdentityClash, ...]:
     """Every doubt about who is who, by child. Raises NothingLoadedError.
 
@@ -147,6 +157,7 @@ def identity_clashes(data: Path, among: Among = EVERY_CHILD) -> tuple[IdentityCl
     return tuple(IdentityClash(**row) for row in rows)
 
 
+_FIELDS = list(Disagreement.__dataclass_fields__)
 _WITHIN = ("used_period", "used_value", "other_source", "other_value")
 _SIDES = {
     "child_id": "other_child_id",
@@ -172,7 +183,7 @@ def _among(records: Records, among: Among, what: str) -> Table:
 
 
 def _disagreements(records: Records, ordered: Table) -> tuple[Disagreement, ...]:
-    wanted = ordered.select(list(Disagreement.__dataclass_fields__))
+    wanted = ordered.select(_FIELDS)
     rows = records.connection.to_pyarrow(wanted).to_pylist()
     return tuple(Disagreement(**row) for row in rows)
 

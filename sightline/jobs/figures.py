@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from sightline.insight.trust import Level, Trust
 from sightline.jobs.authority import opened
+from sightline.jobs.remembered import remembered
 from sightline.measures import (
     ChildRow,
     Group,
@@ -27,22 +28,28 @@ Found = TypeVar("Found")
 
 def latest(data: Path, *, known_at: int | None = None) -> tuple[MeasureFigures, ...]:
     """Every measure with its figures over time. `known_at`: as they were known after that load."""
-    return with_rows(data, known_at, lambda records: tuple(believed(records, catalogue())))
+    return tuple(_every(data, known_at).values())
 
 
 def one(data: Path, measure_id: str, *, known_at: int | None = None) -> MeasureFigures | None:
     """One measure; None where the records cannot answer it. Raises KeyError for an unknown id."""
-    wanted = {measure_id: catalogue()[measure_id]}
-    return with_rows(data, known_at, lambda records: next(believed(records, wanted), None))
+    wanted = catalogue()[measure_id]
+    return _every(data, known_at).get(wanted.id)
 
 
-def believed(records: Records, measures: Mapping[str, Measure]) -> Iterator[MeasureFigures]:
+@remembered
+def _every(data: Path, known_at: int | None) -> dict[str, MeasureFigures]:
+    return with_rows(data, known_at, lambda records: believed(records, catalogue()))
+
+
+def believed(records: Records, measures: Mapping[str, Measure]) -> dict[str, MeasureFigures]:
     """The figures of each measure, the newest with what the load's checks say of it."""
     trusts = trust_kept.levels(records, measures)
-    for name, found in figures.series(records, measures).items():
-        yield found.believed(trusts.get(name))
+    found = figures.series(records, measures)
+    return {name: each.believed(trusts.get(name)) for name, each in found.items()}
 
 
+@remembered
 def by_team(data: Path) -> dict[tuple[str, str], MeasureFigures]:
     """Every measure with its figures over time, team by team: {(measure id, team): figures}."""
     with opened(data) as records:

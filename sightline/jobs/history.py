@@ -13,6 +13,7 @@ from ibis.expr.types import Table
 
 from sightline.insight.intervals import Interval, wilson
 from sightline.jobs.authority import opened
+from sightline.jobs.remembered import remembered
 from sightline.jobs.whose import whose
 from sightline.measures.made_timely import MADE_TIMELY
 from sightline.records import Records
@@ -107,6 +108,7 @@ class ChildChange:
     worker_now: str | None
 
 
+@remembered
 def changes(data: Path, *, team: str | None = None) -> Changes:
     """What changed, counted; with `team`, of that team's record alone. Raises NothingLoadedError.
 
@@ -182,12 +184,23 @@ def child_changes(
     data: Path, *, team: str | None = None, child_id: str | None = None
 ) -> tuple[ChildChange, ...]:
     """Every change, child by child, the newest first; of a team at that time, or of one child."""
+    found = _every_change(data) if child_id is None else _by_child(data).get(child_id, ())
+    return found if team is None else tuple(each for each in found if each.team == team)
+
+
+@remembered
+def _by_child(data: Path) -> dict[str, tuple[ChildChange, ...]]:
+    found: dict[str, list[ChildChange]] = {}
+    for change in _every_change(data):
+        found.setdefault(change.child_id, []).append(change)
+    return {child_id: tuple(changes) for child_id, changes in found.items()}
+
+
+@remembered
+def _every_change(data: Path) -> tuple[ChildChange, ...]:
     with opened(data) as records:
         stacked = ibis.union(_late_rows(records), _rewritten_rows(records))
-        wanted = _of_team(stacked, team)
-        if child_id is not None:
-            wanted = wanted.filter(_.child_id == child_id)
-        placed = wanted.left_join(whose(records), "child_id").drop("child_id_right")
+        placed = stacked.left_join(whose(records), "child_id").drop("child_id_right")
         ordered = placed.order_by(
             [ibis.desc("seen_now"), "child_id", "return_name", "table", "column", "what", "was"]
         )

@@ -11,10 +11,12 @@ import pyarrow as pa
 
 from sightline.jobs.authority import store
 from sightline.jobs.checks import CheckReport, report
+from sightline.jobs.kept_children import keep_children
 from sightline.jobs.looked_at import keep_looked_at
 from sightline.jobs.quality_kept import keep_quality
 from sightline.jobs.said_then import put_away
 from sightline.measures import catalogue
+from sightline.measures.kept_sums import keep_sums
 from sightline.measures.made_timely import keep_made_timely
 from sightline.measures.rows import keep_rows
 from sightline.measures.view import View
@@ -128,11 +130,13 @@ def _work_out(held: Store, records: Records) -> None:
     if records.table("extract").count().execute() == 0:
         return
     keep_rows(records, list(catalogue().values()))
+    keep_sums(records)
     keep_quality(records, held.snapshots, catalogue())
     keep_looked_at(records, catalogue())
     today = View.at(records, [records.as_at])
     keep_clocks(records, today)
     keep_reasons(records, today)
+    keep_children(records, today)
     keep_changes(records, held.snapshots)
     keep_made_timely(records)
     put_away(records, held)

@@ -30,6 +30,7 @@ from sightline.insight.scrutiny import (
 from sightline.insight.wording import Polarity, Unit
 from sightline.jobs.authority import opened
 from sightline.jobs.figures import believed
+from sightline.jobs.remembered import remembered
 from sightline.measures import Figure, Measure, MeasureFigures
 from sightline.measures.figures import series_by
 from sightline.measures.language import Kind as MeasureKind
@@ -68,7 +69,7 @@ class Looked:
 
 def keep_looked_at(records: Records, measures: Mapping[str, Measure]) -> None:
     """Look at every figure, and keep what was seen. Needs the rows and the trust of the load."""
-    usable = [each for each in believed(records, measures) if _may_be_judged(each)]
+    usable = [each for each in believed(records, measures).values() if _may_be_judged(each)]
     known = stayers(records, measures)
     found = [
         *(seen for each in usable for seen in _over_time(each, known.get(each.measure.id))),
@@ -87,6 +88,7 @@ def keep_looked_at(records: Records, measures: Mapping[str, Measure]) -> None:
     records.connection.create_table(LOOKED_AT, table, overwrite=True)
 
 
+@remembered
 def looked_at(data: Path) -> tuple[Looked, ...]:
     """Everything that was looked at after the newest load. Raises NothingLoadedError."""
     with opened(data) as records:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,14 +16,18 @@ from ibis.expr.types import Table
 
 from sightline.jobs.authority import opened
 from sightline.jobs.quality_kept import BLANK, GONE, ISSUE, PART, REACH
+from sightline.jobs.remembered import remembered
 from sightline.measures.doubts import PLACE
-from sightline.records import Records
+from sightline.records import Records, ask_again
 
 UNREAD = "unread"
 """Stands where a return would, for files that could not be read as any."""
 
 CUTS = {"return": "return_name", "check": "rule", "team": "owner", "table": "table"}
 """Ways to count issues, each issue once, so that the counts of any cut add up to the same."""
+
+ALL = "all"
+"""The cut of which the only line is of everything."""
 
 PER = 1000
 BATCH = 20_000
@@ -111,6 +115,7 @@ class Filled:
     blank: int
 
 
+@remembered
 def counts(data: Path, by: str, wanted: Wanted | None = None) -> tuple[Count, ...]:
     """The open issues that fit, by a cut of CUTS or by "measure", most first.
 
@@ -121,12 +126,11 @@ def counts(data: Path, by: str, wanted: Wanted | None = None) -> tuple[Count, ..
         return counted(records, by, wanted or Wanted())
 
 
+@remembered
 def total(data: Path, wanted: Wanted | None = None) -> Count:
     """All open issues that fit, as one count."""
     with opened(data) as records:
-        issues, gone = _open(records, wanted or Wanted())
-        found = _summed(issues.mutate(name=ibis.literal("")), gone.mutate(name=ibis.literal("")))
-        listed = _listed(records, found)
+        listed = counted(records, ALL, wanted or Wanted())
         return listed[0] if listed else Count("", 0, 0, 0, None, None)
 
 
@@ -137,13 +141,16 @@ def rows(data: Path, wanted: Wanted, *, first: int = 0, limit: int | None = None
     those whose issues are oldest; so do the issues of one child. What is of no child stands alone.
     """
     with opened(data) as records:
-        issues, _gone = _open(records, wanted)
-        # a page of a million is found by what orders it; only its rows are fetched whole
-        slim = issues.select("id", "child_id", "severity", "reaches", "first_seen")
-        page = _placed(slim).order_by(IN_ORDER).limit(limit, offset=first)
-        found = issues.join(page.select("id", *OF_CHILD), "id").order_by(IN_ORDER)
-        shown = found.select(*Row.__dataclass_fields__)
-        return [Row(**row) for row in records.connection.to_pyarrow(shown).to_pylist()]
+
+        def page_of(one: Wanted) -> Table:
+            issues, _gone = _open(records, one)
+            # a page of a million is found by what orders it; only its rows are fetched whole
+            slim = issues.select("id", "child_id", "severity", "reaches", "first_seen")
+            page = _placed(slim).order_by(IN_ORDER).limit(limit, offset=first)
+            found = issues.join(page.select("id", *OF_CHILD), "id").order_by(IN_ORDER)
+            return found.select(*Row.__dataclass_fields__)
+
+        return [Row(**row) for row in _ask(records, f"rows {first} to {limit}", page_of, wanted)]
 
 
 @contextmanager
@@ -155,6 +162,7 @@ def batches(data: Path, wanted: Wanted) -> Iterator[Iterator[pa.RecordBatch]]:
         yield iter(records.connection.to_pyarrow_batches(ordered, chunk_size=BATCH))
 
 
+@remembered
 def history(data: Path) -> int:
     """How many issues stand in older monthly extracts, which nobody can put right any more."""
     with opened(data) as records:
@@ -162,6 +170,7 @@ def history(data: Path) -> int:
         return int(older.count().execute())
 
 
+@remembered
 def completeness(data: Path) -> tuple[Filled, ...]:
     """Blanks by team of every column that each row should fill, in the newest files."""
     with opened(data) as records:
@@ -169,32 +178,47 @@ def completeness(data: Path) -> tuple[Filled, ...]:
         return tuple(Filled(**row) for row in records.connection.to_pyarrow(kept).to_pylist())
 
 
+@remembered
 def measures_reached(data: Path, rule: str) -> tuple[str, ...]:
     """The ids of the measures that the open issues of a rule reach."""
     with opened(data) as records:
-        issues, _gone = _open(records, Wanted(rule=rule))
-        reach = records.connection.table(REACH)
-        ids = reach.semi_join(issues, list(PLACE)).select("measure_id").distinct()
-        found = records.connection.to_pyarrow(ids.order_by("measure_id"))
-        return tuple(found["measure_id"].to_pylist())
+
+        def reached(one: Wanted) -> Table:
+            issues, _gone = _open(records, one)
+            reach = records.connection.table(REACH)
+            ids = reach.semi_join(issues, list(PLACE)).select("measure_id").distinct()
+            return ids.order_by("measure_id")
+
+        rows = _ask(records, "measures reached", reached, Wanted(rule=rule))
+        return tuple(row["measure_id"] for row in rows)
 
 
 def counted(records: Records, by: str, wanted: Wanted) -> tuple[Count, ...]:
     """`counts` of records that are open."""
-    issues, gone = _open(records, wanted)
-    if by == "measure":
-        reach = records.connection.table(REACH)
-        keys = list(PLACE)
-        return _listed(
-            records,
-            _summed(
-                issues.join(reach, keys).mutate(name=_.measure_id),
-                gone.join(reach, keys).mutate(name=_.measure_id),
-            ),
-        )
-    column = CUTS[by]
-    named = (each.mutate(name=each[column].fill_null(UNREAD)) for each in (issues, gone))
-    return _listed(records, _summed(*named))
+
+    def summed(one: Wanted) -> Table:
+        both = _open(records, one)
+        if by == "measure":
+            reach = records.connection.table(REACH)
+            return _summed(*(_named(each.join(reach, list(PLACE)), "measure_id") for each in both))
+        column = "" if by == ALL else CUTS[by]
+        return _summed(*(_named(each, column) for each in both))
+
+    return tuple(_count(row) for row in _ask(records, f"counts by {by}", summed, wanted))
+
+
+def _named(issues: Table, column: str) -> Table:
+    """Adds `name`: what the column says, UNREAD where it says nothing; without a column, blank."""
+    return issues.mutate(name=issues[column].fill_null(UNREAD) if column else ibis.literal(""))
+
+
+def _ask(
+    records: Records, what: str, question: Callable[[Wanted], Table], wanted: Wanted
+) -> list[dict[str, Any]]:
+    """The rows of the question, which is compiled once for all that is wanted of the same kind."""
+    values = {k: v for k, v in asdict(wanted).items() if v and isinstance(v, str)}
+    name = f"{what}, {sorted(values)}, {wanted.new}"
+    return ask_again(records, name, lambda **marks: question(replace(wanted, **marks)), **values)
 
 
 def _open(records: Records, wanted: Wanted) -> tuple[Table, Table]:
@@ -245,10 +269,6 @@ def _summed(issues: Table, gone: Table) -> Table:
         new=both.new,
         gone=both.gone,
     ).order_by([ibis.desc(_.errors + _.warnings), "name"])
-
-
-def _listed(records: Records, summed: Table) -> tuple[Count, ...]:
-    return tuple(_count(row) for row in records.connection.to_pyarrow(summed).to_pylist())
 
 
 def _count(row: dict[str, Any]) -> Count:

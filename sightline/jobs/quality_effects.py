@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ibis import _
-
 from sightline.insight.bounds import Bounds
 from sightline.insight.intervals import Interval, wilson
 from sightline.jobs.authority import opened
+from sightline.jobs.remembered import remembered
 from sightline.measures import Measure, catalogue
 from sightline.measures.language import Kind
 from sightline.measures.trust_kept import SURE
@@ -50,6 +49,7 @@ class Effect:
         return self.interval is None or self.bounds.beyond(self.interval)
 
 
+@remembered
 def effects(data: Path) -> tuple[Effect, ...]:
     """Every share, the one that could be furthest from the truth first. NothingLoadedError."""
     known = catalogue()
@@ -62,12 +62,7 @@ def effects(data: Path) -> tuple[Effect, ...]:
 
 def effect_on(data: Path, measure_id: str) -> Effect | None:
     """The same of one measure; None where it is no share, or no moment can be worked out."""
-    if catalogue()[measure_id].kind is not Kind.SHARE:
-        return None
-    with opened(data) as records:
-        kept = records.connection.table(SURE).filter(_.measure_id == measure_id)
-        found = records.connection.to_pyarrow(kept).to_pylist()
-    return _effect(catalogue()[measure_id], found[0]) if found else None
+    return next((each for each in effects(data) if each.measure.id == measure_id), None)
 
 
 def _effect(measure: Measure, row: dict[str, object]) -> Effect:

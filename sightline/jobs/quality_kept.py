@@ -19,7 +19,8 @@ from sightline.measures.trust_kept import BY_INPUT, SURE
 from sightline.records import Load, Records, Snapshots
 from sightline.records.completeness import NO_CHILD, NO_TEAM, belonging, completeness
 from sightline.records.standing import Standing, standing
-from sightline.returns.cross_checks import Part, cross_check
+from sightline.returns.cross_checks import cross_check
+from sightline.returns.parts import Part
 
 ISSUE = "quality_issue"
 PART = "quality_part"

@@ -11,6 +11,7 @@ from ibis import _
 from ibis.expr.types import Table
 
 from sightline.jobs.quality import PER, parts
+from sightline.jobs.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Rate:
         return (self.errors + self.warnings) / self.rows * PER if self.rows else None
 
 
+@remembered
 def by_load(data: Path) -> tuple[Rate, ...]:
     """After each load, what stood in all that was then the newest, oldest first."""
     with parts(data) as (records, every):
@@ -44,6 +46,7 @@ def by_load(data: Path) -> tuple[Rate, ...]:
         return _rates(records.connection.to_pyarrow(_summed(held, ["load", "day"])).to_pylist())
 
 
+@remembered
 def by_day(data: Path, return_name: str) -> tuple[Rate, ...]:
     """Of each day that a return's files speak of, the newest of them, oldest first."""
     with parts(data) as (records, every):
@@ -53,6 +56,7 @@ def by_day(data: Path, return_name: str) -> tuple[Rate, ...]:
         return _rates(records.connection.to_pyarrow(_summed(held, ["load", "day"])).to_pylist())
 
 
+@remembered
 def returns_held(data: Path) -> dict[str, int]:
     """The returns of which something was loaded, with the rows of their newest files."""
     with parts(data) as (records, every):

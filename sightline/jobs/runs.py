@@ -100,7 +100,7 @@ def run(data: Path, *, as_at: date | None = None, known_at: int | None = None) -
 
     def ask(records: Records) -> Run:
         day = as_at or records.as_at
-        found = believed(records, catalogue())
+        found = believed(records, catalogue()).values()
         cut = (one.until(day) for one in found)
         return Run(day, records.load_id, tuple(one for one in cut if one is not None))
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sightline.jobs.authority import opened, store
-from sightline.jobs.figures import with_rows
+from sightline.jobs.authority import store
+from sightline.jobs.figures import latest, with_rows
 from sightline.measures import MeasureFigures, catalogue, figures
 from sightline.records import Records, Store, software
 
@@ -54,8 +54,7 @@ def as_known_then(data: Path, measure_id: str, *, work_out: int = 0) -> tuple[Th
     """
     catalogue()[measure_id]
     _work_out_missing(data, work_out)
-    with opened(data) as records:
-        now = figures.series(records, catalogue())
+    now = {one.measure.id: one for one in latest(data)}
     said = _all_said(store(data))
     return tuple(
         Then(load_id, as_at, values[measure_id], _value_on(now, measure_id, as_at))
@@ -66,8 +65,7 @@ def as_known_then(data: Path, measure_id: str, *, work_out: int = 0) -> tuple[Th
 
 def changed_since(data: Path) -> tuple[tuple[int, date, int, int], ...]:
     """For each load put away: its number, its newest day, how many figures, how many differ now."""
-    with opened(data) as records:
-        now = figures.series(records, catalogue())
+    now = {one.measure.id: one for one in latest(data)}
     return tuple(
         (
             load_id,

@@ -10,6 +10,7 @@ from ibis import _
 from ibis.expr.types import Table
 
 from sightline.jobs.authority import opened
+from sightline.jobs.remembered import remembered
 from sightline.measures.event_intervals import TITLES, Event, intervals
 from sightline.records import Records
 
@@ -60,6 +61,7 @@ class Intervals:
         }
 
 
+@remembered
 def intervals_of(data: Path, event: Event, *, team: str | None = None) -> Intervals:
     """The intervals between events of a kind, team by team. Raises NothingLoadedError."""
     with opened(data) as records:

@@ -10,6 +10,7 @@ from ibis.expr.types import Table
 
 from sightline.measures.view import View
 from sightline.records import Records
+from sightline.records.spells import lasts_past
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class ChildDays(View):
         """As `View.in_care`, of the pairs alone."""
         care = self.table("period_of_care").select("child_id", "started", "ended")
         held = self.pairs.join(care, "child_id").filter(
-            (_.started <= _.as_at) & (_.ended.isnull() | (_.ended > _.as_at))
+            (_.started <= _.as_at) & lasts_past(_.ended, _.as_at)
         )
         described = self._described(held.select("as_at", "child_id", care_started=_.started))
         return self.records.connection.create_table(

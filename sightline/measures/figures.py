@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,10 +12,11 @@ from ibis.expr.types import Table
 
 from sightline.insight.intervals import Interval, mean_interval, rate_interval, wilson
 from sightline.insight.trust import Level, Trust
+from sightline.measures.kept_sums import NOT_KNOWN, WHOLE, summed, sums
 from sightline.measures.language import Kind, Measure
-from sightline.measures.rows import ROWS, rows
+from sightline.measures.rows import rows
 from sightline.measures.view import GROUPS, View
-from sightline.records import Records
+from sightline.records import Records, ask_again
 
 DAYS_OF_A_RATE = 1000
 
@@ -93,10 +94,9 @@ class MeasureFigures:
 
 def series(records: Records, measures: Mapping[str, Measure]) -> dict[str, MeasureFigures]:
     """Every figure of every measure; a measure that no moment can be worked out for is left out."""
-    kept = records.connection.table(ROWS)
-    summed = _summed(kept, ["measure_id", "as_at"]).order_by(["measure_id", "as_at"])
+    kept = sums(records, WHOLE).drop("name").order_by(["measure_id", "as_at"])
     found: dict[str, list[Figure]] = {}
-    for row in records.connection.to_pyarrow(summed).to_pylist():
+    for row in records.ask(kept):
         if (measure := measures.get(row["measure_id"])) is not None:
             found.setdefault(measure.id, []).append(_figure(measure, row))
     return {
@@ -115,8 +115,8 @@ def worked_out(
     """
     found: dict[str, MeasureFigures] = {}
     for name, measure in measures.items():
-        summed = _summed(rows(measure, view), ["as_at"]).order_by("as_at")
-        figures = tuple(_figure(measure, row) for row in records.ask(summed))
+        asked = summed(rows(measure, view), ["as_at"]).order_by("as_at")
+        figures = tuple(_figure(measure, row) for row in records.ask(asked))
         if figures:
             found[name] = MeasureFigures(measure, figures)
     return found
@@ -130,12 +130,11 @@ def series_by(
     Children whose group is not known are left out. ValueError unless `by` is in GROUPS.
     """
     _check_group(by)
-    kept = records.connection.table(ROWS).filter(_[by].notnull())
-    summed = _summed(kept, ["measure_id", by, "as_at"]).order_by(["measure_id", by, "as_at"])
+    kept = sums(records, by).filter(_.name != NOT_KNOWN)
     found: dict[tuple[str, str], list[Figure]] = {}
-    for row in records.connection.to_pyarrow(summed).to_pylist():
+    for row in records.ask(kept.order_by(["measure_id", "name", "as_at"])):
         if (measure := measures.get(row["measure_id"])) is not None:
-            found.setdefault((measure.id, row[by]), []).append(_figure(measure, row))
+            found.setdefault((measure.id, row["name"]), []).append(_figure(measure, row))
     return {key: MeasureFigures(measures[key[0]], tuple(each)) for key, each in found.items()}
 
 
@@ -147,28 +146,21 @@ def _check_group(by: str) -> None:
 def breakdown(records: Records, measure: Measure, by: str, as_at: date) -> tuple[Group, ...]:
     """The figure for each group at a moment, largest first. ValueError unless `by` is in GROUPS."""
     _check_group(by)
-    kept = records.connection.table(ROWS).filter((_.measure_id == measure.id) & (_.as_at == as_at))
-    named = kept.mutate(**{by: kept[by].fill_null("Not known")})
-    summed = _summed(named, [by, "as_at"]).order_by([ibis.desc("denominator"), by])
-    return tuple(
-        Group(row[by], _figure(measure, row))
-        for row in records.connection.to_pyarrow(summed).to_pylist()
-    )
+
+    def listed(of: str, day: str) -> Table:
+        on_day = _.as_at == ibis.literal(day).cast("date")
+        kept = sums(records, by).filter((_.measure_id == of) & on_day)
+        return kept.order_by([ibis.desc("denominator"), "name"])
+
+    asked = {"of": measure.id, "day": as_at.isoformat()}
+    rows = ask_again(records, f"breakdown by {by}", listed, **asked)
+    return tuple(Group(row["name"], _figure(measure, row)) for row in rows)
 
 
 def newest_moment(records: Records, measure: Measure) -> date:
     """The newest moment for which a measure has rows."""
-    kept = records.connection.table(ROWS).filter(_.measure_id == measure.id)
+    kept = sums(records, WHOLE).filter(_.measure_id == measure.id)
     return records.one_day(kept.as_at.max())
-
-
-def _summed(kept: Table, keys: Iterable[str]) -> Table:
-    return kept.group_by(list(keys)).agg(
-        numerator=_.up.sum(),
-        squares=(_.up * _.up).sum(),
-        denominator=_.down.sum(),
-        known_share=ibis.cases((_.known, 1), (~_.known, 0)).cast("float64").mean(),
-    )
 
 
 def _figure(measure: Measure, row: Mapping[str, object]) -> Figure:

@@ -11,6 +11,7 @@ from ibis import _
 from ibis.expr.types import DateValue, Table
 
 from sightline.measures.view import SHORT_BREAKS, View
+from sightline.records.spells import lasts_past
 
 
 def open_at(view: View, table: str) -> Table:
@@ -58,7 +59,7 @@ def _without_short_breaks(view: View, times: Table) -> Table:
         breaks,
         (times.child_id == breaks.child_id)
         & (breaks.started <= times.on)
-        & (breaks.ended.isnull() | (breaks.ended > times.on)),
+        & lasts_past(breaks.ended, times.on),
     )
     return in_care.select("child_id", "started", "ended", "reason_ceased")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import reduce
 
 import ibis
 from ibis import _
@@ -13,7 +12,7 @@ from ibis.expr.types import BooleanValue, Table
 
 from sightline.measures.language import Kind, Measure, When
 from sightline.measures.view import GROUPS, YEAR, View
-from sightline.records import Records
+from sightline.records import Records, ask_again
 
 ROWS = "measure_row"
 SCHEMA = ibis.schema(
@@ -111,19 +110,24 @@ def children(
     records: Records, measure: Measure, as_at: date, *, team: str | None = None
 ) -> tuple[ChildRow, ...]:
     """The children behind a figure: those in the numerator first."""
-    conditions: list[BooleanValue] = [_.measure_id == measure.id, _.as_at == as_at]
-    if team is not None:
-        conditions.append(_.team == team)
-    kept = records.connection.table(ROWS).filter(reduce(lambda a, b: a & b, conditions))
     is_share = measure.kind in (Kind.SHARE, Kind.COUNT)
-    listed = kept.select(
-        "child_id",
-        met=(kept.up > 0) if is_share else ibis.null().cast("boolean"),
-        value=ibis.null().cast("float64") if is_share else kept.up,
-        team=kept.team,
-        worker=kept.worker,
-        age=kept.age,
-        legal_status=kept.legal_status,
-        placement_group=kept.placement_group,
-    ).order_by([ibis.desc("met"), ibis.desc("value"), "child_id"])
-    return tuple(ChildRow(**row) for row in records.connection.to_pyarrow(listed).to_pylist())
+
+    def listed(of: str, day: str, **of_team: str) -> Table:
+        kept = records.connection.table(ROWS)
+        kept = kept.filter((kept.measure_id == of) & (kept.as_at == ibis.literal(day).cast("date")))
+        if of_team:
+            kept = kept.filter(kept.team == of_team["team"])
+        return kept.select(
+            "child_id",
+            met=(kept.up > 0) if is_share else ibis.null().cast("boolean"),
+            value=ibis.null().cast("float64") if is_share else kept.up,
+            team=kept.team,
+            worker=kept.worker,
+            age=kept.age,
+            legal_status=kept.legal_status,
+            placement_group=kept.placement_group,
+        ).order_by([ibis.desc("met"), ibis.desc("value"), "child_id"])
+
+    asked = {"of": measure.id, "day": as_at.isoformat()} | ({} if team is None else {"team": team})
+    name = f"children behind, {is_share}, {sorted(asked)}"
+    return tuple(ChildRow(**row) for row in ask_again(records, name, listed, **asked))

@@ -21,13 +21,16 @@ BY_INPUT = "quality_by_input"
 
 MISSING = "information it needs"
 _MONTH, _YEAR = 31, 366
-DUE_EVERY_DAYS = {
-    When.MONTHLY: _MONTH,
-    When.MONTHLY_FROM_LISTS: _MONTH,
-    When.MONTHLY_TO_YEAR_END: _YEAR,
-    When.YEARLY: _YEAR,
-}
-"""How old a measure's newest figure may be beside the newest extract, in days."""
+
+
+def due_every_days(measure: Measure) -> int:
+    """How old a measure's newest figure may be beside the newest extract.
+
+    A year, because what a yearly return feeds is no older then, and because a month in which
+    nothing happened has no figure; but what is read off a monthly list is as old as the list.
+    """
+    return _MONTH if measure.when is When.MONTHLY_FROM_LISTS else _YEAR
+
 
 Row = dict[str, Any]
 
@@ -58,7 +61,7 @@ def _inputs(measure: Measure, row: Row, doubting: Sequence[Row], newest: date) -
         children=children,
         columns=_columns(row, doubting),
         age_days=(newest - row["as_at"]).days,
-        due_every_days=DUE_EVERY_DAYS[measure.when],
+        due_every_days=due_every_days(measure),
         bounds=Bounds(row["sure_met"], row["sure"], children) if is_share else None,
         chance=wilson(row["met"], row["counted"]) if is_share else None,
         counted=measure.counted,

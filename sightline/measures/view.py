@@ -17,6 +17,7 @@ from ibis import _
 from ibis.expr.types import BooleanColumn, DateColumn, StringColumn, Table
 
 from sightline.records import Records
+from sightline.records.spells import lasts_past
 
 GROUPS = ("team", "age_band", "sex", "ethnic_group", "legal_status", "placement_group")
 SHORT_BREAKS = ("V3", "V4")
@@ -97,8 +98,7 @@ class View:
         """Spells that hold at each moment: started by then and not ended."""
         return self.moment.join(
             spells,
-            (spells.started <= self.moment.as_at)
-            & (spells.ended.isnull() | (spells.ended > self.moment.as_at)),
+            (spells.started <= self.moment.as_at) & lasts_past(spells.ended, self.moment.as_at),
         ).drop("source", "period")
 
     def with_who(self, children: Table, on: str = "as_at") -> Table:
@@ -138,7 +138,7 @@ def _holding(children: Table, spells: Table, on: str, columns: list[str], starte
         spells,
         (children.child_id == spells.child_id)
         & (spells.started <= children[on])
-        & (spells.ended.isnull() | (spells.ended > children[on])),
+        & lasts_past(spells.ended, children[on]),
     )
     return joined.select(
         *(children[name] for name in keys),

@@ -5,12 +5,12 @@ Colours are apart in lightness as well as hue, so that they hold for the colour-
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape
 
-import altair as alt
 import vl_convert
 
 LINE = "#12436d"  # the dark blue of the Analysis Function palette
@@ -45,35 +45,60 @@ class Chart:
     inspected: date | None = None
 
 
+Spec = dict[str, Any]  # a part of a Vega-Lite specification
+
+
 def series_svg(chart: Chart, *, narrow: bool = False) -> str:
-    """The chart as an SVG document with title and description; `narrow` is for a phone."""
+    """The chart as an SVG document with title and description; `narrow` is for a phone.
+
+    Drawing takes longer than all else of a page, so the last few charts drawn are remembered by
+    all that is in them.
+    """
+    return _drawn(replace(chart, points=tuple(chart.points)), narrow)
+
+
+@lru_cache(maxsize=512)
+def _drawn(chart: Chart, narrow: bool) -> str:
     width, height = (290, 240) if narrow else (860, 320)
-    size = 14 if narrow else 15
-    layers = alt.layer(*_layers(chart, size)).properties(width=width, height=height)
-    spec = layers.configure(font=FONT).configure_view(stroke=None).to_dict()
+    spec = {
+        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+        "width": width,
+        "height": height,
+        "config": {"font": FONT, "view": {"stroke": None}},
+        "layer": _layers(chart, 14 if narrow else 15),
+    }
     return _described(vl_convert.vegalite_to_svg(vl_spec=spec), chart)
 
 
-def _layers(chart: Chart, size: int) -> list[alt.Chart]:
+def _layers(chart: Chart, size: int) -> list[Spec]:
     rows = [_row(point) for point in chart.points]
-    base = alt.Chart(alt.InlineData(values=rows))
-    x = alt.X("as_at:T", title=None, axis=_time_axis(size))
-    y = alt.Y("value:Q", title=None, axis=_value_axis(chart, size), scale=_scale(chart))
+    x = {"field": "as_at", "type": "temporal", "title": None, "axis": _time_axis(size)}
+    y = {
+        "field": "value",
+        "type": "quantitative",
+        "title": None,
+        "axis": _value_axis(chart, size),
+        "scale": _scale(chart),
+    }
+    low = {"field": "low", "type": "quantitative", "title": None}
+    band = {"type": "area", "color": BAND, "opacity": 0.55}
     layers = [
-        base.mark_area(color=BAND, opacity=0.55).encode(
-            x=x, y=alt.Y("low:Q", title=None), y2="high:Q"
-        ),
-        base.mark_line(color=LINE, strokeWidth=2.5).encode(x=x, y=y),
+        _layer(rows, band, x=x, y=low, y2={"field": "high"}),
+        _layer(rows, {"type": "line", "color": LINE, "strokeWidth": 2.5}, x=x, y=y),
     ]
     shown = [row for row in rows if row["value"] is not None]
     if shown:
-        last = alt.Chart(alt.InlineData(values=shown[-1:]))
-        layers.append(last.mark_point(color=LINE, filled=True, size=80).encode(x=x, y=y))
+        dot = {"type": "point", "color": LINE, "filled": True, "size": 80}
+        layers.append(_layer(shown[-1:], dot, x=x, y=y))
     if chart.target is not None:
         layers += _target(chart.target, rows, size)
     if chart.inspected is not None:
         layers += _inspection(chart.inspected, size)
     return layers
+
+
+def _layer(rows: list[Spec], mark: Spec, **encoding: Spec) -> Spec:
+    return {"data": {"values": rows}, "mark": mark, "encoding": encoding}
 
 
 def _row(point: Point) -> dict[str, Any]:
@@ -85,33 +110,33 @@ def _row(point: Point) -> dict[str, Any]:
     }
 
 
-def _time_axis(size: int) -> alt.Axis:
-    return alt.Axis(
-        format="%Y",
-        tickCount={"interval": "year", "step": 1},
-        labelFontSize=size,
-        labelColor="#0b0c0c",
-        grid=False,
-        orient="bottom",
-        domainColor="#505a5f",
-        tickColor="#505a5f",
-    )
+def _time_axis(size: int) -> Spec:
+    return {
+        "format": "%Y",
+        "tickCount": {"interval": "year", "step": 1},
+        "labelFontSize": size,
+        "labelColor": "#0b0c0c",
+        "grid": False,
+        "orient": "bottom",
+        "domainColor": "#505a5f",
+        "tickColor": "#505a5f",
+    }
 
 
-def _value_axis(chart: Chart, size: int) -> alt.Axis:
-    return alt.Axis(
-        format=".0%" if chart.percent else ",.0f" if chart.whole else ",.1f",
-        tickCount=5,
-        labelFontSize=size,
-        labelColor="#0b0c0c",
-        gridColor=GRID,
-        tickMinStep=1 if chart.whole else 0,
-        domain=False,
-        ticks=False,
-    )
+def _value_axis(chart: Chart, size: int) -> Spec:
+    return {
+        "format": ".0%" if chart.percent else ",.0f" if chart.whole else ",.1f",
+        "tickCount": 5,
+        "labelFontSize": size,
+        "labelColor": "#0b0c0c",
+        "gridColor": GRID,
+        "tickMinStep": 1 if chart.whole else 0,
+        "domain": False,
+        "ticks": False,
+    }
 
 
-def _scale(chart: Chart) -> alt.Scale:
+def _scale(chart: Chart) -> Spec:
     """Room for every value, its interval and the target; a share never leaves 0 to 100%."""
     drawn = [
         value
@@ -121,36 +146,34 @@ def _scale(chart: Chart) -> alt.Scale:
     ]
     drawn += [chart.target] if chart.target is not None else []
     if not drawn:
-        return alt.Scale(domain=[0, 1])
+        return {"domain": [0, 1]}
     low, high = min(drawn), max(drawn)
     room = max((high - low) * 0.08, 0.01 if chart.percent else 0.5)
     low = low - room if low < 0 else max(0.0, low - room)
     high = min(1.0, high + room) if chart.percent and high <= 1 else high + room
-    return alt.Scale(domain=[low, high], nice=False, zero=False)
+    return {"domain": [low, high], "nice": False, "zero": False}
 
 
-def _target(target: float, rows: list[dict[str, Any]], size: int) -> list[alt.Chart]:
-    data = alt.InlineData(values=[{"value": target, "as_at": rows[-1]["as_at"] if rows else None}])
-    base = alt.Chart(data)
-    y = alt.Y("value:Q")
-    words = base.mark_text(
-        text="Target", align="right", baseline="bottom", dy=-4, color=TARGET, fontSize=size
-    )
-    return [
-        base.mark_rule(color=TARGET, strokeDash=[7, 4], strokeWidth=2).encode(y=y),
-        words.encode(x="as_at:T", y=y),
-    ]
+def _target(target: float, rows: list[Spec], size: int) -> list[Spec]:
+    data = [{"value": target, "as_at": rows[-1]["as_at"] if rows else None}]
+    y = {"field": "value", "type": "quantitative"}
+    rule = {"type": "rule", "color": TARGET, "strokeDash": [7, 4], "strokeWidth": 2}
+    words = {**_words("Target", TARGET, size), "align": "right"}
+    x = {"field": "as_at", "type": "temporal"}
+    return [_layer(data, rule, y=y), _layer(data, words, x=x, y=y)]
 
 
-def _inspection(day: date, size: int) -> list[alt.Chart]:
-    base = alt.Chart(alt.InlineData(values=[{"as_at": day.isoformat()}]))
-    words = base.mark_text(
-        text="Inspection", align="center", baseline="bottom", dy=-4, color=INSPECTION, fontSize=size
-    )
-    return [
-        base.mark_rule(color=INSPECTION, strokeDash=[2, 3], strokeWidth=1.5).encode(x="as_at:T"),
-        words.encode(x="as_at:T", y=alt.value(0)),
-    ]
+def _inspection(day: date, size: int) -> list[Spec]:
+    data = [{"as_at": day.isoformat()}]
+    x = {"field": "as_at", "type": "temporal"}
+    rule = {"type": "rule", "color": INSPECTION, "strokeDash": [2, 3], "strokeWidth": 1.5}
+    words = {**_words("Inspection", INSPECTION, size), "align": "center"}
+    return [_layer(data, rule, x=x), _layer(data, words, x=x, y={"value": 0})]
+
+
+def _words(text: str, colour: str, size: int) -> Spec:
+    mark = {"type": "text", "text": text, "baseline": "bottom", "dy": -4}
+    return {**mark, "color": colour, "fontSize": size}
 
 
 def _described(svg: str, chart: Chart) -> str:

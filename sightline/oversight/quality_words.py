@@ -41,6 +41,8 @@ _TO_DO = {
     "file_unknown": "If it is a return, check that its heading row is there; if not, leave it out.",
     "check_failed": "Tell whoever keeps Sightline going: what the check looks for was not looked "
     "at.",
+    "numbered_differently": "Ask whoever makes the two extracts.",
+    "check_not_run": "What the check looks for was not looked at.",
 }
 
 

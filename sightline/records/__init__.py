@@ -4,7 +4,9 @@ In come the typed tables of `returns`; out go Ibis tables (person, period_of_car
 review, visit …) as at the newest extract, or as they were known after any earlier load.
 """
 
-from sightline.records.chronology import Event, chronology
+from sightline.records.asked_again import ask_again
+from sightline.records.chronology import Event, chronology, events
+from sightline.records.held_open import Build
 from sightline.records.snapshots import Load, Part, Snapshots
 from sightline.records.software import software
 from sightline.records.store import NothingLoadedError, Records, Store
@@ -12,6 +14,7 @@ from sightline.records.tables import TABLES
 
 __all__ = [
     "TABLES",
+    "Build",
     "Event",
     "Load",
     "NothingLoadedError",
@@ -19,6 +22,8 @@ __all__ = [
     "Records",
     "Snapshots",
     "Store",
+    "ask_again",
     "chronology",
+    "events",
     "software",
 ]

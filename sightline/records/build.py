@@ -26,6 +26,7 @@ from sightline.records import (
     precedence,
 )
 from sightline.records.care_history import NEVER, Sources
+from sightline.records.care_told import CareTold, care_told
 from sightline.records.extracts import Extracts
 from sightline.records.fed import is_fed, nothing, union
 from sightline.records.identity import crosswalk
@@ -44,11 +45,11 @@ Keep = Callable[[str, Table], Table]
 class Told(NamedTuple):
     """What the returns tell: for each canonical table, the rows of each return that tells of it.
 
-    `listed`: children in care, by list 8 of every extract; `people`: who each return says they are.
+    `care`: what each return says of care itself; `people`: who each says that the children are.
     """
 
     tables: dict[str, list[Table]]
-    listed: Table
+    care: CareTold
     people: Table
 
 
@@ -78,6 +79,8 @@ def told(extracts: Extracts, keep: Keep) -> Told:
     listed = keep("listed", from_annex_a.children_in_care(extracts))
     people = keep("people", _people_told(extracts))
     yearly, ssd = from_ssda903.care_episode(extracts), from_ssd.care_episode(extracts)
+    if is_fed(ssd):  # then each is asked twice: for the history, and for what it told
+        yearly, ssd = keep("yearly", yearly), keep("ssd", ssd)
     episodes = keep("episodes", from_ssd.with_yearly(extracts, yearly, ssd))
     care = _care(extracts, keep, listed, episodes)
     others = {
@@ -101,14 +104,14 @@ def told(extracts: Extracts, keep: Keep) -> Told:
     for mapping in mappings:
         for name, table in mapping.items():
             tables.setdefault(name, []).append(table)
-    return Told(tables, listed, people)
+    return Told(tables, care_told(listed, yearly, ssd), people)
 
 
 def _disagreements(extracts: Extracts, said: Told) -> Table:
     """Where two of the returns disagree; nobody can where there is only one."""
     if len({part.return_name for part in extracts.parts()}) < 2:
         return nothing(TABLES["disagreement"].schema)
-    found = [disagreements.of_facts(said.people), *_of_care(said.listed)]
+    found = [disagreements.of_facts(said.people), *_of_care(said.care)]
     if len(said.tables["protection_plan"]) > 1:
         plans = stacked("protection_plan", said.tables["protection_plan"])
         used = _canonical("protection_plan")
@@ -125,20 +128,20 @@ def _canonical(name: str) -> Table:
     return made(name, TABLES[name].schema)
 
 
-def _of_care(listed: Table) -> list[Table]:
-    """Where the list of children in care tells of care otherwise than the tables made."""
+def _of_care(told: CareTold) -> list[Table]:
+    """Where a return tells of care otherwise than the tables made."""
     periods = _canonical("period_of_care")
     placements, statuses = _canonical("placement"), _canonical("legal_status")
-    in_care = listed.mutate(started=_.care_started, ended=_.care_ended)
-    placed = listed.mutate(started=_.placement_started, ended=_.care_ended)
-    ordered = listed.mutate(started=_.legal_status_started, ended=_.care_ended)
+    in_care, placed, ordered = (each.filter(_.start_known) for each in told)
     return [
         disagreements.of_starts(periods, in_care, precedence.CARE_STARTED),
-        disagreements.of_ends(periods, in_care, precedence.CARE_ENDED),
+        disagreements.of_ends(periods, told.periods, precedence.CARE_ENDED),
         disagreements.of_starts(placements, placed, precedence.PLACEMENT_STARTED),
-        disagreements.of_values(placements, placed, "placement_type", precedence.PLACEMENT_TYPE),
+        disagreements.of_values(
+            placements, told.placements, "placement_type", precedence.PLACEMENT_TYPE
+        ),
         disagreements.of_starts(statuses, ordered, precedence.LEGAL_STATUS_STARTED),
-        disagreements.of_values(statuses, ordered, "legal_status", precedence.LEGAL_STATUS),
+        disagreements.of_values(statuses, told.statuses, "legal_status", precedence.LEGAL_STATUS),
     ]
 
 

@@ -11,6 +11,7 @@ import ibis
 from ibis import _
 from ibis.expr.types import StringValue, Table, Value
 
+from sightline.records.asked_again import ask_again
 from sightline.records.store import Records
 
 
@@ -107,25 +108,36 @@ EVENTS: dict[str, tuple[str, str, str | Detail | None]] = {
 }
 
 
-def chronology(records: Records, child_id: str) -> tuple[Event, ...]:
-    """All dated events of one child, oldest first, in one query."""
-    found = ibis.union(*(_events(records, kind, child_id) for kind in EVENTS), distinct=True)
-    rows = records.connection.to_pyarrow(found.order_by(["date", "kind", "detail"])).to_pylist()
-    return tuple(Event(**row) for row in rows)
+def events(records: Records) -> Table:
+    """All dated events of every child: child_id, date, kind, detail, source."""
+    return ibis.union(*(_events(records, kind) for kind in EVENTS), distinct=True)
 
 
-def _events(records: Records, kind: str, child_id: str) -> Table:
+def chronology(records: Records, child_id: str, told: Table | None = None) -> tuple[Event, ...]:
+    """All dated events of one child, oldest first. `told`: `events`, where they are kept."""
+
+    def hers(child: str) -> Table:
+        every = events(records) if told is None else told
+        of_one = every.filter(_.child_id == child).drop("child_id")
+        return of_one.order_by(["date", "kind", "detail"])
+
+    name = "chronology" if told is None else "chronology kept"
+    return tuple(Event(**row) for row in ask_again(records, name, hers, child=child_id))
+
+
+def _events(records: Records, kind: str) -> Table:
     table, day, detail = EVENTS[kind]
-    events = records.table(table)
-    return events.filter((_.child_id == child_id) & events[day].notnull()).select(
-        date=events[day],
+    found = records.table(table)
+    return found.filter(found[day].notnull()).select(
+        "child_id",
+        date=found[day],
         kind=ibis.literal(kind),
-        detail=_detail(events, detail).cast("string"),
-        source=events.source,
+        detail=_detail(found, detail).cast("string"),
+        source=found.source,
     )
 
 
-def _detail(events: Table, detail: str | Detail | None) -> Value:
+def _detail(found: Table, detail: str | Detail | None) -> Value:
     if detail is None:
         return ibis.null()
-    return events[detail] if isinstance(detail, str) else detail(events)
+    return found[detail] if isinstance(detail, str) else detail(found)

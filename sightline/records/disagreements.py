@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ibis
 from ibis import _
-from ibis.expr.types import StringColumn, Table
+from ibis.expr.types import StringColumn, StringValue, Table
 
 from sightline.records import precedence
 from sightline.records.fed import union
@@ -138,10 +138,17 @@ def _matched(used: Table, said: Table, value: str | None) -> Table:
 def _rows(differing: Table, rule: Precedence) -> Table:
     told = differing.mutate(
         what=ibis.literal(rule.what),
-        reason=ibis.literal(rule.reason),
+        reason=_reason(differing, rule),
         source=differing.used_source,
         period=differing.used_period,
     )
     return told.select(
         **{name: told[name].cast(kind) for name, kind in TABLES["disagreement"].schema.items()}
     )
+
+
+def _reason(differing: Table, rule: Precedence) -> StringValue:
+    if rule.beside_ssd is None:
+        return ibis.literal(rule.reason)
+    with_ssd = (differing.used_source == "ssd") | (differing.other_source == "ssd")
+    return ibis.ifelse(with_ssd, rule.beside_ssd, rule.reason)

@@ -23,6 +23,7 @@ class Precedence:
 
     what: str
     reason: str
+    beside_ssd: str | None = None  # the reason where the SSD is one of the two, if another
 
 
 _NEWEST = "The newest extract that says anything is believed."
@@ -30,16 +31,20 @@ _YEARLY = (
     "The 903 is checked and complete, so it is believed for the days up to the last 31 March that "
     "it covers; for later days the newest extract is."
 )
+_WHOLE = (
+    "A child's history of care comes whole from the newer of the SSD and the 903, up to the day it "
+    "speaks of; for later days the newest extract is believed."
+)
 
 DATE_OF_BIRTH = Precedence("date of birth", _NEWEST)
 SEX = Precedence("sex", _NEWEST)
 ETHNICITY = Precedence("ethnicity", _NEWEST)
-CARE_STARTED = Precedence("start of care", _YEARLY)
-CARE_ENDED = Precedence("end of care", _YEARLY)
-LEGAL_STATUS = Precedence("legal status", _YEARLY)
-LEGAL_STATUS_STARTED = Precedence("start of legal status", _YEARLY)
-PLACEMENT_TYPE = Precedence("type of placement", _YEARLY)
-PLACEMENT_STARTED = Precedence("start of placement", _YEARLY)
+CARE_STARTED = Precedence("start of care", _YEARLY, _WHOLE)
+CARE_ENDED = Precedence("end of care", _YEARLY, _WHOLE)
+LEGAL_STATUS = Precedence("legal status", _YEARLY, _WHOLE)
+LEGAL_STATUS_STARTED = Precedence("start of legal status", _YEARLY, _WHOLE)
+PLACEMENT_TYPE = Precedence("type of placement", _YEARLY, _WHOLE)
+PLACEMENT_STARTED = Precedence("start of placement", _YEARLY, _WHOLE)
 PROTECTION_PLAN_STARTED = Precedence(
     "start of child protection plan",
     "Plans that overlap are one plan; the newest extract that names it is believed.",

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 
 import pyarrow as pa
@@ -70,8 +71,12 @@ class Snapshots:
     def loads(self, *, known_at: int | None = None) -> tuple[Load, ...]:
         """All loads, oldest first; with `known_at`, those up to that load's number."""
         files = sorted((self.folder / "loads").glob("[0-9]*.json"))
-        loads = (_load_from_json(json.loads(file.read_text("utf-8"))) for file in files)
+        loads = (_read_load(file, file.stat().st_mtime_ns) for file in files)
         return tuple(load for load in loads if known_at is None or load.id <= known_at)
+
+    def newest(self) -> str:
+        """The name of the newest load's file, without reading it; nothing where there is none."""
+        return max((file.name for file in (self.folder / "loads").glob("[0-9]*.json")), default="")
 
     def current(self, *, known_at: int | None = None) -> dict[Key, Part]:
         """The newest part for each return, period and table."""
@@ -245,6 +250,12 @@ def _publish(target: Path, load: Load) -> None:
     finally:
         unfinished.unlink(missing_ok=True)
     _to_disk(target.parent)
+
+
+@lru_cache(maxsize=1024)
+def _read_load(file: Path, changed: int) -> Load:
+    """A load's own file, which is never written again; `changed` tells it from another's there."""
+    return _load_from_json(json.loads(file.read_text("utf-8")))
 
 
 def _load_from_json(saved: dict[str, object]) -> Load:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.metadata import version
 
 
+@cache
 def software() -> str:
     """The version of Sightline that is installed, such as 0.1.0."""
     return version("sightline")

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import cast
 
 import ibis
 from ibis import _
-from ibis.expr.types import BooleanColumn, DateValue, IntegerColumn, Table
+from ibis.expr.types import BooleanColumn, BooleanValue, DateValue, IntegerColumn, Table
+
+_NEVER_ENDED = date(9999, 12, 31)
+
+
+def lasts_past(ended: DateValue, day: DateValue) -> BooleanValue:
+    """Whether a spell that ended on a day (null while it lasts) is not over on another day.
+
+    A comparison and no OR: where joins ask it, an engine can look each child up instead of
+    comparing every row with every other. `day` is there: where it is null, so is the answer.
+    """
+    return ibis.coalesce(ended, ibis.literal(_NEVER_ENDED)) > day
 
 
 def run_number(begins: BooleanColumn, order_by: str) -> IntegerColumn:

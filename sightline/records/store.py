@@ -25,7 +25,9 @@ from ibis.backends.duckdb import Backend
 from ibis.common.exceptions import IbisError
 from ibis.expr.types import DateScalar, Table
 
+from sightline.records import held_open
 from sightline.records.build import SAYS_WHO_IS_IN_CARE, build
+from sightline.records.held_open import Build, build_at
 from sightline.records.snapshots import Load, Snapshots, newest_parts
 from sightline.records.software import software
 from sightline.records.tables import TABLES
@@ -46,6 +48,7 @@ class Records:
 
     connection: Backend
     load_id: int  # the newest load they are made from
+    build: Build | None = None  # the build on disk that is read, if it is one
 
     def table(self, name: str) -> Table:
         """A canonical table of `records.tables.TABLES`; KeyError for any other name."""
@@ -82,6 +85,10 @@ class Store:
     def database(self) -> Path:
         """The DuckDB file of today's records."""
         return self.folder / "records.duckdb"
+
+    def build(self) -> Build | None:
+        """Which build of the records lies in the folder now; None where there is none."""
+        return build_at(self.database)
 
     def commit(
         self, files: Sequence[ReadFile], periods: Mapping[str, date], loaded_at: datetime
@@ -153,24 +160,22 @@ class Store:
         return records.load_id
 
     def _built(self) -> Records | None:
-        """The DuckDB file as it is now, open; None where it is not to be used.
-
-        Attached, not connected to: within one process DuckDB gives whoever connects to a path the
-        file that others there have open, even when a newer one has been renamed over it.
-        """
-        if not self.database.is_file():
+        """The DuckDB file as it is now, open; None where it is not to be used."""
+        if (build := self.build()) is None:
             return None
-        connection = ibis.duckdb.connect()
+        connection, made = None, {}
         try:
-            connection.attach(self.database, name="records", read_only=True)
-            connection.raw_sql("USE records")
-            [made] = connection.to_pyarrow(connection.table(BUILT_FROM)).to_pylist()
+            connection = held_open.connect(build)
+            marker = connection.con.execute(f"SELECT * FROM {BUILT_FROM}")
+            [made] = marker.to_arrow_table().to_pylist()
         except (duckdb.Error, IbisError):
-            made = {}
-        if made.get("software") != software():
+            pass
+        if made.get("software") == software() and connection is not None:
+            return Records(connection, made["load_id"], build)
+        if connection is not None:
             connection.disconnect()
-            return None
-        return Records(connection, made["load_id"])
+        held_open.let_go(self.database)
+        return None
 
     @contextmanager
     def _building(self, timeout: float = -1) -> Iterator[None]:
@@ -192,6 +197,7 @@ class Store:
                 connection.raw_sql("CHECKPOINT")  # closing would pass over a full disk in silence
             finally:
                 connection.disconnect()
+            held_open.let_go(self.database)
             os.replace(fresh, self.database)
         finally:
             self._clear()

@@ -9,7 +9,8 @@ from sightline.returns.as_at import (
     extract_dates,
     says_nothing,
 )
-from sightline.returns.cross_checks import CROSS_ISSUE_SCHEMA, Part, columns_read, cross_check
+from sightline.returns.cross_checks import CROSS_ISSUE_SCHEMA, columns_read, cross_check
+from sightline.returns.parts import Part
 from sightline.returns.reading import read_files
 from sightline.returns.registry import RULES
 from sightline.returns.rules import Rule

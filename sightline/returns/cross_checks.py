@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
 
 import polars as pl
 import pyarrow as pa
@@ -15,6 +14,8 @@ from sightline.returns.across import CROSS_CHECKS
 from sightline.returns.across.declaring import OTHER, Beside, CrossCheck, Period
 from sightline.returns.fields import Table
 from sightline.returns.issues import Place, as_text, failed_check, row_issues, to_arrow
+from sightline.returns.numbering import Numberings
+from sightline.returns.parts import Part
 from sightline.returns.schemas import table_named
 from sightline.returns.tables import ISSUE_SCHEMA, ROW_COLUMN, no_issues
 from sightline.returns.typing_cells import POLARS_TYPES
@@ -27,19 +28,6 @@ CROSS_ISSUE_SCHEMA = pa.schema(
 _AT, _PATH, _SHOWN = "at:", "path:", "shown:"
 
 
-class Part(NamedTuple):
-    """One table as read, or as held: rows typed as the return's schema says, with `source_row`.
-
-    `period` is the day it speaks of, None where nothing tells; `paths` the files it came from.
-    """
-
-    return_name: str
-    period: date | None
-    table: str
-    paths: tuple[str, ...]
-    rows: pl.LazyFrame
-
-
 class NotLookedAtError(Exception):
     """A check could not be run; the words say why."""
 
@@ -48,14 +36,17 @@ def cross_check(parts: Iterable[Part], checks: Sequence[CrossCheck] = CROSS_CHEC
     """The issues of all checks on all parts, CROSS_ISSUE_SCHEMA; nothing is changed or lost.
 
     A check runs on every part of its table for which what it reads beside is at hand. One that
-    fails gives an error of the rule `check_failed`, which says what was not looked at.
+    fails gives an error of the rule `check_failed`, which says what was not looked at. Where two
+    returns number children differently, one error says so (`numbered_differently`), and each check
+    that holds the one against the other says that it was not run (`check_not_run`).
     """
     held = _Held.of(parts)
+    numberings = Numberings(held.parts)
     issues = [
         to_arrow(found, CROSS_ISSUE_SCHEMA)
         for check in checks
         for period in held.periods(check.table)
-        for found in _run(check, period, held)
+        for found in _run(check, period, held, numberings)
     ]
     return pa.concat_tables(issues) if issues else no_issues(CROSS_ISSUE_SCHEMA)
 
@@ -86,7 +77,7 @@ class _Held:
 
     def paths(self, table: str, period: Period) -> list[str]:
         """The files that a table of a period came from, each part's once."""
-        return list(dict.fromkeys(_path(part) for part in self.parts[table][period]))
+        return list(dict.fromkeys(part.path for part in self.parts[table][period]))
 
     def rows(self, table: str, period: Period, columns: set[str]) -> pl.LazyFrame:
         """The columns, the row and the file of a table; NotLookedAtError where they are not so."""
@@ -97,16 +88,12 @@ class _Held:
                 _as_declared(part, schema, columns)
                 .select(chosen)
                 .with_columns(
-                    pl.lit(_path(part)).alias(_PATH),
+                    pl.lit(part.path).alias(_PATH),
                     pl.lit(period, pl.Date).alias("period"),
                 )
                 for part in self.parts[table][period]
             ]
         )
-
-
-def _path(part: Part) -> str:
-    return " or ".join(part.paths)
 
 
 def _as_declared(part: Part, schema: Table, columns: set[str]) -> pl.LazyFrame:
@@ -121,12 +108,16 @@ def _as_declared(part: Part, schema: Table, columns: set[str]) -> pl.LazyFrame:
     return part.rows
 
 
-def _run(check: CrossCheck, period: Period, held: _Held) -> list[pl.DataFrame]:
+def _run(
+    check: CrossCheck, period: Period, held: _Held, numberings: Numberings
+) -> list[pl.DataFrame]:
     """The issues of one check on its table of one period: a frame for each file with any."""
     return_name = check.table.partition(".")[0]
     try:
-        found = _find(check, period, held)
-        issues = [] if found is None else _issues(check, found)
+        issues = numberings.why_not(check, period)
+        if not issues:
+            found = _find(check, period, held)
+            issues = [] if found is None else _issues(check, found)
     except Exception as failure:  # whatever it is, it must not look like a pass
         issues = [
             failed_check(Place(path, check.schema.name), check.id, failure)

@@ -104,6 +104,16 @@ _CHECKS = (
         "check_failed",
         "A check could not be run, so what it looks for was not looked at; nothing else is lost.",
     ),
+    _error(
+        "numbered_differently",
+        "Two returns of about the same time have hardly a child in common: they number children "
+        "differently, and cannot be held against each other. Give every child one number in both.",
+    ),
+    _error(
+        "check_not_run",
+        "A check was not run, because the two returns that it holds against each other number "
+        "children differently. Once they have the same numbers it will be.",
+    ),
 )
 
 READING_RULES: dict[str, Rule] = {

@@ -14,7 +14,7 @@ from sightline.duties.citation import Citation
 from sightline.measures.due_dates import health_assessments_due, reviews_due, visits_due
 from sightline.measures.sources import HEALTH, REVIEWS, VISITS
 from sightline.measures.view import View
-from sightline.records import Records
+from sightline.records import Records, ask_again
 
 CLOCKS = "clock"
 
@@ -100,6 +100,10 @@ def _next_reviews(view: View) -> Table:
 
 def clocks(records: Records, child_id: str) -> tuple[Clock, ...]:
     """One child's clocks, the most overdue first."""
-    kept = records.connection.table(CLOCKS).filter(_.child_id == child_id).order_by("due")
-    rows = records.connection.to_pyarrow(kept.drop("child_id")).to_pylist()
+
+    def hers(child: str) -> Table:
+        kept = records.connection.table(CLOCKS).filter(_.child_id == child)
+        return kept.order_by("due").drop("child_id")
+
+    rows = ask_again(records, "clocks", hers, child=child_id)
     return tuple(Clock(**{**row, "duty": Duty(row["duty"])}) for row in rows)

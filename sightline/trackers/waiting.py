@@ -201,20 +201,11 @@ def _vanished(view: View) -> Table:
     return _reason(ended.anti_join(view.in_care, "child_id"), Kind.VANISHED, _.ended)
 
 
-def waiting(records: Records, *, team: str | None = None) -> tuple[WaitingChild, ...]:
-    """Every child who waits, in the order to act; with `team`, that team's children alone."""
+def waiting(records: Records) -> tuple[WaitingChild, ...]:
+    """Every child who waits, in the order to act."""
     kept = records.connection.table(REASONS)
-    if team is not None:
-        kept = kept.filter(kept.team == team)
     rows = records.connection.to_pyarrow(kept.order_by(["child_id", "kind"])).to_pylist()
     return _in_order(rows)
-
-
-def reasons_of(records: Records, child_id: str) -> tuple[Reason, ...]:
-    """What one child waits for, the wait that is most times too long first."""
-    kept = records.connection.table(REASONS)
-    rows = records.connection.to_pyarrow(kept.filter(kept.child_id == child_id)).to_pylist()
-    return _in_order(rows)[0].reasons if rows else ()
 
 
 def _in_order(rows: list[dict[str, Any]]) -> tuple[WaitingChild, ...]:

@@ -276,15 +276,15 @@ def test_a_count_and_a_change_have_no_interval(authority: Records) -> None:
     ("unknown", "trusted", "reason"),
     [
         (0, True, "What it rests on is recorded for every child."),
-        (10, True, "What it rests on is not recorded for 10% of the children."),
+        (20, True, "What it rests on is not recorded for 20% of the children."),
         (
-            11,
+            21,
             False,
-            "Not to be relied on: what it rests on is not recorded for 11% of the children.",
+            "Not to be relied on: what it rests on is not recorded for 21% of the children.",
         ),
     ],
 )
-def test_a_figure_is_believed_when_nine_in_ten_children_are_known(
+def test_a_figure_is_believed_when_four_in_five_children_are_known(
     unknown: int, trusted: bool, reason: str
 ) -> None:
     found = at_home(30, 100, unknown=unknown)

@@ -15,6 +15,7 @@ from sightline.measures.sources import (
     VISITS,
 )
 from sightline.measures.view import SHORT_BREAKS, YEAR, View, in_past_year
+from sightline.records.spells import lasts_past
 
 
 @measure(
@@ -83,8 +84,7 @@ def _in_care_a_year_before(view: View) -> Table:
 def _held_then(moments: Table, spells: Table) -> Table:
     held = moments.join(
         spells,
-        (spells.started <= moments.year_before)
-        & (spells.ended.isnull() | (spells.ended > moments.year_before)),
+        (spells.started <= moments.year_before) & lasts_past(spells.ended, moments.year_before),
     )
     return held.select("as_at", "child_id").distinct()
 

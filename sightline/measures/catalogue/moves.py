@@ -20,6 +20,7 @@ from sightline.measures.sources import (
     SERVICE,
 )
 from sightline.measures.view import YEAR, View
+from sightline.records.spells import lasts_past
 
 YOUNG = 13
 MANY_WORKERS = 3
@@ -244,7 +245,7 @@ def social_worker_changes(view: View) -> Table:
         spells,
         (children.child_id == spells.child_id)
         & (spells.started <= children.as_at)
-        & (spells.ended.isnull() | (spells.ended > day_after_year_ago)),
+        & lasts_past(spells.ended, day_after_year_ago),
     )
     # Two returns name one worker in two ways, so workers are counted in each return by itself.
     told = in_year.group_by([children.as_at, children.child_id, spells.source]).agg(

@@ -11,6 +11,7 @@ from sightline.measures.homes import homes
 from sightline.measures.language import Kind, Target, measure
 from sightline.measures.sources import EVERYONE, LAIT, REGISTRATION
 from sightline.measures.view import YEAR, View
+from sightline.records.spells import lasts_past
 
 MANY = 3
 STABLE_MONTHS = 24
@@ -46,10 +47,7 @@ def three_or_more_placements(view: View) -> Table:
         lived,
         (children.child_id == lived.child_id)
         & (lived.home_started <= children.as_at)
-        & (
-            lived.home_ended.isnull()
-            | (lived.home_ended > children.as_at - ibis.interval(months=YEAR))
-        ),
+        & lasts_past(lived.home_ended, children.as_at - ibis.interval(months=YEAR)),
     )
     counted = in_year.group_by([children.as_at, children.child_id]).agg(homes=_.count())
     return view.in_care.left_join(counted, ["as_at", "child_id"]).mutate(
@@ -91,7 +89,7 @@ def long_term_stability(view: View) -> Table:
         lived,
         (long_in_care.child_id == lived.child_id)
         & (lived.home_started <= long_in_care.as_at)
-        & (lived.home_ended.isnull() | (lived.home_ended > long_in_care.as_at)),
+        & lasts_past(lived.home_ended, long_in_care.as_at),
     ).drop("child_id_right")
     since = _.as_at - ibis.interval(months=STABLE_MONTHS)
     adoptive = _.home_type.startswith("A") & (_.previous_carers_since <= since)

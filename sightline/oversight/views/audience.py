@@ -14,9 +14,10 @@ from sightline.oversight.audiences import Grain, Profile
 from sightline.oversight.audiences.lines import answers
 from sightline.oversight.audiences.opening import opening, waits_of
 from sightline.oversight.audiences.teams import apart, team_answers
-from sightline.oversight.changes import TeamFigures, changes_for
+from sightline.oversight.changes import TeamFigures
 from sightline.oversight.coverage_lines import coverage_lines, coverage_sentence
 from sightline.oversight.loaded import View, when_loaded
+from sightline.oversight.standing_now import changes_in_teams_now, changes_now
 from sightline.oversight.waits import of_scope
 from sightline.people.access import requires, signed_in
 from sightline.people.log import record
@@ -58,8 +59,9 @@ def page_for(profile: Profile) -> View:
 def _of_authority(
     user: User, profile: Profile, found: dict[str, MeasureFigures], teams: TeamFigures
 ) -> dict[str, Any]:
-    every = tuple(found.values())
-    changed = changes_for(every, teams or None, exact=True)
+    data = settings.DATA
+    overall = changes_now(data, exact=True)
+    changed = changes_in_teams_now(data, "") if teams else overall
     names = sorted({team for _, team in teams})
     scope = scope_of(user)
     waiting = _waiting(user)
@@ -71,7 +73,7 @@ def _of_authority(
         "answers": answers(
             profile,
             found,
-            {change.id: change for change in changes_for(every, exact=True)},
+            {change.id: change for change in overall},
             {name: apart(each, teams, names) for name, each in found.items()},
         ),
     }
@@ -85,8 +87,7 @@ def _of_team(
     asked = request.GET.get("team", "") or user.team
     team = asked if asked in names else (names[0] if names else "")
     waiting = tuple(child for child in _waiting(user) if child.team == team)
-    own = {key: each for key, each in teams.items() if key[1] == team}
-    changed = [each for each in changes_for((), own, exact=True) if each.team == team]
+    changed = [e for e in changes_in_teams_now(settings.DATA, team) if team and e.team == team]
     may_see = any(scope_of(user).holds(team, child.worker) for child in waiting)
     if may_see:
         record(user, Act.LISTED_CHILDREN, path=request.get_full_path(), why="who waited longest")

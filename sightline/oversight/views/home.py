@@ -10,19 +10,18 @@ from django.views.decorators.http import require_GET
 
 from sightline.jobs import children, figures, quality_effects
 from sightline.oversight.audiences import own_profile
-from sightline.oversight.changes import TeamFigures, changes_for
 from sightline.oversight.inspection import inspected_on
 from sightline.oversight.lead import lead, stale
 from sightline.oversight.loaded import when_loaded
-from sightline.oversight.pace_rows import pace_rows
 from sightline.oversight.quality_words import figures_in_doubt
+from sightline.oversight.standing_now import changes_in_teams_now, changes_now, pace_now
 from sightline.oversight.waits import REASONS, of_scope
 from sightline.oversight.withheld import count_for
 from sightline.people.access import requires, signed_in
 from sightline.people.log import record
 from sightline.people.models.access_event import Act
 from sightline.people.permissions import ANY_FIGURES
-from sightline.people.scope import Scope, scope_of
+from sightline.people.scope import scope_of
 from sightline.trackers.waiting import WaitingChild
 
 CHANGES = 3
@@ -41,7 +40,11 @@ def home(request: HttpRequest) -> HttpResponse:
     exact, scope = user.sees_exact_figures, scope_of(user)
     found = figures.latest(settings.DATA)
     waiting = children.waiting(settings.DATA) if scope.nobody else of_scope(settings.DATA, scope)
-    changed = changes_for(found, _teams(scope) if exact else None, exact=exact)
+    changed = (
+        changes_in_teams_now(settings.DATA, scope.team or "")
+        if exact
+        else changes_now(settings.DATA, exact=False)
+    )
     as_at, inspected = max(each.latest.as_at for each in found), inspected_on()
     if not scope.nobody:
         record(user, Act.LISTED_CHILDREN, path=request.path, why="who waited longest")
@@ -59,17 +62,9 @@ def home(request: HttpRequest) -> HttpResponse:
         "waits": _waits(waiting, exact=exact),
         "inspected": inspected,
         "own_page": own_profile(user.role),
-        "pace": pace_rows(found, inspected, exact=exact),
+        "pace": pace_now(settings.DATA, inspected, exact=exact),
     }
     return render(request, "oversight/home.html", context)
-
-
-def _teams(scope: Scope) -> TeamFigures:
-    """The figures of each team; for a person of one team, of that team alone."""
-    every = figures.by_team(settings.DATA)
-    if not scope.team:
-        return every
-    return {key: each for key, each in every.items() if key[1] == scope.team}
 
 
 def _waits(waiting: tuple[WaitingChild, ...], *, exact: bool) -> list[tuple[str, str, int | None]]:

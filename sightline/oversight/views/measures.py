@@ -10,11 +10,10 @@ from django.views.decorators.http import require_GET
 
 from sightline.jobs import coverage, figures
 from sightline.oversight.audiences import PROFILES
-from sightline.oversight.changes import changes_for
 from sightline.oversight.coverage_lines import coverage_lines, coverage_sentence
 from sightline.oversight.loaded import when_loaded
-from sightline.oversight.measure_rows import measure_row
 from sightline.oversight.measures_asked import AUDIENCES, SHOW, Wanted, contents
+from sightline.oversight.standing_now import changes_now, rows_now
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import ANY_FIGURES
 
@@ -27,12 +26,10 @@ def measures(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     exact, wanted = user.sees_exact_figures, Wanted.of(request.GET)
     found = figures.latest(settings.DATA)
-    changed = {change.id: change for change in changes_for(found, exact=exact)}
-    fitting = [each for each in found if wanted.narrowed and wanted.fits(each, changed)]
+    changed = {change.id: change for change in changes_now(settings.DATA, exact=exact)}
+    fitting = {each.measure.id for each in found if wanted.fits(each, changed)}
     rows = [
-        measure_row(each, exact=exact, change=changed[name].short if name in changed else "")
-        for each in fitting
-        for name in [each.measure.id]
+        row for row in rows_now(settings.DATA, exact=exact) if wanted.narrowed and row.id in fitting
     ]
     lines = coverage_lines(coverage.coverage(settings.DATA), timezone.localdate())
     context = {

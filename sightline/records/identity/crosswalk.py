@@ -10,7 +10,7 @@ from ibis.expr.types import Table
 
 from sightline.records.extracts import Extracts
 from sightline.records.fed import is_fed
-from sightline.records.identity import links, same_id
+from sightline.records.identity import links, numbering, same_id
 from sightline.records.identity.adoptions import adoptions
 from sightline.records.identity.clashes import clashes
 from sightline.records.identity.same_id import Kept
@@ -20,6 +20,7 @@ from sightline.records.precedence import SAME_DAY
 HOW = {
     "same_id": "the identifier itself",
     "form": "the same identifier but for capitals, leading zeros or .0",
+    "numbered_apart": "the return uses the others' numbers for other children",
     "kept_apart": "the identifier has been used for two children",
     "upn": "the same UPN and date of birth under another identifier",
     "former_upn": "a former UPN and the same date of birth under another identifier",
@@ -51,7 +52,7 @@ def crosswalk(extracts: Extracts, kept: Kept) -> Crosswalk:
     """Tie the identifiers of all returns to children. The order of files and rows is no matter."""
     identifiers = kept("identifiers", extracts.identifiers())
     said = kept("said", statements(extracts))
-    keyed = kept("keys", same_id.keys(identifiers, said))
+    keyed = _keys(identifiers, said, kept)
     profiled = kept("profiles", same_id.profiles(said, keyed))
     clusters = kept("clusters", same_id.generations(profiled))
     named = kept("children", same_id.children(profiled, clusters))
@@ -69,6 +70,14 @@ def crosswalk(extracts: Extracts, kept: Kept) -> Crosswalk:
         as_entities(adoptions(extracts), found),
         kept,
     )
+
+
+def _keys(identifiers: Table, said: Table, kept: Kept) -> Table:
+    keyed = kept("keys", same_id.keys(identifiers, said))
+    differ = kept("differing", numbering.differing(said))
+    if not is_fed(differ):
+        return keyed
+    return kept("keys_apart", same_id.with_numbers_apart(keyed, numbering.named(differ)))
 
 
 def as_entities(rows: Table, found: Table) -> Table:
@@ -131,6 +140,7 @@ def _identifier(found: Table, presence: Table, edges: Table, children: Table) ->
             ibis.ifelse(dated.former.fill_null(False), "former_upn", "upn"),
         ),
         (dated.entity == dated.source_id, "same_id"),
+        ((dated.entity == dated.shown) & dated.numbered_apart, "numbered_apart"),
         (dated.entity == dated.shown, "form"),
         else_="kept_apart",
     )

@@ -25,12 +25,12 @@ EXTRACT = ["source", "rank", "period", "key"]
 
 
 def keys(identifiers: Table, said: Table) -> Table:
-    """Each identifier as written (`source_id`), the `key` it is known by, and how that is `shown`.
+    """Each identifier as written (`source`, `source_id`), its `key`, and how that is `shown`.
 
     What differs only in case, leading zeros or `.0` has one key, unless one table of one extract
     names two of them: then they are two identifiers. It is shown in its fullest form.
     """
-    written = identifiers.select("source_id").distinct()
+    written = identifiers.select("source", "source_id").distinct()
     plainly = written.mutate(plain=plain(written.source_id))
     together = (
         said.mutate(plain=plain(said.source_id))
@@ -42,6 +42,7 @@ def keys(identifiers: Table, said: Table) -> Table:
         .mutate(told_apart=True)
     )
     keyed = plainly.left_join(together, "plain").select(
+        plainly.source,
         plainly.source_id,
         key=ibis.ifelse(together.told_apart.notnull(), plainly.source_id, plainly.plain),
     )
@@ -54,12 +55,27 @@ def keys(identifiers: Table, said: Table) -> Table:
             keyed.source_id,
         ],
     )
-    return keyed.mutate(shown=keyed.source_id.first().over(fullest))
+    return keyed.mutate(
+        shown=keyed.source_id.first().over(fullest), numbered_apart=ibis.literal(False)
+    )
+
+
+def with_numbers_apart(keyed: Table, apart: Table) -> Table:
+    """`keys`, those of another numbering under its name: `apart` has each `source` of one."""
+    marked = keyed.left_join(apart, "source").select(keyed, apart.numbering)
+    own = marked.numbering.notnull()
+    return marked.mutate(
+        **{
+            name: ibis.ifelse(own, marked.numbering + ":" + marked[name], marked[name])
+            for name in ("key", "shown")
+        },
+        numbered_apart=own,
+    ).drop("numbering")
 
 
 def profiles(said: Table, keyed: Table) -> Table:
     """One row an extract and key: what most of its rows say of the birth and the sex."""
-    under_key = said.inner_join(keyed, "source_id")
+    under_key = said.inner_join(keyed, ["source", "source_id"])
     known = under_key.select(*EXTRACT, "shown", "source_id").distinct()
     one_each = known.group_by(EXTRACT).agg(shown=_.shown.min())
     found = one_each
@@ -149,7 +165,11 @@ def spans(profiled: Table, clusters: Table, named: Table) -> Table:
 
 def identified(identifiers: Table, keyed: Table, named: Table, spanned: Table) -> Table:
     """Each return's identifiers, and the child (`entity`) each means, when."""
-    used = identifiers.select("source", "source_id").distinct().inner_join(keyed, "source_id")
+    used = (
+        identifiers.select("source", "source_id")
+        .distinct()
+        .inner_join(keyed, ["source", "source_id"])
+    )
     main = named.filter(_.main).select("key", main_entity=_.entity)
     with_main = used.left_join(main, "key").select(used, main.main_entity)
     joined = with_main.left_join(spanned, ["source", "key"])
@@ -158,6 +178,7 @@ def identified(identifiers: Table, keyed: Table, named: Table, spanned: Table) -
         with_main.source_id,
         with_main.key,
         with_main.shown,
+        with_main.numbered_apart,
         entity=ibis.coalesce(spanned.entity, with_main.main_entity, with_main.shown),
         valid_from=spanned.valid_from,
         valid_to=spanned.valid_to,

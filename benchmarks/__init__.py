@@ -1,0 +1,1 @@
+"""Each prints a ratio against a named baseline in one run."""

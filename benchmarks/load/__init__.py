@@ -1,0 +1,1 @@
+"""Twenty people at work at once: what each page costs, and how long it takes."""
