@@ -42,7 +42,7 @@ def page_for(profile: Profile) -> View:
         teams = figures.by_team(settings.DATA) if down_to_teams else {}
         context = {
             "profile": profile,
-            "as_at": max(each.latest.as_at for each in found.values()),
+            "as_at": max((each.latest.as_at for each in found.values()), default=None),
             "coverage": _coverage_said(),
         }
         if profile.grain is Grain.ONE_TEAM:

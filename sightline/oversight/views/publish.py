@@ -33,7 +33,7 @@ def publish_page_for(profile: Profile) -> View:
             except GivenAwayError as error:
                 form.add_error(None, str(error))
             else:
-                why = f"published the figures {profile.title.lower()}"
+                why = f"published figures: {profile.title}"
                 record(signed_in(request), Act.DECIDED, path=request.path, why=why)
                 messages.success(request, "Published. It is kept as it is shown here.")
                 return redirect(profile.page_url)
