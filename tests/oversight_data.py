@@ -10,12 +10,21 @@ from pytest_django.fixtures import Settings
 
 from sightline.insight.bounds import Bounds
 from sightline.insight.intervals import wilson
-from sightline.jobs import children, figures, history, quality_effects, said_then
+from sightline.jobs import (
+    children,
+    coverage,
+    figures,
+    history,
+    quality_effects,
+    runs,
+    said_then,
+)
 from sightline.jobs.children import ChildView, Told
 from sightline.jobs.doubts import Disagreement
 from sightline.jobs.life import Lane, Spell
 from sightline.jobs.quality_effects import Effect
 from sightline.measures import ChildRow, Figure, Group, MeasureFigures, catalogue
+from sightline.measures.coverage import coverage as covered
 from sightline.people.models import User
 from sightline.trackers.clocks import Clock, Duty
 from sightline.trackers.waiting import Kind, Reason, WaitingChild
@@ -203,6 +212,8 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, settings: Settings, data: Path) ->
     monkeypatch.setattr(children, "team_of", lambda data, child_id: SOUTH)
     monkeypatch.setattr(history, "child_changes", lambda data, *, child_id: ())
     monkeypatch.setattr(said_then, "as_known_then", lambda data, measure_id: ())
+    monkeypatch.setattr(coverage, "coverage", lambda data: covered([("annex_a", "list_8")]))
+    monkeypatch.setattr(runs, "run", lambda data: runs.Run(AS_AT, 1, ALL))
 
 
 def seen_by(role: str, address: str, status: int = 200) -> str:

@@ -27,6 +27,7 @@ from ibis.expr.types import Table
 from sightline.duties.citation import Citation
 from sightline.insight.trust import UNUSABLE_LOST
 from sightline.insight.wording import Polarity
+from sightline.measures.audiences import Audience
 
 if TYPE_CHECKING:
     from sightline.measures.view import View
@@ -82,7 +83,7 @@ class Measure:
     records: tuple[str, ...]  # canonical tables it reads
     inputs: tuple[str, ...]  # what in them decides it: `table.column`, as in `records.feeds`
     themes: tuple[str, ...]  # of findings that bear on it
-    audiences: tuple[str, ...]
+    audiences: tuple[Audience, ...]
     when: When = When.MONTHLY
     looks_back_months: int = 0  # history that must lie before the first moment
     spans_months: int = 1  # months that one figure rests on: 12 for a year back or a yearly census

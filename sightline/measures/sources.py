@@ -1,6 +1,7 @@
 """The sources that measures cite."""
 
 from sightline.duties.citation import Citation
+from sightline.measures.audiences import Audience
 
 LAIT = Citation(
     "Local Authority Interactive Tool, indicator definitions (Department for Education)",
@@ -70,6 +71,18 @@ WORKFORCE = Citation(
     verified=True,
 )
 
-EVERYONE = ("director", "head of service", "team manager", "board", "scrutiny")
-FRONT_DOOR = ("director", "head of service", "team manager", "board")
-SERVICE = ("director", "head of service", "team manager", "IRO")
+EVERYONE = tuple(Audience)
+SERVICE = (
+    Audience.DIRECTOR,
+    Audience.HEAD_OF_SERVICE,
+    Audience.TEAM_MANAGER,
+    Audience.IRO_SERVICE,
+)
+FRONT_DOOR = (  # children who are not in care: no work of an IRO or of the corporate parent
+    Audience.DIRECTOR,
+    Audience.HEAD_OF_SERVICE,
+    Audience.TEAM_MANAGER,
+    Audience.IMPROVEMENT_BOARD,
+    Audience.SCRUTINY,
+    Audience.PUBLIC,
+)

@@ -1,8 +1,13 @@
 """The forms of the oversight pages."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.http import QueryDict
+
+from sightline.measures import Measure
+from sightline.oversight.models import CoverageGap
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
@@ -62,3 +67,64 @@ class LoadForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off", "size": 16}),
         error_messages={"invalid": "Enter a date such as 31 10 2026"},
     )
+
+
+class GapForm(forms.Form):
+    """By when an element of care planning will be measured, by whom and how."""
+
+    fill_by = forms.DateField(
+        label="Measured by",
+        help_text="For example 31 3 2027.",
+        input_formats=DAY_FORMATS,
+        widget=forms.DateInput(format="%d %m %Y", attrs={"autocomplete": "off"}),
+        error_messages=dict.fromkeys(("invalid", "required"), "Enter a date such as 31 3 2027"),
+    )
+    owner = forms.CharField(
+        label="Who sees to it",
+        max_length=200,
+        error_messages={"required": "Enter the name or the post of whoever sees to it"},
+    )
+    how = forms.CharField(
+        label="How",
+        help_text="For example: a form in the case system from January; the supervision template.",
+        max_length=500,
+        required=False,
+    )
+
+    @classmethod
+    def of(cls, gap: CoverageGap | None) -> "GapForm":
+        """The form as it stands; empty where nobody has said anything yet."""
+        if gap is None:
+            return cls()
+        return cls(initial={"fill_by": gap.fill_by, "owner": gap.owner, "how": gap.how})
+
+
+class PublishForm(forms.Form):
+    """Publish; and where figures would give a child away, which to leave out and why."""
+
+    left_out = forms.MultipleChoiceField(
+        label="Leave out of this publication",
+        required=False,
+        error_messages={"invalid_choice": "%(value)s does not stand against publishing"},
+    )
+    decision = forms.CharField(
+        label="What was decided, and by whom",
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(
+        self, given_away: Sequence[tuple[Measure, str]], data: QueryDict | None = None
+    ) -> None:
+        super().__init__(data)
+        self.stopped = bool(given_away)
+        choices = [(measure.id, f"{measure.title}. {why}") for measure, why in given_away]
+        self.fields["left_out"].choices = choices  # type: ignore[attr-defined]
+
+    def clean_decision(self) -> str:
+        """A decision is asked for where something stands against publishing."""
+        decision = str(self.cleaned_data["decision"])
+        if self.stopped and not decision:
+            raise forms.ValidationError("Say what was decided, and by whom")
+        return decision

@@ -2,12 +2,16 @@
 
 from django.urls import path
 
+from sightline.oversight.audiences import PROFILES
+from sightline.oversight.audiences.profiles import PUBLIC
+from sightline.oversight.views.audience import page_for
 from sightline.oversight.views.beside import beside_chart, beside_csv
 from sightline.oversight.views.chart import chart
 from sightline.oversight.views.child import child
 from sightline.oversight.views.children import children
 from sightline.oversight.views.children_behind import children_behind
 from sightline.oversight.views.clocks import clocks
+from sightline.oversight.views.coverage import coverage, coverage_gap
 from sightline.oversight.views.declared_changes import declare_change, take_back_change
 from sightline.oversight.views.explain import explain
 from sightline.oversight.views.figures_csv import breakdown_csv, figures_csv
@@ -18,6 +22,8 @@ from sightline.oversight.views.load_progress import load_progress
 from sightline.oversight.views.loads import loads
 from sightline.oversight.views.measure import measure
 from sightline.oversight.views.measures import measures
+from sightline.oversight.views.publish import publish_page_for
+from sightline.oversight.views.published import published_csv_for, published_page_for
 from sightline.oversight.views.quality.check import check
 from sightline.oversight.views.quality.clashes import clashes, clashes_xlsx
 from sightline.oversight.views.quality.cuts import by_check, by_measure, by_return, by_team
@@ -42,9 +48,14 @@ from sightline.oversight.views.teams_chart import teams_chart
 from sightline.oversight.views.templates import template_file, templates
 from sightline.oversight.views.upload import upload
 
+STAFF = [profile for profile in PROFILES if not profile.published]
+OUTWARD = [profile for profile in PROFILES if profile.published]
+
 urlpatterns = [
     path("", home, name="home"),
     path("measures/", measures, name="measures"),
+    path("measures/coverage/", coverage, name="coverage"),
+    path("measures/coverage/<slug:element>/", coverage_gap, name="coverage-gap"),
     path("measures/<slug:measure_id>/", measure, name="measure"),
     path("measures/<slug:measure_id>/chart.svg", chart, name="chart"),
     path("measures/<slug:measure_id>/teams.svg", teams_chart, name="teams-chart"),
@@ -99,4 +110,25 @@ urlpatterns = [
     path("data/changes/intervals.csv", record_intervals_csv, name="record-intervals-csv"),
     path("data/<int:load_id>/issues/", issues, name="issues"),
     path("data/<int:load_id>/issues.csv", issues_csv, name="issues-csv"),
+    *(path(f"for/{each.id}/", page_for(each), name=each.page_url) for each in STAFF),
+    *(
+        path(
+            f"for/{each.id}/",
+            published_page_for(each, without_sign_in=each is PUBLIC),
+            name=each.page_url,
+        )
+        for each in OUTWARD
+    ),
+    *(
+        path(
+            f"for/{each.id}/figures.csv",
+            published_csv_for(each, without_sign_in=each is PUBLIC),
+            name=each.csv_url,
+        )
+        for each in OUTWARD
+    ),
+    *(
+        path(f"for/{each.id}/publish/", publish_page_for(each), name=each.publish_url)
+        for each in OUTWARD
+    ),
 ]

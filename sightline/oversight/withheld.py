@@ -13,6 +13,7 @@ from sightline.insight.trust import Level
 from sightline.measures import Figure, Group, Measure
 from sightline.measures.language import Kind
 from sightline.measures.year_figures import together
+from sightline.oversight.counted import counts_of, is_withheld, sums_of, sums_of_groups
 
 _TRUST_WORDS = {
     Level.SOUND: "Sound: no check speaks against it.",
@@ -72,19 +73,21 @@ def figure_for(figure: Figure, kind: Kind, *, exact: bool) -> SeenFigure:
     seen = replace(seen, trust_reason=_TRUST_WORDS[seen.level])
     if kind is Kind.MEAN:
         seen = replace(seen, numerator=None)  # a sum of scores; nothing that a page shows
-    return _hide(seen) if _is_withheld(figure, kind) else seen
+    return hidden(seen) if _is_withheld(figure, kind) else seen
 
 
 def groups_for(groups: Sequence[Group], kind: Kind, *, exact: bool) -> tuple[SeenGroup, ...]:
     """A breakdown; not `exact`, with small groups withheld, and as many more as keep those safe.
 
     The total stands on the page of the measure, so where no choice of groups keeps a small one
-    from being worked out, the whole breakdown is withheld.
+    from being worked out, the whole breakdown is withheld. Which others are withheld goes by the
+    order of the groups, never by their size, so that a publication of the same figures, which
+    gives them in the same order, withholds these and more.
     """
-    hidden = set() if exact else _hidden_groups([group.figure for group in groups], kind)
+    withheld = set() if exact else _hidden_groups([group.figure for group in groups], kind)
     seen = [(group.name, figure_for(group.figure, kind, exact=exact)) for group in groups]
     return tuple(
-        SeenGroup(name, _hide(figure) if place in hidden else figure)
+        SeenGroup(name, hidden(figure) if place in withheld else figure)
         for place, (name, figure) in enumerate(seen)
     )
 
@@ -98,12 +101,12 @@ def year_for(own: Figure, parts: Sequence[Figure], measure: Measure, *, exact: b
     seen = figure_for(own, measure.kind, exact=exact)
     if exact or len(parts) == 1:
         return seen
-    hidden = [figure for figure in parts if _is_withheld(figure, measure.kind)]
-    if not hidden:
+    unseen = [figure for figure in parts if _is_withheld(figure, measure.kind)]
+    if not unseen:
         return seen
-    left = together(measure, hidden, own.as_at)
-    if len(hidden) == 1 or _is_withheld(left, measure.kind):
-        return _hide(seen)
+    left = together(measure, unseen, own.as_at)
+    if len(unseen) == 1 or _is_withheld(left, measure.kind):
+        return hidden(seen)
     return seen
 
 
@@ -112,20 +115,15 @@ def count_for(count: int, *, exact: bool) -> int | None:
     return count if exact else suppression.suppress_count(count)
 
 
-def _hide(seen: SeenFigure) -> SeenFigure:
+def hidden(seen: SeenFigure) -> SeenFigure:
+    """The figure withheld."""
     return replace(
         seen, numerator=None, denominator=None, value=None, low=None, high=None, withheld=True
     )
 
 
 def _is_withheld(figure: Figure, kind: Kind) -> bool:
-    met, of = _whole(figure.numerator), _whole(figure.denominator)
-    if kind is Kind.SHARE:
-        return suppression.share_is_suppressed(met, of)
-    parts = {Kind.COUNT: (met,), Kind.MEAN: (of,), Kind.RATE: (met,), Kind.CHANGE: (abs(met), of)}[
-        kind
-    ]
-    return any(suppression.is_small(part) for part in parts)
+    return is_withheld(kind, figure.numerator, figure.denominator)
 
 
 def _hidden_groups(figures: Sequence[Figure], kind: Kind) -> set[int]:
@@ -133,23 +131,23 @@ def _hidden_groups(figures: Sequence[Figure], kind: Kind) -> set[int]:
     everything = set(range(len(figures)))
     if kind is Kind.CHANGE:  # net changes cancel out, so no choice of groups is sure
         return everything if any(_is_withheld(figure, kind) for figure in figures) else set()
-    hidden: set[int] = set()
-    for counts in _countable(figures, kind):
-        shown = suppression.suppress_breakdown(counts)
-        if shown.total is None:
-            return everything
-        hidden |= {place for place, cell in enumerate(shown.cells) if cell is None}
-    return hidden
-
-
-def _countable(figures: Sequence[Figure], kind: Kind) -> list[list[int]]:
-    """The counts that stand beside each other in a breakdown: those met, those not, and all."""
-    met = [_whole(figure.numerator) for figure in figures]
-    of = [_whole(figure.denominator) for figure in figures]
-    if kind is Kind.SHARE:
-        return [met, of, [whole - part for part, whole in zip(met, of, strict=True)]]
-    return [met] if kind in (Kind.COUNT, Kind.RATE) else [of]
-
-
-def _whole(count: float | None) -> int:
-    return 0 if count is None else round(count)
+    groups = [counts_of(kind, figure.numerator, figure.denominator) for figure in figures]
+    total = {part: sum(group[part] for group in groups) for part in (groups[0] if groups else ())}
+    if any(suppression.is_small(count) for count in total.values()):
+        return everything
+    names = [{part: f"{place} {part}" for part in group} for place, group in enumerate(groups)]
+    totals = {part: f"total {part}" for part in total}
+    counts = {totals[part]: count for part, count in total.items()}
+    for name, group in zip(names, groups, strict=True):
+        counts |= {name[part]: count for part, count in group.items()}
+    sums = [each for name in (totals, *names) for each in sums_of(name)]
+    adding_up = [*sums, *sums_of_groups(totals, names)]
+    known = {totals[part]: count for part, count in total.items()}
+    shown = suppression.protect(counts, adding_up, published=known)
+    if shown.given_away:
+        return everything
+    return {
+        place
+        for place, name in enumerate(names)
+        if any(shown.shown[each] is None for each in name.values())
+    }

@@ -16,6 +16,7 @@ class Permission(StrEnum):
     DECLARE_CHANGES = "declare that the work is done otherwise from a day on"
     SEE_FINDINGS = "see findings"
     CONFIRM_FINDINGS = "confirm, edit or reject findings"
+    PUBLISH = "publish figures, and say who fills a gap in them by when"
     RECORD_DECISIONS = "write down what a performance meeting decides"
     SEE_ACCESS_LOG = "see who looked at which child"
 

@@ -27,6 +27,7 @@ class Director(Role):
             Permission.RECORD_DECISIONS,
             Permission.SEE_FINDINGS,
             Permission.CONFIRM_FINDINGS,
+            Permission.PUBLISH,
             Permission.SEE_ACCESS_LOG,
         }
     )
@@ -47,6 +48,7 @@ class Analyst(Role):
             Permission.RECORD_DECISIONS,
             Permission.SEE_FINDINGS,
             Permission.CONFIRM_FINDINGS,
+            Permission.PUBLISH,
             Permission.SEE_ACCESS_LOG,
         }
     )

@@ -52,7 +52,7 @@ RESTS_ON = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InPlace(Records):
     """The canonical tables of a database, as long as its session lasts."""
 

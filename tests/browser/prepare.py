@@ -33,6 +33,10 @@ def prepare(data: Path) -> None:
 
     create_demo_users(children.teams(data)[0])
     _register([made.out / path for path in made.letters])
+    from sightline.oversight.demo import publish_demo
+    from sightline.people.models import User
+
+    publish_demo(User.objects.get(username="analyst"))
 
 
 def _register(letters: list[Path]) -> None:

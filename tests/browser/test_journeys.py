@@ -41,6 +41,7 @@ def test_sign_in_and_out(username: str, scripts: bool, visitor: NewVisitor) -> N
 def test_from_the_home_page_to_a_measure_to_a_child(scripts: bool, visitor: NewVisitor) -> None:
     page = visitor(scripts=scripts).sign_in("director")
     page.get_by_role("link", name="Measures", exact=True).click()
+    page.get_by_role("link", name="Children in care", exact=True).click()
     page.get_by_role("link", name="Reviews held in time").click()
     assert heading(page) == "Reviews held in time"
     expect(page.get_by_role("img", name="Line chart of Reviews held in time")).to_be_visible()

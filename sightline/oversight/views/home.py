@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from sightline.jobs import children, figures, quality_effects
+from sightline.oversight.audiences import own_profile
 from sightline.oversight.inspection import inspected_on
 from sightline.oversight.lead import lead, stale
 from sightline.oversight.loaded import when_loaded
@@ -60,6 +61,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "waiting": count_for(len(waiting), exact=exact),
         "waits": _waits(waiting, exact=exact),
         "inspected": inspected,
+        "own_page": own_profile(user.role),
         "pace": pace_now(settings.DATA, inspected, exact=exact),
     }
     return render(request, "oversight/home.html", context)
