@@ -38,7 +38,8 @@ check: set-up ## Style, types, import directions, house rules
 unit: set-up ## Unit, spec, property and golden tests
 	$(BIN)/pytest -n $(WORKERS) -m "not browser and not long" --ignore tests/browser --ignore tests/engines
 
-test-engines: set-up ## The measures in PostgreSQL, compared with those from files
+test-engines: ## The measures in PostgreSQL and on Spark, compared with those from files
+	$(call set_up_for,engines)
 	$(BIN)/pytest tests/engines
 
 test-browser: set-up ## Journeys in a headless Chromium, with axe (SIGHTLINE_CHROMIUM names another)
