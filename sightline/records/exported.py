@@ -61,9 +61,9 @@ class Exported(Records):
         for row in self.ask(told):
             covered = (row["return_name"], row["covers_from"], row["covers_to"])
             of.setdefault(row["authority"], set()).add(covered)
-        every = set().union(*of.values())
-        for authority, covered in sorted(of.items()):
-            if lacking := sorted(every - covered):
+        every = {covered for each in of.values() for covered in each}
+        for authority, mine in sorted(of.items()):
+            if lacking := sorted(every - mine):
                 name, first, last = lacking[0]
                 raise ExportError(
                     f"Authority {authority} has no {name} from {first} to {last}, which others "

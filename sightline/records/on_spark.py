@@ -48,21 +48,11 @@ def opened(folder: str) -> Iterator[OnSpark]:
     """Records over a folder that Spark can reach, such as `s3a://…`. Raises ExportError.
 
     The session is the one that runs, or is made as Spark's own settings say: `spark-submit`,
-    `spark-defaults.conf`, or `SPARK_REMOTE` for Spark Connect. It is ended with the records.
+    `spark-defaults.conf`, or `SPARK_REMOTE` for Spark Connect. It is ended with the records. What
+    Spark refuses meanwhile is an ExportError too.
     """
-    spark = _session()
     try:
-        connection = ibis.pyspark.connect(spark)
-        _find(spark, folder)
-        records = OnSpark(connection, load_id=0, spark=spark)
-        records.check()
-        yield records
-    finally:
-        spark.stop()
-
-
-def _session() -> Any:
-    try:
+        from py4j.protocol import Py4JError
         from pyspark.errors import PySparkException
         from pyspark.sql import SparkSession
     except ImportError as problem:
@@ -70,19 +60,24 @@ def _session() -> Any:
             f"Spark needs more packages: install sightline[spark] ({problem})."
         ) from problem
     try:
-        return SparkSession.builder.appName("Sightline").getOrCreate()
+        spark = SparkSession.builder.appName("Sightline").getOrCreate()
     except PySparkException as problem:
         raise ExportError(
-            f"Spark does not start: {problem} On this machine it needs Java 17."
+            f"Spark does not start ({_first_line(problem)}). On this machine it needs Java 17."
         ) from problem
-
-
-def _find(spark: Any, folder: str) -> None:
-    from pyspark.errors import PySparkException
-
     try:
         for name in HANDED_ON:
             spark.read.parquet(f"{folder}/{name}").createOrReplaceTempView(name)
-    except PySparkException as problem:
-        first = str(problem).strip().splitlines()[0]
-        raise ExportError(f"{folder} is no folder of exports: {first}") from problem
+        records = OnSpark(ibis.pyspark.connect(spark), load_id=0, spark=spark)
+        records.check()
+        yield records
+    except (PySparkException, Py4JError) as problem:
+        raise ExportError(
+            f"Spark cannot measure what was exported to {folder}: {_first_line(problem)}"
+        ) from problem
+    finally:
+        spark.stop()
+
+
+def _first_line(problem: Exception) -> str:
+    return str(problem).strip().partition("\n")[0]
