@@ -52,7 +52,8 @@ docs: ## Build the documentation into site-docs/
 	$(call set_up_for,docs)
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
-bench: set-up ## Print the benchmarks' figures
+bench: ## Print the benchmarks' figures
+	$(call set_up_for,engines)
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done
 
 format: set-up ## Put the code in the house's format
