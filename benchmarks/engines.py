@@ -70,7 +70,7 @@ def _of_java() -> float:
     """Seconds of processor time of the Java machine so far, as Linux counts them."""
     from pyspark import SparkContext
 
-    number = SparkContext._jvm.java.lang.ProcessHandle.current().pid()
+    number = SparkContext._gateway.proc.pid  # of spark-submit, in whose place Java runs
     after_name = Path(f"/proc/{number}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     ticks = int(after_name[11]) + int(after_name[12])  # proc(5): utime and stime
     return ticks / os.sysconf("SC_CLK_TCK")
