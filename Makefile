@@ -39,7 +39,8 @@ unit: set-up ## Unit, spec, property and golden tests
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "not browser and not long" \
 		--ignore tests/browser --ignore tests/engines
 
-test-engines: set-up ## The measures in PostgreSQL, compared with those from files
+test-engines: ## The measures in PostgreSQL and on Spark, compared with those from files
+	$(call set_up_for,engines)
 	$(BIN)/pytest tests/engines
 
 test-browser: set-up ## Journeys in a headless Chromium, with axe (SIGHTLINE_CHROMIUM names another)
@@ -52,7 +53,8 @@ docs: ## Build the documentation into site-docs/
 	$(call set_up_for,docs)
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
-bench: set-up ## Print the benchmarks' figures
+bench: ## Print the benchmarks' figures
+	$(call set_up_for,engines)
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done
 
 load: ## Twenty people at once on the demo: how long each page takes, and what it costs

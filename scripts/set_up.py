@@ -3,7 +3,7 @@
 Needs Python 3.11 or newer and a package index, nothing else; uses only the standard library.
 `make` calls it, and so does a Windows user:
 
-    python scripts/set_up.py [--for demo|test|docs|load] [--again]
+    python scripts/set_up.py [--for demo|test|engines|docs|load] [--again]
     python scripts/set_up.py --uv        print the path of uv, installed first where missing
 
 Every step looks whether it is already done, so a second run takes about a second. The package
@@ -39,6 +39,7 @@ OLDEST_NODE = (18,)
 GROUPS: Mapping[str, Sequence[str]] = {
     "demo": ["--no-default-groups"],
     "test": ["--extra", "postgres"],
+    "engines": ["--extra", "postgres", "--extra", "spark"],
     "docs": ["--group", "docs"],
     "load": ["--group", "load"],
 }

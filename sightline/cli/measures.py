@@ -11,7 +11,7 @@ import click
 from sightline.cli.printing import data_option, fail, json_option, print_json, print_table
 from sightline.cli.printing import say as say_aside
 from sightline.insight.wording import Unit, say
-from sightline.jobs import in_place, runs
+from sightline.jobs import exports, in_place, runs
 from sightline.jobs.authority import NothingLoadedError
 from sightline.measures import Figure, Measure, MeasureFigures, catalogue
 from sightline.measures.language import Kind
@@ -62,32 +62,45 @@ def list_measures(as_json: bool) -> None:
     help="Measure the SSD in this database where it lies, such as "
     "postgresql://user@host/db?schema=ssd (or SIGHTLINE_DATABASE).",
 )
+@click.option(
+    "--tables",
+    metavar="PLACE",
+    help="Measure what `sightline records export` put there, of all authorities together.",
+)
+@click.option("--spark", is_flag=True, help="Let Apache Spark read the folder of --tables.")
 @json_option
 def run(
     data: Path,
     as_at: datetime | None,
     known_at: int | None,
     database: str | None,
+    tables: str | None,
+    spark: bool,
     as_json: bool,
 ) -> None:
     """Every figure, with its interval; by default of the newest extract."""
     day = as_at.date() if as_at else None
-    if database and known_at is not None:
-        raise click.UsageError("A database holds no loads: --known-at goes with a data folder.")
+    if (database or tables) and known_at is not None:
+        raise click.UsageError("Only a data folder holds loads: leave out --known-at.")
+    if spark and not tables:
+        raise click.UsageError("--spark reads a folder of exports: name it with --tables.")
     try:
-        found = (
-            in_place.run(database, as_at=day)
-            if database
-            else runs.run(data, as_at=day, known_at=known_at)
-        )
-    except (NothingLoadedError, in_place.InPlaceError) as problem:
+        if tables:
+            found = exports.run(tables, spark=spark, as_at=day)
+        elif database:
+            found = in_place.run(database, as_at=day)
+        else:
+            found = runs.run(data, as_at=day, known_at=known_at)
+    except (NothingLoadedError, exports.ExportError, in_place.InPlaceError) as problem:
         fail(str(problem))
     if not found.measures:
         fail(f"What has been loaded gives no figure by {found.as_at}.")
     if as_json:
         print_json(found.as_json())
         return
-    where = "in the database" if database else f"load {found.load_id}"
+    where = (
+        f"from {tables}" if tables else "in the database" if database else f"load {found.load_id}"
+    )
     print_table(
         f"Figures as at {found.as_at} ({where})",
         ("Measure", "Numerator", "Denominator", "Value", "95% interval", "May be trusted"),
