@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from sightline.insight.trust import Level, Trust
-from sightline.jobs.authority import opened
+from sightline.jobs.authority import opened, store
+from sightline.jobs.quality_kept import keep_quality
 from sightline.jobs.remembered import remembered
 from sightline.measures import (
     ChildRow,
@@ -86,8 +87,12 @@ def children(
 
 
 def with_rows(data: Path, known_at: int | None, ask: Callable[[Records], Found]) -> Found:
-    """Ask today's kept rows, or rows worked out anew from what was known after an earlier load."""
+    """Ask today's kept rows, or rows worked out anew from what was known after an earlier load.
+
+    Then too what the checks say of them, so that a figure is believed as far as it was then.
+    """
     with opened(data, known_at=known_at) as records:
         if rows.ROWS not in records.connection.list_tables():
             keep_rows(records, list(catalogue().values()))
+            keep_quality(records, store(data).snapshots, catalogue())
         return ask(records)

@@ -38,8 +38,7 @@ Row = dict[str, Any]
 def levels(records: Records, measures: Mapping[str, Measure]) -> dict[str, Trust]:
     """How far each measure may be believed at its newest moment.
 
-    A measure without rows is left out; so is every one where the load's checks were not kept, as
-    for records worked out anew from what was known after an earlier load.
+    A measure without rows is left out; so is every one where the load's checks were not kept.
     """
     if SURE not in records.connection.list_tables():
         return {}

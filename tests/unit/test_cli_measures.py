@@ -78,8 +78,10 @@ class TestRun:
         assert (found["version"], found["load"]) == (1, 2)
         assert found["measures"]
         for one in found["measures"]:
-            assert one.keys() == FIGURE | {"id", "title", "unit", "series"}
+            assert one.keys() == FIGURE | {"id", "title", "unit", "trust", "series"}
             assert one["id"] in catalogue()
+            assert one["trust"].keys() == {"level", "why"}
+            assert one["trusted"] == (one["trust"]["level"] != "not to be used")
             assert all(point.keys() == FIGURE for point in one["series"])
             assert {key: one[key] for key in FIGURE} == one["series"][-1]
             low, high = one["interval"]

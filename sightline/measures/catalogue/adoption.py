@@ -35,7 +35,8 @@ BY_FOSTER_CARER = ("A3", "A5")
     source=SCORECARD,
     records=("period_of_care", "placement", "permanence_step"),
     inputs=(
-        *("period_of_care.started", "period_of_care.ended", "period_of_care.reason_ceased"),
+        *("period_of_care.started", "period_of_care.start_unknown"),
+        *("period_of_care.ended", "period_of_care.reason_ceased"),
         *("permanence_step.placed_for_adoption", "placement.started", "placement.placement_type"),
     ),
     themes=("adoption", "timeliness"),
@@ -64,7 +65,8 @@ def adoption_a1(view: View) -> Table:
     source=SCORECARD,
     records=("period_of_care", "placement", "permanence_step"),
     inputs=(
-        *("period_of_care.started", "period_of_care.ended", "period_of_care.reason_ceased"),
+        *("period_of_care.started", "period_of_care.start_unknown"),
+        *("period_of_care.ended", "period_of_care.reason_ceased"),
         *("permanence_step.placed_for_adoption", "placement.started", "placement.placement_type"),
         "placement.carer_since",
     ),

@@ -103,7 +103,7 @@ def _held_then(moments: Table, spells: Table) -> Table:
     denominator_words="children in care who had a review due in the past twelve months",
     source=REVIEWS,
     records=("review", "period_of_care"),
-    inputs=("review.date", "period_of_care.started"),
+    inputs=("review.date", "period_of_care.started", "period_of_care.start_unknown"),
     themes=("reviews_iro", "care_planning"),
     audiences=EVERYONE,
     looks_back_months=YEAR,

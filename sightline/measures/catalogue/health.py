@@ -33,7 +33,10 @@ def _a_year_in_care() -> BooleanValue:
     denominator_words="children in care for twelve months or more",
     source=HEALTH,
     records=("health_check", "period_of_care", "person"),
-    inputs=("health_check.health_assessment", "person.date_of_birth", "period_of_care.started"),
+    inputs=(
+        *("health_check.health_assessment", "person.date_of_birth"),
+        *("period_of_care.started", "period_of_care.start_unknown"),
+    ),
     themes=("physical_health",),
     audiences=EVERYONE,
     when=When.MONTHLY_FROM_LISTS,
