@@ -21,7 +21,10 @@ TOO_FEW = "There are too few to say how long they wait."
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A kind of wait: its name in addresses, its title, from what, of what, at which months."""
+    """A kind of wait: its name in addresses, its title, from what, of what, at which months.
+
+    Years in which waits began are set beside each other by who waits still after `compared` months.
+    """
 
     name: str
     title: str
@@ -29,6 +32,7 @@ class Wait:
     thing: str
     things: str
     months: tuple[int, ...]
+    compared: int
     note: str
 
 
@@ -39,6 +43,7 @@ PERMANENCE = Wait(
     "time in care",
     "times in care",
     (6, 12, 18, 24, 36),
+    12,
     "A wait ends with adoption, a special guardianship or child arrangements order, a planned "
     "return home, or a match for long-term fostering: its recorded date, or the first day in a "
     "placement coded so. Leaving care in any other way, and turning 18, end it too, without a "
@@ -52,6 +57,7 @@ FIRST_HELP = Wait(
     "referral",
     "referrals",
     (1, 2, 3, 6, 12),
+    3,
     "Only help ends the wait well: an offer or an assessment does not.",
 )
 KINDS = {kind.name: kind for kind in (PERMANENCE, FIRST_HELP)}
@@ -98,7 +104,9 @@ def section(kind: Wait, found: Waits | None, *, exact: bool) -> Section | None:
         sentence(kind, found, exact=exact),
         found.routes,
         tuple(_months(kind, found, exact=exact)) if _may_see(found.every, exact=exact) else (),
-        tuple(_year(each, exact=exact) for each in found.years if _may_see(each, exact=exact)),
+        tuple(
+            _year(kind, each, exact=exact) for each in found.years if _may_see(each, exact=exact)
+        ),
         _so_far(found.so_far, exact=exact),
         exact,
     )
@@ -159,9 +167,9 @@ def _still(cohort: Cohort, months: int, *, exact: bool) -> str:
     return f"{said} ({words.between(between.low, between.high, '%')})"
 
 
-def _year(cohort: Cohort, *, exact: bool) -> YearRow:
+def _year(kind: Wait, cohort: Cohort, *, exact: bool) -> YearRow:
     year = cohort.year_ending or 0
-    enough = cohort.watched_at(YEAR) >= FEWEST_WATCHED
+    enough = cohort.watched_at(kind.compared) >= FEWEST_WATCHED
     median = cohort.still.median
     half = "not reached yet" if median is None else f"{_in_months(median)} months"
     return YearRow(
@@ -169,7 +177,7 @@ def _year(cohort: Cohort, *, exact: bool) -> YearRow:
         words.number(cohort.children)
         if exact
         else f"about {words.number(round(cohort.children, -1))}",
-        _still(cohort, YEAR, exact=exact) if enough else "too few to say",
+        _still(cohort, kind.compared, exact=exact) if enough else "too few to say",
         half if exact else "",
     )
 

@@ -69,10 +69,9 @@ def _pace(known: Pace, measure: Measure, inspected: date | None) -> str:
     if known.verdict is PaceVerdict.CANNOT_TELL:
         return f"{since} no movement can be told from chance"
     if known.arrival is None:
-        return f"{since} it moves too slowly: at today’s rate it does not reach the target"
-    return (
-        f"{since} it moves: at today’s rate it reaches the target in {words.month(known.arrival)}"
-    )
+        return f"{since} the pace has been too slow ever to reach the target"
+    reached = words.month(known.arrival)
+    return f"{since} it has improved, and at that pace reaches the target in {reached}"
 
 
 def _begun_small(said: str) -> str:

@@ -12,7 +12,7 @@ from sightline.oversight.measure_rows import SPARK_MONTHS, spark
 from sightline.oversight.sentences import chance, headline, said
 from sightline.oversight.withheld import SeenFigure, figure_for
 
-NO_CLEAR_CHANGE = "No clear change."
+NO_CLEAR_CHANGE = "No clear change lately."
 
 
 @dataclass(frozen=True, slots=True)
