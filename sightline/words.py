@@ -57,6 +57,10 @@ NOT_WHOLE = ("mean", "per 1,000 days")
 """Units of a figure that need be no whole number; every other one but a share counts something."""
 
 
+TENTHS_BELOW = 100
+"""From here on, as of days to an adoption, a tenth tells nobody anything."""
+
+
 def figure(value: float | None, unit: str) -> str:
     """A value in its unit: "%" of a share, "% change", "mean", a rate, or what is counted."""
     if value is None:
@@ -66,7 +70,7 @@ def figure(value: float | None, unit: str) -> str:
         return f"+{said}" if value > 0 and said != "0.0%" else said
     if unit == "%":
         return percentage(value)
-    return number(value, 1 if unit in NOT_WHOLE else 0)
+    return number(value, 1 if unit in NOT_WHOLE and abs(value) < TENTHS_BELOW else 0)
 
 
 def between(low: float | None, high: float | None, unit: str) -> str:

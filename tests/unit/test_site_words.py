@@ -46,6 +46,7 @@ def test_numbers(value: float | None, places: int, said: str) -> None:
         (518.0, "contacts", "518"),
         (1.44, "per 1,000 days", "1.4"),
         (14.9, "mean", "14.9"),
+        (521.6, "mean", "522"),  # days to an adoption: a tenth tells nothing
         (0.034, "% change", "+3.4%"),
         (-0.034, "% change", "-3.4%"),
         (0.0001, "% change", "0.0%"),
