@@ -29,16 +29,17 @@ def believed(data: Path, scope: Scope, *, exact: bool) -> Believed:
 
 def _clashes(data: Path, scope: Scope, exact: bool) -> str:
     mine = doubts.EVERY_CHILD if scope.nobody else among(scope)
-    if numberings.own_numbers(data) or numberings.not_held(data):
-        return "Returns number children differently, so not every child is known in all of them."
     found = len(doubts.identity_clashes(data, mine))
     of = "" if mine == doubts.EVERY_CHILD else " of the children you may see"
+    first = ""
+    if numberings.own_numbers(data) or numberings.not_held(data):
+        first = "Returns number children differently, so not every child is known in all of them."
     if not found:
-        return f"No date of birth, sex or number{of} clashes."
+        return first or f"No date of birth, sex or number{of} clashes."
     shown = count_for(found, exact=exact)
     said = "A few clashes" if shown is None else words.count_of(shown, "clash", "clashes")
     return (
-        f"{said[0].upper()}{said[1:]} of date of birth, sex or number{of}, "
+        f"{first}{' ' if first else ''}{said[0].upper()}{said[1:]} of date of birth, sex or number{of}, "
         "with what was done about each."
     )
 

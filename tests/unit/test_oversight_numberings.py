@@ -11,6 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from sightline.jobs.loads import refresh, store
 from sightline.people.models import User
+from sightline.people.models.access_event import AccessEvent, Act
 from tests.asciitable import annex_a, ssda903
 from tests.few_measures import few_measures
 from tests.quality_authority import NORTH, seen
@@ -86,6 +87,16 @@ def test_numbers_of_another_system_are_told_of_as_returns_not_held_together(
     [not_held] = cards(seen("analyst", PAGE))
     assert "Annex A of 05/04/2025 names 25: 0 of them are in both" in not_held
     assert "Ask whoever makes the two extracts" in not_held
+
+
+def test_a_look_at_no_child_is_not_in_the_access_log(
+    settings: Settings, same_numbers: Path
+) -> None:
+    settings.DATA = same_numbers
+    page = seen("analyst", PAGE)
+    assert "in the access log" not in page
+    assert "Look at each" not in page
+    assert not AccessEvent.objects.filter(act=Act.LISTED_CHILDREN).exists()
 
 
 def test_whose_children_it_concerns_are_told_but_not_who_has_none(

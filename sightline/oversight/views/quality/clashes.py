@@ -53,12 +53,14 @@ def clashes(request: HttpRequest) -> HttpResponse:
     mine = _lines(scope)
     fitting = [line for line in mine if kind in {"", line.kind}]
     page = Paginator(fitting, ROWS).get_page(request.GET.get("page"))
-    if any(line.names for line in mine):
+    of_children = any(line.names for line in mine)
+    if of_children:
         record(user, Act.LISTED_CHILDREN, path=request.get_full_path(), why="who is who")
     counted = {kind: sum(line.kind == kind for line in mine) for kind in KINDS}
     context = {
         "scope": scope,
         "all": len(mine),
+        "of_children": of_children,
         "kind": kind,
         "kind_title": KINDS.get(kind, ""),
         "kinds": [KindLine(name, KINDS[name], n) for name, n in counted.items() if n],
