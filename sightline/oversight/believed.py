@@ -33,13 +33,13 @@ def _clashes(data: Path, scope: Scope, exact: bool) -> str:
     of = "" if mine == doubts.EVERY_CHILD else " of the children you may see"
     first = ""
     if numberings.own_numbers(data) or numberings.not_held(data):
-        first = "Returns number children differently, so not every child is known in all of them."
+        first = "Returns number children differently, so not every child is known in all of them. "
     if not found:
-        return first or f"No date of birth, sex or number{of} clashes."
+        return first.rstrip() or f"No date of birth, sex or number{of} clashes."
     shown = count_for(found, exact=exact)
     said = "A few clashes" if shown is None else words.count_of(shown, "clash", "clashes")
     return (
-        f"{first}{' ' if first else ''}{said[0].upper()}{said[1:]} of date of birth, sex or number{of}, "
+        f"{first}{said[0].upper()}{said[1:]} of date of birth, sex or number{of}, "
         "with what was done about each."
     )
 

@@ -9,7 +9,8 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 from python_calamine import CalamineWorkbook
 
-from sightline.jobs.loads import refresh, store
+from sightline.jobs.authority import store
+from sightline.jobs.loads import refresh
 from sightline.people.models import User
 from sightline.people.models.access_event import AccessEvent, Act
 from tests.asciitable import annex_a, ssda903
