@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sightline.cli.printing import json_option, print_json, say
+from sightline.cli.printing import json_option, print_json, print_table, say
 
 
 @click.command()
@@ -21,7 +21,10 @@ from sightline.cli.printing import json_option, print_json, say
 def synthetic(
     out: Path, children_in_care: int, years: int, seed: int, until: datetime, **how: bool
 ) -> None:
-    """Make up an authority: every return, templates, letters, other areas; or a whole nation."""
+    """Make up an authority: every return, templates, letters, other areas; or a whole nation.
+
+    Of two years or more it then prints how near the files come to what is published of England.
+    """
     from sightline.synthetic import generate
 
     if how["nation"]:
@@ -43,6 +46,23 @@ def synthetic(
         print_json({"version": 1, "authority": made.authority, "rows": made.rows, "files": files})
         return
     click.echo(f"{made.authority}: {made.rows:,} rows in {out}")
+    if years > 1:
+        _beside_england(out)
+
+
+def _beside_england(out: Path) -> None:
+    """How near it comes: each published figure, and the one that its files give."""
+    from sightline.synthetic import shape
+
+    found = shape.figures(out)
+    print_table(
+        "How near it comes to England",
+        ("Figure", "England", "Made up", "Held to", "Source of England's"),
+        [(each.name, each.published, each.reached, each.tolerance, each.source) for each in found],
+    )
+    held = [each for each in found if each.low is not None]
+    near = sum(each.holds for each in held)
+    click.echo(f"{near} of the {len(held)} that are held to a range lie within it.")
 
 
 def _nation(out: Path, seed: int, until: datetime, *, as_json: bool) -> None:

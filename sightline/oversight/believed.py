@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sightline import words
-from sightline.jobs import doubts, history
+from sightline.jobs import doubts, history, numberings
 from sightline.oversight.quality_asked import among
 from sightline.oversight.record_changes import whole
 from sightline.oversight.withheld import count_for
@@ -31,12 +31,15 @@ def _clashes(data: Path, scope: Scope, exact: bool) -> str:
     mine = doubts.EVERY_CHILD if scope.nobody else among(scope)
     found = len(doubts.identity_clashes(data, mine))
     of = "" if mine == doubts.EVERY_CHILD else " of the children you may see"
+    first = ""
+    if numberings.own_numbers(data) or numberings.not_held(data):
+        first = "Returns number children differently, so not every child is known in all of them. "
     if not found:
-        return f"No date of birth, sex or number{of} clashes."
+        return first.rstrip() or f"No date of birth, sex or number{of} clashes."
     shown = count_for(found, exact=exact)
     said = "A few clashes" if shown is None else words.count_of(shown, "clash", "clashes")
     return (
-        f"{said[0].upper()}{said[1:]} of date of birth, sex or number{of}, "
+        f"{first}{said[0].upper()}{said[1:]} of date of birth, sex or number{of}, "
         "with what was done about each."
     )
 

@@ -11,6 +11,7 @@ from sightline.records.precedence import SAME_DAY
 from sightline.records.words import SEX, said
 
 KINDS = {
+    "numbering": "Returns that number children differently",
     "kept_apart": "One number used for two children",
     "birth_date": "Two dates of birth for one child",
     "sex": "Two sexes for one child",
@@ -50,11 +51,13 @@ _DID = {
 
 @dataclass(frozen=True, slots=True)
 class ClashLine:
-    """A clash in words. `names`: the children whom it may name, one or two."""
+    """A clash in words. `names`: the children whom it may name, one or two; none where it is of
+    whole returns. `about`: those children, or the return."""
 
     kind: str
     title: str
     names: tuple[str, ...]
+    about: str
     what: str
     did: str
     why: str
@@ -68,6 +71,7 @@ def clash_line(clash: IdentityClash) -> ClashLine:
         kind=clash.kind,
         title=KINDS[clash.kind],
         names=names,
+        about=" and ".join(names),
         what=_WHAT[clash.kind](clash),
         did=_did(clash),
         why=clash.reason,

@@ -14,11 +14,11 @@ from datetime import date
 from typing import Any
 
 import duckdb
-import ibis
 from ibis.backends.sql import SQLBackend
 from ibis.common.exceptions import TableNotFound
 from ibis.expr.types import Table
 
+from sightline.records.connecting import in_duckdb
 from sightline.records.merging import conformed
 from sightline.records.session import Session
 from sightline.records.store import Records
@@ -92,7 +92,7 @@ class InDatabase(Exported):
 @contextmanager
 def opened_folder(folder: str) -> Iterator[Records]:
     """Records over a folder of exports, read by DuckDB. Raises ExportError."""
-    connection = ibis.duckdb.connect()
+    connection = in_duckdb()
     try:
         for name in HANDED_ON:
             files = f"{folder}/{name}/*/*.parquet"

@@ -16,6 +16,8 @@ from pathlib import Path
 import ibis
 from ibis.backends.duckdb import Backend
 
+from sightline.records.connecting import in_duckdb
+
 NAME = "records"
 MOST = 4  # authorities in one process; each holds a file open and what it has read of it
 
@@ -71,7 +73,7 @@ def let_go(database: Path) -> None:
 
 
 def _attached(path: Path) -> Backend:
-    connection = ibis.duckdb.connect()
+    connection = in_duckdb()
     try:
         connection.attach(path, name=NAME, read_only=True)
         connection.raw_sql(f"USE {NAME}")

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import ibis
 import pyarrow as pa
 from filelock import FileLock, Timeout
 from ibis.backends.duckdb import Backend
@@ -27,6 +26,7 @@ from ibis.expr.types import DateScalar, Table
 
 from sightline.records import held_open
 from sightline.records.build import SAYS_WHO_IS_IN_CARE, build
+from sightline.records.connecting import in_duckdb
 from sightline.records.held_open import Build, build_at
 from sightline.records.snapshots import Load, Snapshots, newest_parts
 from sightline.records.software import software
@@ -188,7 +188,7 @@ class Store:
         self._clear()
         fresh = self.folder / f"{UNFINISHED}{uuid.uuid4().hex[:8]}.duckdb"
         try:
-            connection = ibis.duckdb.connect(fresh)
+            connection = in_duckdb(fresh)
             try:
                 records = _build(self.snapshots, connection, self.snapshots.loads())
                 then(records)
@@ -212,7 +212,7 @@ class Store:
 
 
 def _in_memory(snapshots: Snapshots, loads: Sequence[Load]) -> Records:
-    connection = ibis.duckdb.connect()
+    connection = in_duckdb()
     try:
         return _build(snapshots, connection, loads)
     except BaseException:

@@ -114,7 +114,7 @@ def _run(
     """The issues of one check on its table of one period: a frame for each file with any."""
     return_name = check.table.partition(".")[0]
     try:
-        issues = numberings.why_not(check, period)
+        issues = numberings.why_not(check, period, lambda: _concerned(check, period, held))
         if not issues:
             found = _find(check, period, held)
             issues = [] if found is None else _issues(check, found)
@@ -132,18 +132,33 @@ def _run(
     ]
 
 
-def _find(check: CrossCheck, period: Period, held: _Held) -> pl.DataFrame | None:
-    """The rows that are wrong; None where none is concerned or what it reads is not at hand."""
+def _beside(check: CrossCheck, period: Period, held: _Held) -> list[tuple[Beside, Period]]:
+    """What the check reads beside, and of which days; nothing where it is not to be run."""
     at = [each.period(period, held.periods(each.table)) for each in check.beside]
-    beside = [(each, day) for each, days in zip(check.beside, at, strict=True) for day in days]
-    if not beside or (check.found == "none" and not all(at)):
+    if check.found == "none" and not all(at):
+        return []
+    return [(each, day) for each, days in zip(check.beside, at, strict=True) for day in days]
+
+
+def _concerned(check: CrossCheck, period: Period, held: _Held) -> pl.DataFrame | None:
+    """The rows that the check looks at; None where there is none, or it is not to be run."""
+    beside = _beside(check, period, held)
+    if not beside:
         return None
     own = held.rows(check.table, period, check.own_columns())
     told = (*_covered(beside), *_begun(beside, held))
     concerned = own.filter(check.when, *told).with_row_index(_AT).collect()
-    if concerned.is_empty():
+    return None if concerned.is_empty() else concerned
+
+
+def _find(check: CrossCheck, period: Period, held: _Held) -> pl.DataFrame | None:
+    """The rows that are wrong; None where none is concerned or what it reads is not at hand."""
+    concerned = _concerned(check, period, held)
+    if concerned is None:
         return None
-    hits = pl.concat([_hits(concerned, each, held, day) for each, day in beside])
+    hits = pl.concat(
+        [_hits(concerned, each, held, day) for each, day in _beside(check, period, held)]
+    )
     if check.found == "any":
         return concerned.join(hits.unique(_AT, keep="first"), on=_AT, maintain_order="left")
     keys = sorted({column for each in check.beside for column in each.on})

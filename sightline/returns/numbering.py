@@ -6,7 +6,7 @@ nearly every child of the one is "not in the other", and none of it is true.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -33,10 +33,10 @@ under eighteen taken at random hardly one pair in a hundred is born so near, so 
 systems both give out make few alike; one slip in a date of birth makes few unlike."""
 
 _TITLES = {
-    "ssda903": "The SSDA903",
+    "ssda903": "the SSDA903",
     "annex_a": "Annex A",
-    "cin_census": "The CIN census",
-    TEMPLATES: "The template",
+    "cin_census": "the CIN census",
+    TEMPLATES: "the template",
 }
 
 BORN = {
@@ -72,7 +72,7 @@ class Side(NamedTuple):
 
     @property
     def words(self) -> str:
-        """As a person would say it."""
+        """As a person would say it within a sentence."""
         table = f" '{self.table}'" if self.table else ""
         day = self.days[0] if len(self.days) == 1 else None
         return f"{_TITLES[self.return_name]}{table}" + (f" of {day:%d/%m/%Y}" if day else "")
@@ -88,11 +88,16 @@ class Numberings:
         self._found: dict[frozenset[Side], Numbering] = {}
         self._said: set[frozenset[tuple[str, tuple[Period, ...]]]] = set()
 
-    def why_not(self, check: CrossCheck, period: Period) -> list[pl.DataFrame]:
-        """Issues, where the check holds two returns against each other that number differently."""
+    def why_not(
+        self, check: CrossCheck, period: Period, concerned: Callable[[], pl.DataFrame | None]
+    ) -> list[pl.DataFrame]:
+        """Issues, where the check holds two returns against each other that number differently.
+
+        `concerned`: the rows that the check looks at, None where there is none.
+        """
         for beside in check.beside:
             sides = self._sides(check, beside, period)
-            if sides and (numbering := self._numbering(*sides)).differs:
+            if sides and (numbering := self._numbering(*sides, concerned)).differs:
                 place = Place(self._parts[check.table][period][0].path, check.schema.name)
                 return [*self._loud(place, sides, numbering), _not_run(place, check, sides)]
         return []
@@ -100,11 +105,12 @@ class Numberings:
     def _sides(self, check: CrossCheck, beside: Beside, period: Period) -> tuple[Side, Side] | None:
         """What is compared, or None where the check pairs no children of two returns.
 
-        A template holds the children it is about and no others, so only where a check looks for
-        them in the other return's table must they be there.
+        A template holds the children it is about and no others, from the day when it was begun: so
+        only where a check looks for children in the other's table must they be there, and of those
+        children only the ones that the check is concerned with.
         """
         own, other = check.schema, table_named(beside.table)
-        by_child = own.who is not None and beside.on.get(own.who) == other.who
+        by_child = own.who and other.who and beside.on.get(own.who) == other.who
         if not by_child or own.return_name == other.return_name:
             return None
         days = tuple(beside.period(period, sorted(self._parts.get(beside.table, ()), key=_day)))
@@ -116,7 +122,18 @@ class Numberings:
             return None
         return Side(own.return_name, (period,), own.name), Side(other.return_name, days, other.name)
 
-    def _numbering(self, own: Side, other: Side) -> Numbering:
+    def _numbering(
+        self, own: Side, other: Side, concerned: Callable[[], pl.DataFrame | None]
+    ) -> Numbering:
+        if own.table:
+            rows, named = concerned(), self._named(own)
+            who = table_named(f"{own.return_name}.{own.table}").who
+            sought = (
+                named.clear()
+                if rows is None
+                else named.join(rows, left_on="child", right_on=who, how="semi")
+            )
+            return _compared(sought, self._named(other))
         both = frozenset((own, other))
         if both not in self._found:
             self._found[both] = _compared(self._named(own), self._named(other))
@@ -146,8 +163,10 @@ class Numberings:
             return []
         self._said.add(both)
         own, other = sides
+        sought = " to be looked for in the other" if own.table else ""
         message = (
-            f"{own.words} names {found.own:,} children and {other.words} names {found.other:,}: "
+            f"{own.words[0].upper()}{own.words[1:]} names {found.own:,} children{sought} and "
+            f"{other.words} names {found.other:,}: "
             f"{found.alike:,} of them are in both, by number and date of birth. The "
             "two number children differently, so they were not held against each other. Give "
             "every child one number in both, that of the records system."

@@ -126,3 +126,31 @@ def test_each_year_is_judged_by_itself() -> None:
     loud = [issue for issue in issues if issue["rule"] == "numbered_differently"]
     assert [issue["period"].year for issue in loud] == [2024]
     assert {i["period"].year for i in issues if i["rule"] == "check_not_run"} == {2024}
+
+
+def enquired(first: int, day: str) -> Part:
+    """A census in which 25 children, numbered from `first`, had an enquiry from one day."""
+    rows = [{"LAchildID": c, "S47ActualStartDate": day} for c in numbers(first, 25)]
+    return part("cin_census.section47", MARCH, "census.xml", rows)
+
+
+def discussed(children: Sequence[str], day: str) -> Part:
+    """The list of strategy discussions, begun with these children's on one day."""
+    rows = [{"child_id": child, "discussion_date": day} for child in children]
+    return part("templates.strategy_discussions", APRIL, "strategy.csv", rows)
+
+
+def test_a_list_begun_later_numbers_nobody_differently() -> None:
+    """The list was begun on 3 March: it cannot have the children of the enquiries of January."""
+    issues = found([enquired(500001, "2025-01-15"), discussed(numbers(700001, 25), "2025-03-03")])
+
+    assert rules(issues) == {}
+
+
+def test_a_list_that_should_have_the_children_and_has_others_numbers_differently() -> None:
+    """The same list and enquiries after it was begun: all 25 should be in it, and none is."""
+    issues = found([enquired(500001, "2025-03-10"), discussed(numbers(700001, 25), "2025-03-03")])
+
+    assert set(rules(issues)) == {"numbered_differently", "check_not_run"}
+    [loud] = [issue for issue in issues if issue["rule"] == "numbered_differently"]
+    assert "names 25 children to be looked for in the other and the template" in loud["message"]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import polars as pl
 import pytest
 from click.testing import CliRunner, Result
 
@@ -132,6 +133,20 @@ class TestMadeUp:
         assert found.keys() == {"version", "authority", "rows", "files"}
         assert all(Path(file).is_file() for file in found["files"])
         assert "Annex A workbooks: 12 of 12" in result.stderr
+
+    def test_synthetic_says_how_near_it_comes_to_england(self, tmp_path: Path) -> None:
+        """The figure is counted here from the header that was written: girls among 20 in care."""
+        said = ["synthetic", "--out", tmp_path, "--children-in-care", 20, "--years"]
+        told = sightline(*said, 2).stdout
+        episodes = pl.read_csv(tmp_path / "ssda903" / "2026" / "episodes.csv")
+        inside = episodes.filter(pl.col("DEC").is_null())["CHILD"].unique()
+        header = pl.read_csv(tmp_path / "ssda903" / "2026" / "header.csv")
+        sexes = header.filter(pl.col("CHILD").is_in(inside.implode()))["SEX"]
+        girls = 100 * (sexes == "F").sum() / len(sexes)
+        [line] = [each for each in told.splitlines() if each.strip().startswith("Girls")]
+        assert f"{girls:.1f}%" in line
+        assert "44%" in line  # as published for 2025
+        assert "that are held to a range lie within it." in told
 
     def test_synthetic_where_it_cannot_be_written(self, tmp_path: Path) -> None:
         (tmp_path / "file").touch()

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 from sightline.jobs import doubts
 from sightline.oversight.clash_lines import KINDS, ClashLine, clash_line
 from sightline.oversight.loaded import found_when_loaded, when_loaded
+from sightline.oversight.numbering_lines import numbering_lines
 from sightline.oversight.quality_asked import among
 from sightline.oversight.xlsx_answer import xlsx_answer
 from sightline.people.access import requires, signed_in
@@ -24,6 +25,7 @@ COLUMNS = {
     "Clash": 34,
     "Child": 16,
     "Other child": 20,
+    "Return": 30,
     "What clashes": 70,
     "What Sightline did": 40,
     "Why": 60,
@@ -44,18 +46,21 @@ class KindLine:
 @require_GET
 @when_loaded
 def clashes(request: HttpRequest) -> HttpResponse:
-    """The clashes of the children whom the person may see; the look is logged."""
+    """The clashes of the children whom the person may see, and those of whole returns; the look is
+    logged."""
     user = signed_in(request)
     scope, kind = scope_of(user), _kind(request)
     mine = _lines(scope)
     fitting = [line for line in mine if kind in {"", line.kind}]
     page = Paginator(fitting, ROWS).get_page(request.GET.get("page"))
-    if mine:
+    of_children = any(line.names for line in mine)
+    if of_children:
         record(user, Act.LISTED_CHILDREN, path=request.get_full_path(), why="who is who")
     counted = {kind: sum(line.kind == kind for line in mine) for kind in KINDS}
     context = {
         "scope": scope,
         "all": len(mine),
+        "of_children": of_children,
         "kind": kind,
         "kind_title": KINDS.get(kind, ""),
         "kinds": [KindLine(name, KINDS[name], n) for name, n in counted.items() if n],
@@ -75,8 +80,9 @@ def clashes_xlsx(request: HttpRequest) -> HttpResponse:
     rows = [
         (
             line.title,
-            line.names[0],
+            line.names[0] if line.names else None,
             line.names[1] if len(line.names) > 1 else None,
+            None if line.names else line.about,
             *(line.what, line.did, line.why, line.check),
         )
         for line in _lines(scope_of(signed_in(request)))
@@ -94,6 +100,7 @@ def _lines(scope: Scope) -> list[ClashLine]:
     """Those that most need a person first."""
     if scope.nobody:
         return []
-    order = list(KINDS)
-    lines = [clash_line(each) for each in doubts.identity_clashes(settings.DATA, among(scope))]
+    order, data = list(KINDS), settings.DATA
+    lines = [clash_line(each) for each in doubts.identity_clashes(data, among(scope))]
+    lines += numbering_lines(data)
     return sorted(lines, key=lambda line: order.index(line.kind))
