@@ -11,6 +11,7 @@ from sightline.insight.comparison.funnel import (
     Measured,
     Placed,
     funnel,
+    lines,
     rate_limits,
     share_limits,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "compare",
     "funnel",
     "gaps",
+    "lines",
     "newcombe",
     "rate_limits",
     "share_limits",

@@ -110,7 +110,6 @@ def benchmark_outlier(
     """The authority on a funnel of similar areas. On the better side it shows nothing."""
     better = polarity.verdict(1.0 if placed.high else -1.0) is Verdict.BETTER
     side = "above" if placed.high else "below"
-    middle = (placed.alarm.low + placed.alarm.high) / 2
     return Candidate(
         id,
         Kind.BENCHMARK_OUTLIER,
@@ -118,7 +117,7 @@ def benchmark_outlier(
         f"similar areas of this size lie between {_say(placed.alarm.low)} and "
         f"{_say(placed.alarm.high)}, but for 1 in 500",
         "What do similar areas do, or count, otherwise?",
-        round(abs(placed.value - middle) * children),
+        round(abs(placed.value - placed.middle) * children),
         MOST_BY_CHANCE if better else placed.p_value,
     )
 
