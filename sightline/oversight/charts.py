@@ -76,8 +76,10 @@ def series_svg(chart: Chart, *, narrow: bool = False) -> str:
     Drawing takes longer than all else of a page, so the last few charts drawn are remembered by
     all that is in them.
     """
-    lists = {name: tuple(getattr(chart, name)) for name in ("points", "visits", "anew")}
-    return _drawn(replace(chart, **lists), narrow)
+    lasting = replace(
+        chart, points=tuple(chart.points), visits=tuple(chart.visits), anew=tuple(chart.anew)
+    )
+    return _drawn(lasting, narrow)
 
 
 @lru_cache(maxsize=512)
