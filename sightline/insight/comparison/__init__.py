@@ -16,6 +16,7 @@ from sightline.insight.comparison.funnel import (
     share_limits,
 )
 from sightline.insight.comparison.groups import Gap, Group, gaps, newcombe
+from sightline.insight.comparison.neighbours import among_neighbours
 
 __all__ = [
     "Area",
@@ -27,6 +28,7 @@ __all__ = [
     "Placed",
     "Rank",
     "Side",
+    "among_neighbours",
     "compare",
     "funnel",
     "gaps",
