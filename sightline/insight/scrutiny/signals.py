@@ -143,7 +143,7 @@ def repeat_finding(
     """
     if times_before < 1:
         raise ValueError("A repeat finding was made before.")
-    times = "once" if times_before == 1 else f"{times_before} times"
+    times = {1: "once", 2: "twice"}.get(times_before, f"{times_before} times")
     return Candidate(
         id,
         Kind.REPEAT_FINDING,
