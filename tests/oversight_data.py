@@ -25,6 +25,7 @@ from sightline.jobs.life import Lane, Spell
 from sightline.jobs.quality_effects import Effect
 from sightline.measures import ChildRow, Figure, Group, MeasureFigures, catalogue
 from sightline.measures.coverage import coverage as covered
+from sightline.measures.left_out import SHORT_BREAK, START_UNKNOWN, LeftOut
 from sightline.people.models import User
 from sightline.trackers.clocks import Clock, Duty
 from sightline.trackers.waiting import Kind, Reason, WaitingChild
@@ -103,6 +104,14 @@ def rows() -> tuple[ChildRow, ...]:
     return (
         ChildRow("N1", True, None, NORTH, "Ada Reed", 9, "C2", "Fostered by others"),
         ChildRow("S1", False, None, SOUTH, "Bo Finch", 14, "C1", "With parents"),
+    )
+
+
+def left_out() -> tuple[LeftOut, ...]:
+    """A child a team whom the figure leaves out."""
+    return (
+        LeftOut("N8", START_UNKNOWN, NORTH, "Ada Reed"),
+        LeftOut("S8", SHORT_BREAK, SOUTH, "Bo Finch"),
     )
 
 
@@ -205,6 +214,7 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, settings: Settings, data: Path) ->
         "children",
         lambda data, name, as_at, *, team=None: [row for row in rows() if team in {None, row.team}],
     )
+    monkeypatch.setattr(figures, "left_out", lambda data, name, as_at: left_out())
     monkeypatch.setattr(quality_effects, "effects", lambda data: (plans_effect(),))
     monkeypatch.setattr(quality_effects, "effect_on", effect_on)
     monkeypatch.setattr(children, "waiting", lambda data, *, team=None: waiting(team))

@@ -18,8 +18,9 @@ UNUSABLE_LOST = 0.20  # share of children whose inputs are missing or wrong: one
 CAREFUL_LOST = 0.05
 UNUSABLE_WIDTH = 0.20  # how far apart the bounds may lie, as a fraction of 1
 CAREFUL_DOUBTED = 0.10
-CAREFUL_LATE = 0.10
+CAREFUL_LATE = 0.10  # share of new entries that an earlier extract should have shown
 FEWEST_CHILDREN = 20
+FEWEST_ENTRIES = 20  # to tell of late recording
 _STALE_PERIODS = 2
 
 
@@ -54,22 +55,38 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """Entries that extracts of the last year showed for the first time: how many, how many late.
+
+    Late is one that an earlier extract, taken after the day of the entry, should have shown.
+    """
+
+    shown: int = 0
+    late: int = 0
+
+    def __post_init__(self) -> None:
+        """Raises ValueError unless 0 <= late <= shown."""
+        if not 0 <= self.late <= self.shown:
+            raise ValueError("No more entries are late than were shown.")
+
+
+@dataclass(frozen=True, slots=True)
 class Inputs:
     """What the checks found of a measure's inputs.
 
     `children`: in the denominator, or what else is `counted` (in the plural). `columns`: see
     Column. `age_days`: since the day the data was taken, and `due_every_days` how often it should
-    be. `late`: share of events of the latest months that past months lead one to expect but that
-    are not written down yet (fraction of 1). `bounds` and `chance`: of a share, how far what is
-    missing and what chance could move it. `refused`: the tables that a measure needs and that were
-    not read at all. `most_lost`: the share of inputs that may be missing or wrong (fraction of 1).
+    be. `recorded`: how late its inputs are recorded. `bounds` and `chance`: of a share, how far
+    what is missing and what chance could move it. `refused`: the tables that a measure needs and
+    that were not read at all. `most_lost`: the share of inputs that may be missing or wrong
+    (fraction of 1).
     """
 
     children: int
     columns: tuple[Column, ...] = ()
     age_days: int | None = None
     due_every_days: int = 31
-    late: float = 0.0
+    recorded: Recorded = Recorded()
     bounds: Bounds | None = None
     chance: Interval | None = None
     refused: tuple[str, ...] = ()
@@ -184,10 +201,11 @@ def _time(inputs: Inputs) -> list[Reason]:
             f"The data is {inputs.age_days} days old; it is due every {inputs.due_every_days}."
         )
         found.append(Reason(level, sentence))
-    if inputs.late > CAREFUL_LATE:
+    late, shown = inputs.recorded.late, inputs.recorded.shown
+    if shown >= FEWEST_ENTRIES and late / shown > CAREFUL_LATE:
         sentence = (
-            f"About {100 * inputs.late:.0f}% of the latest events are probably not written down "
-            "yet: the latest months will still change."
+            f"Of {shown:,} new entries that it rests on in a year, {late:,} "
+            f"({100 * late / shown:.0f}%) were recorded late: the latest months may still change."
         )
         found.append(Reason(Level.WITH_CARE, sentence))
     return found

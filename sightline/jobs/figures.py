@@ -23,6 +23,8 @@ from sightline.measures import (
     trust_kept,
 )
 from sightline.measures.keeping import keep_rows
+from sightline.measures.left_out import LeftOut
+from sightline.measures.left_out import left_out as left_out_of
 from sightline.records import Records
 
 Found = TypeVar("Found")
@@ -84,6 +86,13 @@ def children(
     measure = catalogue()[measure_id]
     with opened(data) as records:
         return rows.children(records, measure, as_at, team=team)
+
+
+def left_out(data: Path, measure_id: str, as_at: date) -> tuple[LeftOut, ...]:
+    """The children in care on a day whom a measure leaves out, and why. KeyError as `one`."""
+    measure = catalogue()[measure_id]
+    with opened(data) as records:
+        return left_out_of(records, measure, as_at)
 
 
 def with_rows(data: Path, known_at: int | None, ask: Callable[[Records], Found]) -> Found:

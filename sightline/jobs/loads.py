@@ -132,12 +132,12 @@ def _work_out(held: Store, records: Records) -> None:
     keep_rows(records, list(catalogue().values()))
     keep_sums(records)
     keep_quality(records, held.snapshots, catalogue())
+    keep_changes(records, held.snapshots)
     keep_looked_at(records, catalogue())
     today = View.at(records, [records.as_at])
     keep_clocks(records, today)
     keep_reasons(records, today)
     keep_children(records, today)
-    keep_changes(records, held.snapshots)
     keep_made_timely(records)
     put_away(records, held)
 

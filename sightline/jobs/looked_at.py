@@ -1,10 +1,11 @@
 """What of the figures is looked at for the areas for further scrutiny, worked out once a load.
 
 Every measure that may be used and of which one way is better is set beside its own past; of a
-share, each team, sex and ethnic group is set beside the rest, and what is missing beside what was
-missing a year before. All of it is kept, what shows nothing too: the ranking allows for how many
-things were looked at. Age, legal status and placement are left out of the groups: a child's
-circumstances rightly make a difference to what is done.
+share, each team, sex and ethnic group is set beside the rest. What is missing, of every measure,
+and who waits too long are set beside a year before; so is our figure beside similar areas, which
+are loaded apart (`outliers`) and looked up when asked. All of it is kept, what shows nothing too:
+the ranking allows for how many things were looked at. Age, legal status and placement are left out
+of the groups: a child's circumstances rightly make a difference to what is done.
 """
 
 from __future__ import annotations
@@ -22,15 +23,17 @@ from sightline.insight.scrutiny import (
     Kind,
     Monthly,
     Stayers,
-    data_cliff,
     deterioration,
     moved,
     subgroup_gap,
 )
 from sightline.insight.wording import Polarity, Unit
 from sightline.jobs.authority import opened
+from sightline.jobs.data_cliffs import data_cliffs
 from sightline.jobs.figures import believed
+from sightline.jobs.outliers import outliers
 from sightline.jobs.remembered import remembered
+from sightline.jobs.waiting_tails import waiting_tails
 from sightline.measures import Figure, Measure, MeasureFigures
 from sightline.measures.figures import series_by
 from sightline.measures.language import Kind as MeasureKind
@@ -39,7 +42,6 @@ from sightline.records import Records
 
 LOOKED_AT = "looked_at"
 GROUPINGS = ("team", "sex", "ethnic_group")
-MONTHS_BEFORE = 12
 _UNITS = {MeasureKind.COUNT: Unit.COUNT, MeasureKind.CHANGE: Unit.SHARE}
 _SCHEMA = pa.schema(
     [
@@ -59,7 +61,10 @@ _SCHEMA = pa.schema(
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """One thing looked at: of which measure, and of which group where it is about one."""
+    """One thing looked at: of which measure, and of which group where it is about one.
+
+    `measure_id` is empty for what is about no measure: how long children wait.
+    """
 
     measure_id: str
     candidate: Candidate
@@ -74,6 +79,8 @@ def keep_looked_at(records: Records, measures: Mapping[str, Measure]) -> None:
     found = [
         *(seen for each in usable for seen in _over_time(each, known.get(each.measure.id))),
         *_between_groups(records, {each.measure.id: each for each in usable}),
+        *(Looked(name, cliff) for name, cliff in data_cliffs(records, measures)),
+        *(Looked("", tail) for tail in waiting_tails(records)),
     ]
     rows = [
         {
@@ -88,15 +95,20 @@ def keep_looked_at(records: Records, measures: Mapping[str, Measure]) -> None:
     records.connection.create_table(LOOKED_AT, table, overwrite=True)
 
 
-@remembered
 def looked_at(data: Path) -> tuple[Looked, ...]:
-    """Everything that was looked at after the newest load. Raises NothingLoadedError."""
+    """Everything that is looked at after the newest load. Raises NothingLoadedError."""
+    beside = (Looked(name, candidate) for name, candidate in outliers(data))
+    return (*_of_the_load(data), *beside)
+
+
+@remembered
+def _of_the_load(data: Path) -> tuple[Looked, ...]:
     with opened(data) as records:
         return looked_at_in(records)
 
 
 def looked_at_in(records: Records) -> tuple[Looked, ...]:
-    """As `looked_at`, from records that are open."""
+    """What the load kept of what it looked at, from records that are open."""
     rows = records.ask(records.connection.table(LOOKED_AT))
     return tuple(
         Looked(
@@ -120,8 +132,6 @@ def _over_time(found: MeasureFigures, known: Stayers | None) -> Iterator[Looked]
     seen = _share_over_time(measure, series, known) if is_share else _moved(measure, series)
     if seen is not None:
         yield Looked(measure.id, seen)
-    if (cliff := _cliff(found)) is not None:
-        yield Looked(measure.id, cliff)
 
 
 def _share_over_time(
@@ -151,23 +161,6 @@ def _moved(measure: Measure, series: Sequence[Figure]) -> Candidate | None:
     counts = measure.kind is MeasureKind.COUNT
     children = abs(change.difference) if counts else series[-1].denominator or 0
     return moved(change, round(children))
-
-
-def _cliff(found: MeasureFigures) -> Candidate | None:
-    """What is missing now, beside the same month a year before; None where there is no such."""
-    if len(found.series) <= MONTHS_BEFORE or not found.latest.denominator:
-        return None
-    now, then = found.latest, found.series[-1 - MONTHS_BEFORE]
-    missing = [_missing(each) for each in (now, then)]
-    if missing[1].of == 0:
-        return None
-    what = f"What “{found.measure.title}” rests on"
-    return data_cliff(f"{found.measure.id}/missing", what, missing[0], missing[1])
-
-
-def _missing(figure: Figure) -> Group:
-    of = figure.denominator or 0
-    return Group("missing", round((1 - figure.known_share) * of), of)
 
 
 def _between_groups(records: Records, usable: Mapping[str, MeasureFigures]) -> Iterator[Looked]:

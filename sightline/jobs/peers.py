@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from sightline.insight.comparison import Area, Comparison, Measured, Placed, compare, funnel
+from sightline.insight.comparison import (
+    Area,
+    Comparison,
+    Measured,
+    Placed,
+    among_neighbours,
+    compare,
+    funnel,
+)
 from sightline.insight.intervals import Interval
 from sightline.jobs import figures
 from sightline.measures import Figure, Measure, MeasureFigures, catalogue, year_figures
@@ -50,8 +58,9 @@ class Beside:
     `own` is our figure, made of the months `parts`; `comparison` holds values in the unit of
     `published`: a share as a fraction of 1, a rate one for each child. `neighbours` are those with
     a published figure, out of `neighbours_named`. `among` is our place among all `authorities`,
-    ourselves counted; None where their numbers are not published. `as_published` is our own figure
-    in the same file.
+    ourselves counted; None where their numbers are not published. `among_neighbours`: our place
+    among those alone; None where there are too few. `as_published` is our own figure in the same
+    file.
     """
 
     measure: Measure
@@ -68,6 +77,7 @@ class Beside:
     england: float | None
     as_published: float | None
     among: Placed | None
+    among_neighbours: Placed | None
     authorities: int
     source: str
 
@@ -180,6 +190,7 @@ def _beside(kept: Benchmarks, published: Published, series: MeasureFigures) -> B
         england=told.england.value if told.england else None,
         as_published=told.authorities[number].value if number in told.authorities else None,
         among=_among(us, number, told, published),
+        among_neighbours=among_neighbours(us, neighbours, _measured(published)),
         authorities=len({*told.authorities, number}),
         source=told.file,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,8 +11,9 @@ from ibis import _
 
 from sightline.insight.bounds import Bounds
 from sightline.insight.intervals import wilson
-from sightline.insight.trust import Column, Inputs, Trust, trust
+from sightline.insight.trust import Column, Inputs, Recorded, Trust, trust
 from sightline.measures.language import Kind, Measure, When
+from sightline.measures.recorded_late import recorded_late
 from sightline.records import Records
 
 SURE = "quality_sure"
@@ -45,9 +47,14 @@ def levels(records: Records, measures: Mapping[str, Measure]) -> dict[str, Trust
     doubting: dict[str, list[Row]] = {}
     for row in records.ask(records.connection.table(BY_INPUT).filter(_.wrong + _.doubted > 0)):
         doubting.setdefault(row["measure_id"], []).append(row)
-    newest = records.as_at
+    late, newest = recorded_late(records, measures), records.as_at
     return {
-        name: trust(_inputs(measures[name], row, doubting.get(name, ()), newest))
+        name: trust(
+            replace(
+                _inputs(measures[name], row, doubting.get(name, ()), newest),
+                recorded=late.get(name, Recorded()),
+            )
+        )
         for row in records.ask(records.connection.table(SURE))
         if (name := row["measure_id"]) in measures
     }

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from sightline.insight.wording import Verdict
+from sightline.oversight.inspection import Visit
 from sightline.oversight.vega import GRID, INK, Spec, layer, svg
 
 LINE = "#12436d"  # the dark blue of the Analysis Function palette
@@ -60,7 +61,7 @@ class Chart:
     percent: bool
     whole: bool = False  # counts, which have no decimals
     target: float | None = None
-    inspected: date | None = None
+    visits: Sequence[Visit] = ()  # when inspectors came
     anew: Sequence[date] = ()  # days from which limits begin anew
 
     @property
@@ -75,16 +76,21 @@ def series_svg(chart: Chart, *, narrow: bool = False) -> str:
     Drawing takes longer than all else of a page, so the last few charts drawn are remembered by
     all that is in them.
     """
-    return _drawn(replace(chart, points=tuple(chart.points), anew=tuple(chart.anew)), narrow)
+    lasting = replace(
+        chart, points=tuple(chart.points), visits=tuple(chart.visits), anew=tuple(chart.anew)
+    )
+    return _drawn(lasting, narrow)
 
 
 @lru_cache(maxsize=512)
 def _drawn(chart: Chart, narrow: bool) -> str:
     size = (290, 240) if narrow else (860, 320)
-    return svg(_layers(chart, 14 if narrow else 15), size, chart.title, chart.description)
+    return svg(
+        _layers(chart, 14 if narrow else 15, narrow=narrow), size, chart.title, chart.description
+    )
 
 
-def _layers(chart: Chart, size: int) -> list[Spec]:
+def _layers(chart: Chart, size: int, *, narrow: bool) -> list[Spec]:
     rows = [_row(point) for point in chart.points]
     x = {"field": "as_at", "type": "temporal", "title": None, "axis": _time_axis(size)}
     y = {
@@ -105,10 +111,10 @@ def _layers(chart: Chart, size: int) -> list[Spec]:
         layers.append(layer(shown[-1:], dot, x=x, y=y))
     if chart.target is not None:
         layers += _target(chart.target, rows, size)
-    if chart.inspected is not None:
-        layers += _marked(
-            chart.inspected, {**_words("Inspection", MARKED, size), "align": "center"}
-        )
+    for visit in chart.visits:
+        named = visit.full or not narrow
+        words = {**_words(visit.said, MARKED, size), "align": "center"} if named else None
+        layers += _marked(visit.day, words)
     for day in chart.anew:
         inside = {"align": "right", "dx": -5, "dy": size + 2}
         layers += _marked(day, {**_words("Limits anew", MARKED, size), **inside})
@@ -229,12 +235,13 @@ def _target(target: float, rows: list[Spec], size: int) -> list[Spec]:
     return [layer(data, rule, y=y), layer(data, words, x=x, y=y)]
 
 
-def _marked(day: date, words: Spec) -> list[Spec]:
-    """A line upright at a day, and what it marks."""
+def _marked(day: date, words: Spec | None) -> list[Spec]:
+    """A line upright at a day, and what it marks where there is room to say it."""
     data = [{"as_at": day.isoformat()}]
     x = {"field": "as_at", "type": "temporal"}
     rule = {"type": "rule", "color": MARKED, "strokeDash": [2, 3], "strokeWidth": 1.5}
-    return [layer(data, rule, x=x), layer(data, words, x=x, y={"value": 0})]
+    named = [layer(data, words, x=x, y={"value": 0})] if words else []
+    return [layer(data, rule, x=x), *named]
 
 
 def _words(text: str, colour: str, size: int) -> Spec:

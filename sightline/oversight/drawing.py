@@ -9,19 +9,19 @@ from sightline.measures import Measure, MeasureFigures
 from sightline.measures.language import Kind
 from sightline.oversight.charts import Chart, Point
 from sightline.oversight.control_seen import lines_of
-from sightline.oversight.inspection import inspected_on
+from sightline.oversight.inspection import Visit, inspected_on, visits
 from sightline.oversight.verdict import verdict
 from sightline.oversight.withheld import SeenFigure, figure_for
 
 
 def chart_of(found: MeasureFigures, controlled: Control, *, exact: bool) -> Chart:
     """The chart of the whole series with its limits; withheld figures are gaps."""
-    measure, inspected = found.measure, inspected_on()
+    measure, came = found.measure, _within(found, visits())
     seen = [figure_for(figure, measure.kind, exact=exact) for figure in found.series]
-    judged = verdict(found, controlled, inspected, exact=exact)
+    judged = verdict(found, controlled, inspected_on(), exact=exact)
     return Chart(
         title=measure.title,
-        description=" ".join(filter(None, (judged, _described(measure, seen)))),
+        description=" ".join(filter(None, (judged, _described(measure, seen), _came(came)))),
         points=[
             Point(f.as_at, f.value, f.low, f.high, lines_of(controlled.limits.get(f.as_at)))
             for f in seen
@@ -29,14 +29,21 @@ def chart_of(found: MeasureFigures, controlled: Control, *, exact: bool) -> Char
         percent=measure.kind in {Kind.SHARE, Kind.CHANGE},
         whole=measure.kind is Kind.COUNT,
         target=measure.target.value if measure.target else None,
-        inspected=_within(seen, inspected),
+        visits=came,
         anew=tuple(each.day for each in controlled.declared),
     )
 
 
-def _within(seen: Sequence[SeenFigure], day: date | None) -> date | None:
-    """The day, where it lies within the series; else there is nothing to mark."""
-    return day if day and seen[0].as_at <= day <= seen[-1].as_at else None
+def _within(found: MeasureFigures, came: Sequence[Visit]) -> tuple[Visit, ...]:
+    """Those that lie within the series; the others cannot be marked."""
+    first, last = found.series[0].as_at, found.latest.as_at
+    return tuple(visit for visit in came if first <= visit.day <= last)
+
+
+def _came(came: Sequence[Visit]) -> str:
+    """The days that are marked, in words."""
+    said = ", ".join(f"{visit.said.lower()} {words.day(visit.day)}" for visit in came)
+    return f"Marked: {said}." if said else ""
 
 
 def _described(measure: Measure, seen: Sequence[SeenFigure]) -> str:

@@ -9,6 +9,7 @@ import threading
 from pathlib import Path
 
 from sightline.jobs import bunches, children, history, quality, quality_effects
+from sightline.jobs.looked_at import looked_at
 from sightline.jobs.waits_between import intervals_of
 from sightline.measures.event_intervals import Event
 from sightline.oversight.standing_now import changes_in_teams_now, rows_now
@@ -31,6 +32,7 @@ def look_first(data: Path) -> None:
         history.changes(data)
         history.child_changes(data)
         bunches.questions(data)
+        looked_at(data)
         for event in Event:
             intervals_of(data, event)
     except NothingLoadedError:

@@ -3,14 +3,13 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from sightline.insight.comparison import Measured, rate_limits, share_limits
+from sightline.insight.comparison import Measured, lines
 from sightline.insight.comparison.funnel import ALARM, WARNING
 from sightline.oversight.charts import LINE, MARKED
-from sightline.oversight.teams import Teams, above
+from sightline.oversight.teams import Teams
 from sightline.oversight.vega import GRID, INK, Spec, layer, svg
 
 STEPS = 80
-_LIMITS = {Measured.SHARE: share_limits, Measured.RATE: rate_limits}
 _BEYOND = "#801650"
 _SHAPES = {0: ("circle", LINE, 60), 1: ("triangle-up", _BEYOND, 110), 2: ("diamond", _BEYOND, 160)}
 
@@ -51,18 +50,16 @@ def _limits(found: Teams, size: int) -> list[Spec]:
     """The middle, the inner limits dashed and the outer dotted, from the smallest team on."""
     x, y = _axes(found, size)
     look = {"color": MARKED, "strokeWidth": 1.5}
-    lines = [layer([{"value": found.middle}], {"type": "rule", **look}, y=y)]
+    drawn = [layer([{"value": found.middle}], {"type": "rule", **look}, y=y)]
     sizes = _sizes(found)
     for confidence, dash in ((WARNING, [6, 4]), (ALARM, [1, 3])):
-        low, high = _LIMITS[found.measured](found.middle, sizes, confidence)
-        pairs = zip(sizes, high, strict=True)
-        upper = [above(float(v), float(n), found.measured) for n, v in pairs]
-        for limit in (low, upper):
+        limits = lines(found.measured, found.middle, sizes, confidence, found.overdispersion)
+        for limit in limits:
             rows = [
                 {"out_of": float(n), "value": float(v)} for n, v in zip(sizes, limit, strict=True)
             ]
-            lines.append(layer(rows, {"type": "line", "strokeDash": dash, **look}, x=x, y=y))
-    return lines
+            drawn.append(layer(rows, {"type": "line", "strokeDash": dash, **look}, x=x, y=y))
+    return drawn
 
 
 def _sizes(found: Teams) -> NDArray[np.float64]:

@@ -1,5 +1,6 @@
-"""When the authority was last inspected: the day from which its pace is judged."""
+"""When inspectors came: the days to mark on a chart, and the one from which pace is judged."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
@@ -7,10 +8,28 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 
-def inspected_on() -> date | None:
-    """The last day of the newest inspection in the register; None where there is none.
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The last day on which inspectors were there; a visit between inspections is not `full`."""
 
-    The register is another app's: settings.INSPECTED_ON names the function to ask.
+    day: date
+    full: bool
+
+    @property
+    def said(self) -> str:
+        """What it is, in one word."""
+        return "Inspection" if self.full else "Visit"
+
+
+def visits() -> tuple[Visit, ...]:
+    """Every inspection and visit of the register, the earliest first.
+
+    The register is another app's: settings.INSPECTORS_CAME names the function to ask.
     """
-    named = getattr(settings, "INSPECTED_ON", "")
-    return cast(date | None, import_string(named)()) if named else None
+    named = getattr(settings, "INSPECTORS_CAME", "")
+    return cast(tuple[Visit, ...], import_string(named)()) if named else ()
+
+
+def inspected_on() -> date | None:
+    """The last day of the newest inspection in the register; None where there is none."""
+    return max((visit.day for visit in visits() if visit.full), default=None)

@@ -17,6 +17,10 @@ from sightline.oversight.withheld import SeenFigure, SeenGroup
 
 FEWEST_TEAMS = 3
 MEASURED = {Kind.SHARE: Measured.SHARE, Kind.RATE: Measured.RATE}
+_WIDENED = (
+    "Teams differ more than chance explains, as teams with different children do; "
+    "the limits are widened by as much."
+)
 _FOR = {Verdict.BETTER: "for the better", Verdict.WORSE: "for the worse", Verdict.NEITHER: ""}
 
 
@@ -39,10 +43,15 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Teams:
-    """All teams that may be seen, about the figure of the authority; a sentence on them."""
+    """All teams that may be seen, about the figure of the authority; a sentence on them.
+
+    `overdispersion`: how much wider than chance the limits are, in variance, because teams differ
+    in the children they have; 1 where they do not, or are too few to tell.
+    """
 
     middle: float
     measured: Measured
+    overdispersion: float
     teams: tuple[Team, ...]
     sentence: str
     some_withheld: bool
@@ -66,43 +75,40 @@ def teams_of(measure: Measure, whole: SeenFigure, groups: Sequence[SeenGroup]) -
     out_of = [(each.figure.denominator or 0) / per for each in shown]
     measured = MEASURED[measure.kind]
     names = [each.name for each in shown]
-    placed = funnel(names, counts, out_of, measured=measured, target=whole.value).placed
+    drawn = funnel(names, counts, out_of, measured=measured, target=whole.value, overdispersed=True)
     teams = tuple(
-        _team(each, size, measured, measure.polarity)
-        for each, size in zip(placed, out_of, strict=True)
+        _team(each, size, measure.polarity) for each, size in zip(drawn.placed, out_of, strict=True)
     )
     withheld = any(each.figure.withheld for each in groups)
-    return Teams(whole.value, measured, teams, _sentence(teams, measure.unit), withheld)
+    return Teams(
+        whole.value,
+        measured,
+        drawn.overdispersion,
+        teams,
+        _sentence(teams, measure.unit, drawn.overdispersion),
+        withheld,
+    )
 
 
-def above(line: float, out_of: float, measured: Measured) -> float:
-    """An upper line of the funnel, one child (or event) further out.
-
-    The published line runs through counts that chance reaches or passes more often than it claims:
-    of 12 children at a share of 90% all twelve would lie beyond it, which happens 28 times in 100.
-    One further out, a count lies beyond only where so many or more are as rare as the line says,
-    as counts below the lower line are already.
-    """
-    moved = line + 1 / out_of
-    return min(moved, 1.0) if measured is Measured.SHARE else moved
-
-
-def _team(placed: Placed, out_of: float, measured: Measured, polarity: Polarity) -> Team:
-    low, high = placed.warning.low, above(placed.warning.high, out_of, measured)
-    furthest = above(placed.alarm.high, out_of, measured)
-    beyond = 0
-    if not low <= placed.value <= high:
-        beyond = 1 if placed.alarm.low <= placed.value <= furthest else 2
+def _team(placed: Placed, out_of: float, polarity: Polarity) -> Team:
+    low, high = placed.warning.low, placed.warning.high
+    beyond = 0 if placed.warning.holds(placed.value) else 2 if placed.outside else 1
     where = ""
     if beyond:
-        side, rise = ("higher", 1) if placed.value > high else ("lower", -1)
+        side, rise = ("higher", 1) if placed.high else ("lower", -1)
         line = "outer" if beyond == 2 else "inner"
         verdict = _FOR[polarity.verdict(rise)]
         where = ", ".join(filter(None, (f"{side}, beyond the {line} limits", verdict)))
     return Team(placed.name, placed.value, out_of, low, high, beyond, where)
 
 
-def _sentence(teams: Sequence[Team], unit: str) -> str:
+def _sentence(teams: Sequence[Team], unit: str, overdispersion: float) -> str:
+    if overdispersion > 1:
+        return f"{_beyond(teams, unit)} {_WIDENED}"
+    return _beyond(teams, unit)
+
+
+def _beyond(teams: Sequence[Team], unit: str) -> str:
     outer = [team for team in teams if team.beyond == 2]
     inner = [team for team in teams if team.beyond == 1]
     if not (outer or inner):

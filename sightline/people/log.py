@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from django.db import IntegrityError, transaction
+from django.http import HttpRequest
 from django.utils import timezone
 
 from sightline.people.models.access_event import FIRST_HASH, AccessEvent, Act
@@ -43,6 +45,14 @@ def record(
             continue
         return event
     raise RuntimeError("The access log could not be written; the page is not shown without it.")
+
+
+def opened_from(request: HttpRequest) -> str:
+    """The page of this site from which a page was opened, for `why`; empty where none is told."""
+    came = urlsplit(request.headers.get("Referer", ""))
+    if not came.path or came.netloc != request.get_host():
+        return ""
+    return f", opened from {came.path}"
 
 
 @dataclass(frozen=True, slots=True)

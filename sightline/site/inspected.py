@@ -1,13 +1,16 @@
-"""Joins the register of findings to the pages that judge pace: when was the last inspection?"""
-
-from datetime import date
+"""Joins the register of findings to the charts and the pace: when did inspectors come?"""
 
 from sightline.improvement.models import Review
 from sightline.letters import LetterKind
+from sightline.oversight.inspection import Visit
+
+_VISITS = (LetterKind.FOCUSED_VISIT.value, LetterKind.MONITORING_VISIT.value)
 
 
-def last_inspection() -> date | None:
-    """The last day of the newest inspection in the register; the day of its report if not known."""
-    inspections = Review.objects.filter(kind=LetterKind.INSPECTION.value)
-    days = [review.visited_to or review.dated for review in inspections]
-    return max((day for day in days if day is not None), default=None)
+def inspectors_came() -> tuple[Visit, ...]:
+    """Inspections, focused and monitoring visits; by the day of the report if no other is known."""
+    inspection = LetterKind.INSPECTION.value
+    found = Review.objects.filter(kind__in=(inspection, *_VISITS))
+    dated = ((review.visited_to or review.dated, review.kind == inspection) for review in found)
+    visits = {Visit(day, full=full) for day, full in dated if day is not None}
+    return tuple(sorted(visits, key=lambda visit: (visit.day, visit.full)))

@@ -97,7 +97,7 @@ CSRF_COOKIE_NAME = "sightline_csrf"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "sightline.people.views.refused.csrf_refused"
 
-INSPECTED_ON = "sightline.site.inspected.last_inspection"
+INSPECTORS_CAME = "sightline.site.inspected.inspectors_came"
 REPEAT_FINDINGS = "sightline.site.repeated.repeat_findings"
 
 # SIGHTLINE_HTTPS=1 when the site stands behind a proxy that speaks https and sets this header.

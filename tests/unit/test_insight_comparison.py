@@ -16,6 +16,7 @@ from sightline.insight.comparison import (
     compare,
     funnel,
     gaps,
+    lines,
     newcombe,
     rate_limits,
     share_limits,
@@ -30,23 +31,72 @@ from sightline.insight.wording import Polarity
 def test_binomial_limits_as_spiegelhalters_appendix(
     target: float, n: int, confidence: float
 ) -> None:
-    """Worked from the binomial itself: r is the smallest count with P(R ≤ r) ≥ p, less a part."""
-    chance = [comb(n, k) * target**k * (1 - target) ** (n - k) for k in range(n + 1)]
-    expected = []
-    for p in ((1 - confidence) / 2, (1 + confidence) / 2):
+    """Worked from the binomial itself: r is the smallest count with P(R ≤ r) ≥ p, less a part.
+
+    The upper limit is the lower one of those who are not counted, seen from the other end.
+    """
+
+    def lower(share: float) -> float:
+        chance = [comb(n, k) * share**k * (1 - share) ** (n - k) for k in range(n + 1)]
+        p = (1 - confidence) / 2
         r = next(k for k in range(n + 1) if sum(chance[: k + 1]) >= p)
-        part = (sum(chance[: r + 1]) - p) / chance[r]
-        expected.append(max(r - part, 0) / n)
+        return max(r - (sum(chance[: r + 1]) - p) / chance[r], 0)
+
     low, high = share_limits(target, [n], confidence)
-    assert (low[0], high[0]) == pytest.approx(expected, abs=1e-9)
+    assert low[0] == pytest.approx(lower(target) / n, abs=1e-9)
+    assert high[0] == pytest.approx(1 - lower(1 - target) / n, abs=1e-9)
 
 
 @pytest.mark.parametrize("expected", [0.4, 7.0, 250.0])
-def test_poisson_limits_stand_between_the_quantiles_of_the_distribution(expected: float) -> None:
+def test_poisson_counts_lie_beyond_just_where_so_many_are_as_rare_as_the_line(
+    expected: float,
+) -> None:
     low, high = rate_limits(expected / 1000, [1000], 0.95)
-    for limit, p in ((low[0] * 1000, 0.025), (high[0] * 1000, 0.975)):
-        r = stats.poisson.ppf(p, expected)
-        assert max(r - 1, 0) <= limit <= r
+    for count in range(320):
+        so_few, so_many = stats.poisson.cdf(count, expected), stats.poisson.sf(count - 1, expected)
+        assert (count < low[0] * 1000) == (so_few < 0.025)
+        assert (count > high[0] * 1000) == (so_many < 0.025)
+
+
+def test_a_count_lies_beyond_only_where_chance_passes_it_as_seldom_as_the_line_says() -> None:
+    """For every count and share: outside just where a tail is less than 0.1%, as its p-value."""
+    for share in (0.05, 0.3, 0.5, 0.9):
+        for of in (7, 12, 40):
+            chances = [comb(of, k) * share**k * (1 - share) ** (of - k) for k in range(of + 1)]
+            for met in range(of + 1):
+                (placed,) = funnel(["a"], [met], [of], target=share).placed
+                smaller = min(sum(chances[met:]), sum(chances[: met + 1]))
+                assert placed.outside == (smaller < 0.001)
+                assert placed.p_value == pytest.approx(min(2 * smaller, 1))
+
+
+def test_small_teams_that_do_not_differ_are_seldom_outside() -> None:
+    """Simulated: 20,000 teams of 5 to 30 children at 93%; no more than 1 in 500 on both sides."""
+    rng = np.random.default_rng(2005)
+    n = rng.integers(5, 30, 20_000)
+    names = [str(i) for i in range(20_000)]
+    found = funnel(names, list(rng.binomial(n, 0.93)), list(n), target=0.93)
+    assert 0 < len(found.outside) / 20_000 <= 0.002
+
+
+def test_teams_with_different_children_are_outside_less_often_once_limits_widen() -> None:
+    """Simulated: 12 teams of 20 to 60 children, 8 points between them beyond chance, 300 times."""
+    rng = np.random.default_rng(12)
+    plain = wide = 0
+    for _ in range(300):
+        n = rng.integers(20, 60, 12)
+        counts = list(rng.binomial(n, np.clip(rng.normal(0.8, 0.08, 12), 0, 1)))
+        names = [str(i) for i in range(12)]
+        plain += len(funnel(names, counts, list(n)).outside)
+        wide += len(funnel(names, counts, list(n), overdispersed=True).outside)
+    assert plain > 3 * wide
+    assert wide / 3600 < 0.01
+
+
+def test_widened_lines_are_the_exact_ones_further_from_the_target() -> None:
+    exact, wide = (lines(Measured.SHARE, 0.8, [40], 0.998, phi) for phi in (1, 2.25))
+    assert 0.8 - wide[0][0] == pytest.approx(1.5 * (0.8 - exact[0][0]))
+    assert wide[1][0] == pytest.approx(min(0.8 + 1.5 * (exact[1][0] - 0.8), 1))
 
 
 def test_limits_narrow_with_size_and_hold_most_areas_where_none_differs() -> None:

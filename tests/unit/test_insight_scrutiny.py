@@ -168,7 +168,7 @@ def test_each_other_signal_with_its_evidence() -> None:
     tail = waiting_tail("w", "Matching", Group("now", 30, 60), Group("then", 12, 60))
     assert (tail.what, tail.children) == ("Matching: 30 of 60 wait too long", 18)
     again = repeat_finding("f", "Visits do not follow risk", 2, 30)
-    assert (again.p_value, again.evidence) == (None, "found 2 times before")
+    assert (again.p_value, again.evidence) == (None, "found twice before")
 
 
 def test_what_is_better_than_elsewhere_shows_nothing() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from sightline.insight.bounds import Bounds
 from sightline.insight.intervals import Interval
-from sightline.insight.trust import Column, Inputs, Level, trust
+from sightline.insight.trust import Column, Inputs, Level, Recorded, trust
 
 CLEAN = Inputs(children=100, columns=(Column("date of the last visit"),), age_days=10)
 
@@ -56,10 +56,13 @@ def test_what_is_missing_beside_chance_and_beside_sense() -> None:
 
 
 def test_late_recording_and_few_children() -> None:
-    assert trust(replace(CLEAN, late=0.10)).level is Level.SOUND
-    late = trust(replace(CLEAN, late=0.25))
+    assert trust(replace(CLEAN, recorded=Recorded(100, 10))).level is Level.SOUND
+    assert trust(replace(CLEAN, recorded=Recorded(19, 19))).level is Level.SOUND, "too few to tell"
+    late = trust(replace(CLEAN, recorded=Recorded(1200, 300)))
     assert late.level is Level.WITH_CARE
-    assert "About 25% of the latest events" in late.sentence()
+    assert "Of 1,200 new entries that it rests on in a year, 300 (25%)" in late.sentence()
+    with pytest.raises(ValueError, match="No more entries are late"):
+        Recorded(3, 4)
     assert trust(replace(CLEAN, children=19)).level is Level.WITH_CARE
     assert trust(replace(CLEAN, children=20)).level is Level.SOUND
 
@@ -72,7 +75,7 @@ def test_nothing_to_count_or_read_is_not_to_be_used() -> None:
 
 def test_the_gravest_reason_decides_and_comes_first() -> None:
     columns = (Column("legal status", doubted=30), Column("date of the plan", missing=40, wrong=2))
-    found = trust(replace(CLEAN, columns=columns, late=0.3))
+    found = trust(replace(CLEAN, columns=columns, recorded=Recorded(100, 30)))
     assert found.level is Level.NOT_TO_BE_USED
     assert [reason.level for reason in found.reasons] == [
         Level.NOT_TO_BE_USED,

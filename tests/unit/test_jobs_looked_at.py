@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import ibis
 import pytest
 
 from sightline.insight.scrutiny import Candidate, Kind, areas_for_scrutiny
 from sightline.jobs import looked_at as job
 from sightline.measures import catalogue
+from sightline.measures.rows import ROWS
 from sightline.records import Records
 from tests.canonical import records
 from tests.kept_rows import Row, keep
@@ -91,8 +93,9 @@ def test_how_far_it_fell_and_how_many_children_that_is(figures: Records) -> None
     assert "90% before" in fell.candidate.evidence
 
 
-def test_what_only_describes_is_not_judged(figures: Records) -> None:
-    assert DESCRIBES not in {each.measure_id for each in job.looked_at_in(figures)}
+def test_what_only_describes_is_not_judged_but_for_what_is_missing(figures: Records) -> None:
+    looked = [each for each in job.looked_at_in(figures) if each.measure_id == DESCRIBES]
+    assert [each.candidate.kind for each in looked] == [Kind.DATA_CLIFF]
 
 
 def test_a_group_that_fares_better_is_looked_at_but_shows_nothing(figures: Records) -> None:
@@ -100,3 +103,25 @@ def test_a_group_that_fares_better_is_looked_at_but_shows_nothing(figures: Recor
         each for each in job.looked_at_in(figures) if each.candidate.id == f"{VISITS}/team/South"
     ]
     assert [each.candidate.p_value for each in south] == [1.0]
+
+
+def test_what_is_missing_is_found_where_it_makes_a_figure_useless() -> None:
+    """Of sixty children none was without an answer in December 2024; a year later half are."""
+    found = records(MONTHS[0], MONTHS[23])
+    keep(found, [row for month in range(24) for row in rows(REVIEWS, month, 54)])
+    kept = found.connection.table(ROWS)
+    lost = (kept.as_at == ibis.literal(MONTHS[23])) & (kept.team == "North")
+    without = kept.mutate(
+        up=lost.ifelse(ibis.null(), kept.up),
+        down=lost.ifelse(0.0, kept.down),
+        known=~lost,
+    )
+    found.connection.create_table(ROWS, without.to_pyarrow(), overwrite=True)
+    job.keep_looked_at(found, catalogue())
+    looked = job.looked_at_in(found)
+    assert {each.candidate.kind for each in looked} == {Kind.DATA_CLIFF}, "it may not be judged"
+    [cliff] = [each.candidate for each in looked]
+    assert cliff.evidence == "30 of 60 missing now, 0 of 60 before"
+    assert cliff.children == 30
+    assert cliff.p_value is not None
+    assert cliff.p_value < 1e-9

@@ -6,6 +6,7 @@ Manski's: at worst none of the doubted had a check, at best all had.
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from sightline.insight.trust import Level
 from sightline.jobs import figures, runs
 from sightline.measures import MeasureFigures
-from tests.quality_authority import OCTOBER, child, load_list_8
+from tests.quality_authority import NIGHT, OCTOBER, SEPTEMBER, child, load_list_8
 
 
 def dental_checks(data: Path, unreadable: int) -> MeasureFigures:
@@ -66,3 +67,21 @@ def test_a_run_tells_machines_too_and_is_the_same_run_however_it_is_believed(
     assert dental["trusted"] is False
     assert dental["trust"]["level"] == "not to be used"
     assert runs.reproduce(data, runs.SavedRun.from_json(printed)).same
+
+
+@pytest.mark.parametrize(("late", "level"), [(3, Level.SOUND), (10, Level.WITH_CARE)])
+def test_visits_that_an_earlier_list_should_have_shown_lower_trust(
+    tmp_path: Path, late: int, level: Level
+) -> None:
+    """Of thirty visits that October's list shows first, some lie before September's."""
+    data = tmp_path / "data"
+    names = [f"N{number}" for number in range(30)]
+    load_list_8(data, SEPTEMBER, *(child(each, last_visit=date(2026, 8, 17)) for each in names))
+    visited = [date(2026, 9, 25)] * late + [date(2026, 10, 20)] * (30 - late)
+    second = [child(each, last_visit=day) for each, day in zip(names, visited, strict=True)]
+    load_list_8(data, OCTOBER, *second, at=NIGHT + timedelta(days=1))
+    found = figures.one(data, "visits_in_timescale")
+    assert found is not None
+    assert found.latest.level is level
+    said = "Of 30 new entries that it rests on in a year, 10 (33%) were recorded late"
+    assert (said in found.latest.trust_reason) is (level is Level.WITH_CARE)

@@ -7,6 +7,7 @@ import pytest
 
 from sightline.insight.wording import Verdict
 from sightline.oversight.charts import SIGNS, Chart, Lines, Point, series_svg, sparkline_points
+from sightline.oversight.inspection import Visit
 from tests.oversight_data import months
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -37,10 +38,19 @@ def test_a_screen_reader_is_told_title_and_description() -> None:
     assert svg.findtext(f"{SVG}desc") == "Rose <fast>"
 
 
-def test_target_and_inspection_are_marked_in_words() -> None:
+def test_target_and_every_inspection_are_marked_in_words() -> None:
     plain = words_in(drawn(chart([0.5, 0.6, 0.7])))
-    marked = words_in(drawn(chart([0.5, 0.6, 0.7], target=0.9, inspected=date(2026, 9, 15))))
-    assert {"Target", "Inspection"} <= marked - plain
+    came = [Visit(date(2026, 9, 15), full=True), Visit(date(2026, 10, 15), full=False)]
+    marked = words_in(drawn(chart([0.5, 0.6, 0.7], target=0.9, visits=came)))
+    assert {"Target", "Inspection", "Visit"} <= marked - plain
+
+
+def test_on_a_phone_a_visit_between_inspections_is_a_line_without_words() -> None:
+    came = [Visit(date(2026, 9, 15), full=True), Visit(date(2026, 10, 15), full=False)]
+    svg = drawn(chart([0.5, 0.6, 0.7], visits=came), narrow=True)
+    assert words_in(svg) & {"Inspection", "Visit"} == {"Inspection"}
+    lines = [e for e in svg.iter() if e.get("stroke-dasharray") == "2,3"]
+    assert len(lines) == 2
 
 
 def controlled(signs: list[Verdict | None]) -> Chart:

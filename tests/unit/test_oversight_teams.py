@@ -1,16 +1,14 @@
 """Teams beside each other, as one person may see them."""
 
-from math import comb
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from pytest_django.fixtures import Settings
 
-from sightline.insight.comparison import Measured, share_limits
 from sightline.jobs import figures
 from sightline.measures import Group, catalogue
-from sightline.oversight.teams import Teams, above, teams_of
+from sightline.oversight.teams import Teams, teams_of
 from sightline.oversight.withheld import figure_for, groups_for
 from tests.oversight_data import AS_AT, seen_by, share, stand_in
 
@@ -71,16 +69,17 @@ def test_all_of_a_few_children_are_nothing_special() -> None:
     assert not any(team.beyond for team in found.teams)
 
 
-def test_a_count_lies_beyond_only_where_chance_passes_it_as_seldom_as_the_line_says() -> None:
-    """For every count and share: beyond the inner lines just where a tail is 2.5% or less."""
-    for share_ in (0.05, 0.3, 0.5, 0.9):
-        for of in (7, 12, 40):
-            chances = [comb(of, k) * share_**k * (1 - share_) ** (of - k) for k in range(of + 1)]
-            (low,), (high,) = share_limits(share_, [of])
-            for met in range(of + 1):
-                value, top = met / of, above(float(high), of, Measured.SHARE)
-                assert (value > top) == (sum(chances[met:]) < 0.025)
-                assert (value < low) == (sum(chances[: met + 1]) < 0.025)
+def test_eight_teams_that_differ_beyond_chance_widen_the_limits() -> None:
+    """By hand: about 0.79 sigma is 0.0407; six teams lie 2.2 off and two 2.5, so that the mean
+    squared z is about 5.2 and the outer line 3.1 x root 5.2 = 7 sigma away.
+    """
+    found = seen(
+        broken(A=70, B=88, C=70, D=88, E=70, F=88, G=69, H=89),
+    )
+    assert found is not None
+    assert found.overdispersion == pytest.approx(5.2, abs=0.3)
+    assert not any(team.beyond for team in found.teams)
+    assert found.sentence.endswith("the limits are widened by as much.")
 
 
 def test_children_of_no_known_team_are_no_team() -> None:

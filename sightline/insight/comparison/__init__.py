@@ -11,10 +11,12 @@ from sightline.insight.comparison.funnel import (
     Measured,
     Placed,
     funnel,
+    lines,
     rate_limits,
     share_limits,
 )
 from sightline.insight.comparison.groups import Gap, Group, gaps, newcombe
+from sightline.insight.comparison.neighbours import among_neighbours
 
 __all__ = [
     "Area",
@@ -26,9 +28,11 @@ __all__ = [
     "Placed",
     "Rank",
     "Side",
+    "among_neighbours",
     "compare",
     "funnel",
     "gaps",
+    "lines",
     "newcombe",
     "rate_limits",
     "share_limits",

@@ -1,10 +1,15 @@
 """Funnel plots: limits about one value that narrow as the number behind a figure grows.
 
 Limits are exact (binomial for shares, Poisson for rates), interpolated between counts as in
-Spiegelhalter DJ (2005) Statistics in Medicine 24:1185–1202, appendix A.1. Where areas differ more
-than chance explains, as they nearly always do for reasons no one area answers for, limits widen by
-the multiplicative factor of its section 3: the mean squared z-score, the extreme tenth at either
-end pulled in (winsorised) so that outliers do not hide themselves.
+Spiegelhalter DJ (2005) Statistics in Medicine 24:1185–1202, appendix A.1. Its rule is used for the
+lower tail as it stands and for the upper one in the mirror: so a count lies beyond a line only
+where chance alone goes as far, or further, no more often than the line says. As published, the
+upper line runs one count further in, and of 12 children at a share of 90% all twelve would lie
+beyond it, which happens 28 times in 100.
+Where areas differ more than chance explains, as they nearly always do for reasons no one area
+answers for, the exact limits widen about the target by the root of the multiplicative factor of its
+section 3: the mean squared z-score, the extreme tenth at either end pulled in (winsorised) so that
+outliers do not hide themselves.
 """
 
 from __future__ import annotations
@@ -12,13 +17,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import erfc, sqrt
+from math import sqrt
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import bdtr, pdtr, stdtr
+from scipy.special import bdtr, bdtrc, pdtr, pdtrc, stdtr
 
-from sightline.insight.intervals import Interval, normal_quantile
+from sightline.insight.intervals import Interval
 
 Floats = NDArray[np.float64]
 
@@ -38,12 +43,14 @@ class Measured(StrEnum):
 class Placed:
     """One area or group on a funnel: its value, its limits, and how likely so far out is by chance.
 
-    `p_value` is two-sided. Where the funnel allows for spread beyond chance, it sets the area
-    beside the spread of all the others, by Student's t: a few areas tell little of spread.
+    `middle` is the funnel's target. `p_value` is two-sided, twice the exact smaller tail. Where the
+    funnel allows for spread beyond chance, it sets the area beside the spread of all the others
+    instead, by Student's t: a few areas tell little of spread.
     """
 
     name: str
     value: float
+    middle: float
     warning: Interval
     alarm: Interval
     p_value: float
@@ -55,8 +62,8 @@ class Placed:
 
     @property
     def high(self) -> bool:
-        """Whether it lies above the middle of its limits."""
-        return self.value > (self.alarm.low + self.alarm.high) / 2
+        """Whether it lies above the target."""
+        return self.value > self.middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,7 @@ def share_limits(
     n = _above_nothing(out_of)
     whole = n.astype(np.int64)
     low, high = _exact(lambda r: np.asarray(bdtr(r, whole, share)), n * share, n, confidence)
-    return low / n, high / n
+    return low / n, np.minimum(high / n, 1)
 
 
 def rate_limits(
@@ -107,6 +114,24 @@ def rate_limits(
     most = np.full_like(units, np.inf)
     low, high = _exact(lambda r: np.asarray(pdtr(r, expected)), expected, most, confidence)
     return low / units, high / units
+
+
+def lines(
+    measured: Measured,
+    target: float,
+    out_of: ArrayLike,
+    confidence: float = WARNING,
+    overdispersion: float = 1.0,
+) -> tuple[Floats, Floats]:
+    """Return the lines of a funnel: the exact limits, widened about the target by `overdispersion`.
+
+    `overdispersion` is in variance, 1 for none. Raises ValueError as `share_limits`, `rate_limits`.
+    """
+    exact = share_limits if measured is Measured.SHARE else rate_limits
+    wider = sqrt(overdispersion)
+    low, high = (target + wider * (each - target) for each in exact(target, out_of, confidence))
+    most = 1.0 if measured is Measured.SHARE else np.inf
+    return np.maximum(low, 0), np.minimum(high, most)
 
 
 def funnel(
@@ -137,15 +162,17 @@ def funnel(
     sigma = _sigma(measured, middle, n)
     z = np.divide(x / n - middle, sigma, out=np.zeros_like(n), where=sigma > 0)
     factor = _overdispersion(z) if overdispersed else 1.0
-    lines = [_lines(measured, middle, n, sigma, factor, each) for each in (WARNING, ALARM)]
+    warnings, alarms = (lines(measured, middle, n, each, factor) for each in (WARNING, ALARM))
+    spread = overdispersed and len(z) >= FEWEST_AREAS
+    p_values = _beside_others(z) if spread else _exact_p_values(measured, middle, x, n)
     placed = tuple(
-        Placed(name, float(value), Interval(*map(float, warn)), Interval(*map(float, alarm)), p)
+        Placed(name, float(value), middle, _between(warn), _between(alarm), float(p))
         for name, value, warn, alarm, p in zip(
             (name for name, keep in zip(names, some, strict=True) if keep),
             x / n,
-            zip(*lines[0], strict=True),
-            zip(*lines[1], strict=True),
-            _p_values(z, overdispersed=overdispersed),
+            zip(*warnings, strict=True),
+            zip(*alarms, strict=True),
+            p_values,
             strict=True,
         )
     )
@@ -156,16 +183,8 @@ def _sigma(measured: Measured, middle: float, n: Floats) -> Floats:
     return np.sqrt((middle * (1 - middle) if measured is Measured.SHARE else middle) / n)
 
 
-def _lines(
-    measured: Measured, middle: float, n: Floats, sigma: Floats, factor: float, confidence: float
-) -> tuple[Floats, Floats]:
-    if factor == 1:
-        if measured is Measured.SHARE:
-            return share_limits(middle, n, confidence)
-        return rate_limits(middle, n, confidence)
-    half = normal_quantile(confidence) * sigma * sqrt(factor)
-    most = 1.0 if measured is Measured.SHARE else np.inf
-    return np.maximum(middle - half, 0), np.minimum(middle + half, most)
+def _between(limits: tuple[float, float]) -> Interval:
+    return Interval(float(limits[0]), float(limits[1]))
 
 
 def _overdispersion(z: Floats) -> float:
@@ -176,28 +195,41 @@ def _overdispersion(z: Floats) -> float:
     return max(float(np.mean(np.clip(z, low, high) ** 2)), 1.0)
 
 
-def _p_values(z: Floats, *, overdispersed: bool) -> list[float]:
+def _exact_p_values(measured: Measured, middle: float, x: Floats, n: Floats) -> Floats:
+    """Return twice the smaller tail, the count itself in both tails; at most 1."""
+    one_less = np.maximum(x - 1, 0)
+    if measured is Measured.SHARE:
+        whole = n.astype(np.int64)
+        so_few, so_many = bdtr(x, whole, middle), bdtrc(one_less, whole, middle)
+    else:
+        so_few, so_many = pdtr(x, n * middle), pdtrc(one_less, n * middle)
+    smaller = np.minimum(so_few, np.where(x > 0, so_many, 1.0))
+    return np.asarray(np.minimum(2 * smaller, 1.0))
+
+
+def _beside_others(z: Floats) -> Floats:
     areas = len(z)
-    if not overdispersed or areas < FEWEST_AREAS:
-        return [erfc(abs(float(each)) / sqrt(2)) for each in z]
     others = (z.sum() - z) / (areas - 1)
     spread = (float(z @ z) - z**2 - (areas - 1) * others**2) / (areas - 2)
     error = np.sqrt(np.maximum(spread, 1.0) * areas / (areas - 1))
-    return [float(p) for p in 2 * stdtr(areas - 2, -np.abs(z - others) / error)]
+    return np.asarray(2 * stdtr(areas - 2, -np.abs(z - others) / error))
 
 
 def _exact(
     below: Callable[[Floats], Floats], expected: Floats, most: Floats, confidence: float
 ) -> tuple[Floats, Floats]:
-    """Return counts r, less the part by which P(R ≤ r) passes each tail, for both tails."""
+    """Return the count at each tail's end, less the part of its chance that is more than the tail.
+
+    For the upper tail that part is taken from above: the mirror image of the lower one.
+    """
     tail = (1 - confidence) / 2
     found = []
-    for p in (tail, 1 - tail):
+    for p, mirrored in ((tail, 0), (1 - tail, 1)):
         r = _smallest(below, p, expected, most)
         at, before = below(r), np.where(r > 0, below(np.maximum(r - 1, 0)), 0.0)
         step = at - before
         part = np.divide(at - p, step, out=np.zeros_like(at), where=step > 0)
-        found.append(np.maximum(r - part, 0))
+        found.append(np.maximum(r + mirrored - part, 0))
     return found[0], found[1]
 
 

@@ -15,8 +15,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from sightline.insight.comparison.funnel import funnel
+from sightline.insight.comparison.areas import Area
 from sightline.insight.comparison.groups import Group, gaps
+from sightline.insight.comparison.neighbours import among_neighbours
 from sightline.insight.scrutiny.candidate import Candidate
 from sightline.insight.scrutiny.deterioration import Monthly, Stayers
 from sightline.insight.scrutiny.signals import (
@@ -149,7 +150,10 @@ def _besides(rng: Generator, seed: Seed) -> Iterator[Candidate]:
 
 
 def _places(rng: Generator, fall: float) -> Iterator[Candidate]:
-    """The authority is the first of eleven areas, which differ by three points beyond chance."""
+    """The authority beside ten areas; all differ by three points beyond chance.
+
+    Of every other measure the areas' numbers are published, of the rest their values alone.
+    """
     for place in range(PLACES):
         amiss = fall > 0 and place == 0
         middle = rng.uniform(0.6, 0.85)
@@ -158,8 +162,13 @@ def _places(rng: Generator, fall: float) -> Iterator[Candidate]:
             chance[0] = middle - fall
         sizes = rng.integers(150, 500, AREAS)
         met = rng.binomial(sizes, chance)
-        names = [str(area) for area in range(AREAS)]
-        own = funnel(names, list(met), list(sizes), overdispersed=True).placed[0]
+        areas = [
+            Area(str(i), float(m / n), int(m), int(n))
+            for i, (m, n) in enumerate(zip(met, sizes, strict=True))
+        ]
+        others = areas[1:] if place % 2 else [Area(each.name, each.value) for each in areas[1:]]
+        own = among_neighbours(areas[0], others)
+        assert own is not None
         name = _id("place", place, amiss=amiss)
         yield benchmark_outlier(name, name, own, int(sizes[0]), Polarity.HIGH)
 

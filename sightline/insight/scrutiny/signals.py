@@ -5,6 +5,8 @@ Shares are set beside shares by Fisher's exact test, which is right however few 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sightline.insight.change import RECENT, Change
 from sightline.insight.comparison.funnel import Placed
 from sightline.insight.comparison.groups import Gap, Group, fisher
@@ -105,34 +107,48 @@ def waiting_tail(id: str, title: str, over_now: Group, over_before: Group) -> Ca
 
 
 def benchmark_outlier(
-    id: str, title: str, placed: Placed, children: int, polarity: Polarity
+    id: str,
+    title: str,
+    placed: Placed,
+    children: int,
+    polarity: Polarity,
+    said: Callable[[float], str] | None = None,
 ) -> Candidate:
-    """The authority on a funnel of similar areas. On the better side it shows nothing."""
+    """The authority among similar areas. On the better side it shows nothing.
+
+    `children`: how many one unit of the value stands for. `said` writes a value; by default a
+    share.
+    """
+    write = said or _say
     better = polarity.verdict(1.0 if placed.high else -1.0) is Verdict.BETTER
     side = "above" if placed.high else "below"
-    middle = (placed.alarm.low + placed.alarm.high) / 2
     return Candidate(
         id,
         Kind.BENCHMARK_OUTLIER,
-        f"{title}: {_say(placed.value)}, {side} similar areas",
-        f"similar areas of this size lie between {_say(placed.alarm.low)} and "
-        f"{_say(placed.alarm.high)}, but for 1 in 500",
+        f"{title}: {write(placed.value)}, {side} similar areas",
+        f"similar areas of this size lie between {write(placed.alarm.low)} and "
+        f"{write(placed.alarm.high)}, but for 1 in 500",
         "What do similar areas do, or count, otherwise?",
-        round(abs(placed.value - middle) * children),
+        round(abs(placed.value - placed.middle) * children),
         MOST_BY_CHANCE if better else placed.p_value,
     )
 
 
-def repeat_finding(id: str, finding: str, times_before: int, children: int) -> Candidate:
-    """A finding that earlier reviews made too: known, not inferred. Raises ValueError for none."""
+def repeat_finding(
+    id: str, finding: str, times_before: int, children: int, stood: str = ""
+) -> Candidate:
+    """A finding that earlier reviews made too: known, not inferred. Raises ValueError for none.
+
+    `stood`: for how long it has, in words, where that is known.
+    """
     if times_before < 1:
         raise ValueError("A repeat finding was made before.")
-    times = "once" if times_before == 1 else f"{times_before} times"
+    times = {1: "once", 2: "twice"}.get(times_before, f"{times_before} times")
     return Candidate(
         id,
         Kind.REPEAT_FINDING,
         finding,
-        f"found {times} before",
+        f"found {times} before" + (f"; it has stood {stood}" if stood else ""),
         "What was done after the last time, and why did it not last?",
         children,
         None,

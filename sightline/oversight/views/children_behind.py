@@ -1,6 +1,8 @@
 """The children behind a figure, for those who may see them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -12,16 +14,16 @@ from django.views.decorators.http import require_GET
 from sightline import words
 from sightline.insight.wording import Polarity
 from sightline.jobs import figures
-from sightline.measures import ChildRow
+from sightline.measures import ChildRow, Measure
 from sightline.measures.language import Kind
 from sightline.oversight.asked import measure_asked
 from sightline.oversight.loaded import when_loaded
 from sightline.oversight.moments import moment_of
 from sightline.people.access import requires, signed_in
-from sightline.people.log import record
+from sightline.people.log import opened_from, record
 from sightline.people.models.access_event import Act
 from sightline.people.permissions import ANY_CHILDREN
-from sightline.people.scope import scope_of
+from sightline.people.scope import Scope, scope_of
 from sightline.records.words import LEGAL_STATUS, said
 
 ROWS = 50
@@ -35,6 +37,15 @@ class Row:
     child: ChildRow
     said: str
     legal_status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Children whom the figure leaves out for one reason."""
+
+    why: str
+    said: str  # how many
+    child_ids: tuple[str, ...]
 
 
 @requires(*ANY_CHILDREN)
@@ -54,17 +65,41 @@ def children_behind(request: HttpRequest, measure_id: str) -> HttpResponse:
     counted = found.measure.kind in COUNTED
     if found.measure.polarity is Polarity.HIGH:  # first those for whom it was not done
         rows.sort(key=lambda row: row.child.met is True)
-    record(user, Act.LISTED_CHILDREN, path=request.path, why=f"behind “{found.measure.title}”")
+    why = f"behind “{found.measure.title}”{opened_from(request)}"
+    record(user, Act.LISTED_CHILDREN, path=request.path, why=why)
     context = {
         "measure": found.measure,
         "as_at": figure.as_at,
         "scope": scope,
         "counted": counted,
+        "tally": _tally(rows) if counted else "",
+        "left_out": _left_out(found.measure, figure.as_at, scope),
         "said_title": "Counted" if counted else "Value",
         "page": Paginator(rows, ROWS).get_page(request.GET.get("page")),
         "query": urlencode({"as_at": figure.as_at.isoformat()}) + "&",
     }
     return render(request, "oversight/children_behind.html", context)
+
+
+def _tally(rows: Sequence[Row]) -> str:
+    """How many rows count, how many do not, and how many the figure cannot tell of."""
+    met = [row.child.met for row in rows]
+    said = f"{words.number(met.count(True))} counted, {words.number(met.count(False))} not"
+    unknown = met.count(None)
+    if not unknown:
+        return f"{said}."
+    return f"{said}; {words.number(unknown)} left out: what it rests on is not recorded."
+
+
+def _left_out(measure: Measure, as_at: date, scope: Scope) -> list[Group]:
+    found: dict[str, list[str]] = {}
+    for child in figures.left_out(settings.DATA, measure.id, as_at):
+        if scope.holds(child.team, child.worker):
+            found.setdefault(child.why, []).append(child.child_id)
+    return [
+        Group(why, words.count_of(len(ids), "child", "children"), tuple(ids))
+        for why, ids in sorted(found.items())
+    ]
 
 
 def _said(child: ChildRow, unit: str) -> str:

@@ -9,26 +9,23 @@ from django.views.decorators.http import require_GET
 from sightline.jobs import figures
 from sightline.oversight.decision_rows import open_decisions
 from sightline.oversight.loaded import when_loaded
-from sightline.oversight.repeated import repeat_findings
-from sightline.oversight.scrutiny_rows import MOST_SHOWN, scrutiny_list
+from sightline.oversight.scrutiny_rows import MOST_SHOWN, everything_looked_at, scrutiny_list
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import ANY_FIGURES, Permission
 from sightline.people.scope import scope_of
-
-REPEATED = 5
 
 
 @requires(*ANY_FIGURES)
 @require_GET
 @when_loaded
 def scrutiny(request: HttpRequest) -> HttpResponse:
-    """The list of what stands out; what was decided before; what reviews found before."""
+    """The list of what stands out, what reviews found again among it; what was decided before."""
     user = signed_in(request)
     exact = user.sees_exact_figures
     found = figures.latest(settings.DATA)
-    listed = scrutiny_list(settings.DATA, found, exact=exact)
+    everything = everything_looked_at(settings.DATA, findings=user.may(Permission.SEE_FINDINGS))
+    listed = scrutiny_list(everything, found, exact=exact)
     every = "all" in request.GET
-    repeated = repeat_findings() if user.may(Permission.SEE_FINDINGS) else ()
     by_id = {each.measure.id: each for each in found}
     context = {
         "as_at": max(each.latest.as_at for each in found),
@@ -38,8 +35,6 @@ def scrutiny(request: HttpRequest) -> HttpResponse:
         "more": 0 if every else max(len(listed.rows) - MOST_SHOWN, 0),
         "left_out": listed.left_out,
         "decisions": open_decisions(by_id, timezone.localdate(), exact=exact),
-        "repeated": repeated[:REPEATED],
-        "more_repeated": max(len(repeated) - REPEATED, 0),
         "may_decide": user.may(Permission.RECORD_DECISIONS),
         "may_see_children": not scope_of(user).nobody,
     }

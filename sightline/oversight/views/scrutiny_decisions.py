@@ -8,11 +8,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from sightline.jobs import figures
-from sightline.jobs.looked_at import Looked, looked_at
+from sightline.jobs.looked_at import Looked
 from sightline.oversight.decision_forms import DecisionForm, OutcomeForm
 from sightline.oversight.loaded import when_loaded
 from sightline.oversight.models import ScrutinyDecision
+from sightline.oversight.scrutiny_rows import everything_looked_at
 from sightline.people.access import requires, signed_in
+from sightline.people.models import User
 from sightline.people.permissions import Permission
 
 
@@ -21,17 +23,19 @@ from sightline.people.permissions import Permission
 @when_loaded
 def decide(request: HttpRequest) -> HttpResponse:
     """A form for the area that `?area=` names; 404 where nothing of that name was looked at."""
-    about = _asked(request.GET.get("area", ""))
+    user = signed_in(request)
+    about = _asked(request.GET.get("area", ""), user)
     form = DecisionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        measured = figures.one(settings.DATA, about.measure_id)
+        of_measure = about.measure_id
+        measured = figures.one(settings.DATA, of_measure) if of_measure else None
         ScrutinyDecision.objects.create(
             area=about.candidate.id,
             measure_id=about.measure_id,
-            what=about.candidate.what,
+            what=about.candidate.what[:500],
             value_then=measured.latest.value if measured else None,
             decided_on=timezone.localdate(),
-            decided_by=signed_in(request),
+            decided_by=user,
             **form.cleaned_data,
         )
         messages.success(request, "The decision is written down.")
@@ -40,8 +44,9 @@ def decide(request: HttpRequest) -> HttpResponse:
     return render(request, "oversight/scrutiny_decide.html", context)
 
 
-def _asked(area: str) -> Looked:
-    for each in looked_at(settings.DATA):
+def _asked(area: str, user: User) -> Looked:
+    findings = user.may(Permission.SEE_FINDINGS)
+    for each in everything_looked_at(settings.DATA, findings=findings):
         if each.candidate.id == area:
             return each
     raise Http404(f"Nothing called {area} was looked at.")
