@@ -15,7 +15,7 @@ from sightline.oversight.audiences.lines import line
 from sightline.oversight.audiences.opening import published_opening
 from sightline.oversight.changes import Changed, changes_for
 from sightline.oversight.coverage_lines import coverage_lines, coverage_sentence
-from sightline.oversight.models import Publication
+from sightline.oversight.models import BoardRequest, Publication, RequestStep
 from sightline.oversight.publication import (
     WHOLE,
     Key,
@@ -102,7 +102,7 @@ def publish(
 
 
 def published_before() -> tuple[Published, ...]:
-    """Every figure that any audience was shown, the oldest publication first."""
+    """Every figure that any audience was shown, published or in an answer, the oldest first."""
     return tuple(
         Published(
             each["measure"],
@@ -117,8 +117,11 @@ def published_before() -> tuple[Published, ...]:
 
 
 def _written_before() -> Iterator[dict[str, Any]]:
-    for content in Publication.objects.order_by("pk").values_list("content", flat=True):
-        yield from content["figures"]
+    published = Publication.objects.values_list("published_at", "content__figures")
+    for_members = BoardRequest.objects.filter(steps__disclosure=RequestStep.Disclosure.MEMBERS)
+    answered = RequestStep.objects.filter(request__in=for_members).values_list("at", "figures")
+    for _, figures_of in sorted([*published, *answered], key=lambda each: each[0]):
+        yield from figures_of
 
 
 def _to_publish(profile: Profile, found: MeasureFigures) -> ToPublish:
@@ -211,7 +214,7 @@ def _opening(
 
 def _figures(series: dict[str, tuple[Measure, list[SeenFigure]]]) -> list[dict[str, Any]]:
     return [
-        _written(measure, WHOLE, figure)
+        written(measure, WHOLE, figure)
         for measure, figures_of in series.values()
         for figure in figures_of
     ]
@@ -219,13 +222,14 @@ def _figures(series: dict[str, tuple[Measure, list[SeenFigure]]]) -> list[dict[s
 
 def _team_figures(protected: Protected) -> list[dict[str, Any]]:
     return [
-        _written(each.measure, each.team, each.figure)
+        written(each.measure, each.team, each.figure)
         for each in protected.figures
         if each.team != WHOLE
     ]
 
 
-def _written(measure: Measure, team: str, figure: SeenFigure) -> dict[str, Any]:
+def written(measure: Measure, team: str, figure: SeenFigure) -> dict[str, Any]:
+    """A figure as it is kept in what was shown, and read again from there."""
     return {
         "measure": measure.id,
         "title": measure.title,

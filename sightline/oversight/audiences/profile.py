@@ -49,6 +49,12 @@ class Profile:
     waits: tuple[Kind, ...] = tuple(Kind)  # what children may wait for that this audience acts on
     plain: bool  # sentences for readers who do not know the field
     questions: tuple[Question, ...]
+    meets: bool = False  # whether it holds meetings that may ask for a deeper look
+
+    @property
+    def name(self) -> str:
+        """Its readers, as a heading or a choice names them."""
+        return self.audience[:1].upper() + self.audience[1:]
 
     @property
     def measures(self) -> tuple[str, ...]:

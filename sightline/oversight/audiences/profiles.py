@@ -163,6 +163,7 @@ IMPROVEMENT_BOARD = Profile(
     grain=Grain.TEAMS,
     disclosure=Disclosure.WITHHELD,
     plain=True,
+    meets=True,
     questions=(
         Question(
             "Are children safe?",
@@ -203,6 +204,7 @@ CORPORATE_PARENTING_BOARD = Profile(
     grain=Grain.AUTHORITY,
     disclosure=Disclosure.WITHHELD,
     plain=True,
+    meets=True,
     questions=(
         Question("To how many children are we a parent?", ("children_in_care",)),
         Question(
@@ -239,6 +241,7 @@ SCRUTINY = Profile(
     grain=Grain.AUTHORITY,
     disclosure=Disclosure.WITHHELD,
     plain=True,
+    meets=True,
     questions=(
         Question(
             "How many children need help or protection?",

@@ -23,6 +23,7 @@ from sightline.people.access import requires, signed_in
 from sightline.people.log import record
 from sightline.people.models import User
 from sightline.people.models.access_event import Act
+from sightline.people.permissions import Permission
 from sightline.people.scope import scope_of
 from sightline.trackers.waiting import WaitingChild
 
@@ -44,6 +45,7 @@ def page_for(profile: Profile) -> View:
             "profile": profile,
             "as_at": max((each.latest.as_at for each in found.values()), default=None),
             "coverage": _coverage_said(),
+            "may_ask": user.may(Permission.ASK_FOR_BOARDS),
         }
         if profile.grain is Grain.ONE_TEAM:
             context |= _of_team(request, profile, found, teams)

@@ -23,7 +23,7 @@ from sightline.oversight.sentences import better, chance, headline, said
 from sightline.oversight.teams import teams_of
 from sightline.oversight.withheld import SeenFigure, figure_for, groups_for
 from sightline.people.access import requires, signed_in
-from sightline.people.permissions import ANY_FIGURES
+from sightline.people.permissions import ANY_FIGURES, Permission
 from sightline.people.scope import scope_of
 
 
@@ -62,6 +62,7 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
         "target_said": _target_said(found.measure),
         "moments": [figure.as_at for figure in reversed(found.series)],
         "may_see_children": found.measure.of_children and not scope_of(user).nobody,
+        "may_ask": user.may(Permission.ASK_FOR_BOARDS),
         "said_then": _said_then(found) if exact else [],
         "shows_numerator": found.measure.kind in {Kind.SHARE},
         "shows_denominator": found.measure.kind is not Kind.COUNT,

@@ -13,6 +13,8 @@ from django.views.decorators.http import require_GET
 
 from sightline.jobs import coverage
 from sightline.oversight.audiences import Profile
+from sightline.oversight.board_requests.rows import open_rows
+from sightline.oversight.board_requests.standing import standings
 from sightline.oversight.coverage_lines import coverage_lines, coverage_sentence
 from sightline.oversight.csv_answer import csv_answer, csv_file
 from sightline.oversight.loaded import View
@@ -86,6 +88,8 @@ def _refused(request: HttpRequest, profile: Profile) -> HttpResponse | None:
 def _context(request: HttpRequest, profile: Profile, shown: Publication | None) -> dict[str, Any]:
     user = request.user if isinstance(request.user, User) else None
     common = {
+        "asked": open_rows(standings(), timezone.localdate(), profile.id) if profile.meets else (),
+        "may_ask": profile.meets and user is not None and user.may(Permission.ASK_FOR_BOARDS),
         "profile": profile,
         "link": user is not None and user.may_any(ANY_FIGURES),
         "may_publish": user is not None and user.may(Permission.PUBLISH),
