@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from sightline.insight.scrutiny import Area, Kind, areas_for_scrutiny
 from sightline.jobs.looked_at import Looked, looked_at
 from sightline.measures import MeasureFigures
+from sightline.oversight.decision_effect import long_running
 from sightline.oversight.measure_rows import spark
 from sightline.oversight.withheld import count_for, figure_for
 
@@ -37,6 +39,7 @@ class ScrutinyRow:
     question: str
     by: str
     spark: list[str]
+    long_running: str  # that it has been decided on for many months in a row; mostly empty
     others: list[str] = field(default_factory=list)
 
 
@@ -49,7 +52,9 @@ class ScrutinyList:
     left_out: bool  # areas that only those may see who see exact figures
 
 
-def scrutiny_list(data: Path, found: Sequence[MeasureFigures], *, exact: bool) -> ScrutinyList:
+def scrutiny_list(
+    data: Path, found: Sequence[MeasureFigures], today: date, *, exact: bool
+) -> ScrutinyList:
     """What stands out after the newest load. Raises NothingLoadedError.
 
     The allowance for chance is over everything that was looked at, whoever reads. For those who may
@@ -65,13 +70,14 @@ def scrutiny_list(data: Path, found: Sequence[MeasureFigures], *, exact: bool) -
         if exact or _may_be_told(looked[area.candidate.id], area, figures)
     ]
     rows: dict[tuple[str, str], ScrutinyRow] = {}
+    running = long_running(today)
     for area in shown:
         about = looked[area.candidate.id]
         if about.measure_id not in figures:
             continue
         first = rows.get((about.measure_id, area.candidate.kind))
         if first is None:
-            row = _row(area, about, figures[about.measure_id], exact=exact)
+            row = _row(area, about, figures[about.measure_id], running, exact=exact)
             rows[about.measure_id, area.candidate.kind] = row
         else:
             first.others.append(f"{about.group}: {area.candidate.evidence}.")
@@ -86,7 +92,14 @@ def _may_be_told(about: Looked, area: Area, figures: Mapping[str, MeasureFigures
     return not any(figure_for(each, kind, exact=False).withheld for each in measured.series)
 
 
-def _row(area: Area, about: Looked, measured: MeasureFigures, *, exact: bool) -> ScrutinyRow:
+def _row(
+    area: Area,
+    about: Looked,
+    measured: MeasureFigures,
+    running: Mapping[str, str],
+    *,
+    exact: bool,
+) -> ScrutinyRow:
     candidate = area.candidate
     series = [figure_for(each, measured.measure.kind, exact=exact) for each in measured.series]
     return ScrutinyRow(
@@ -101,4 +114,5 @@ def _row(area: Area, about: Looked, measured: MeasureFigures, *, exact: bool) ->
         question=candidate.question,
         by=about.by,
         spark=spark(series),
+        long_running=running.get(about.measure_id, ""),
     )

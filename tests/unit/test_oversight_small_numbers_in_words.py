@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from sightline.oversight.board_requests.small_numbers import no_small_number
+from sightline.oversight.small_numbers import no_small_number
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from sightline.measures import Measure
 from sightline.oversight.models import RequestStep
 from sightline.oversight.publication import WHOLE, ToPublish, protect
 from sightline.oversight.publishing import GivenAwayError, published_before, written
-from sightline.oversight.sentences import headline, said
+from sightline.oversight.sentences import headline
 from sightline.oversight.withheld import SeenFigure, figure_for
 
 
@@ -37,8 +37,4 @@ def quoted(measure_ids: Sequence[str], disclosure: str) -> list[dict[str, Any]]:
 
 
 def _quoted(measure: Measure, figure: SeenFigure) -> dict[str, Any]:
-    return {
-        **written(measure, WHOLE, figure),
-        "said": said(figure, measure.unit),
-        "sentence": headline(measure, figure),
-    }
+    return {**written(measure, WHOLE, figure), "sentence": headline(measure, figure)}

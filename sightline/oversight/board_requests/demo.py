@@ -38,8 +38,8 @@ def ask_demo(member: User, lead: User, analyst: User) -> None:
         steps.take_on(request, method, Disclosure.MEMBERS, analyst, earlier)
     steps.answer(
         given,
-        "Visits are in time about as often in each team. The figures by team are on the page of "
-        "the measure.",
+        "The page of the measure sets the teams beside each other, and says which of them lie "
+        "further out than chance explains. We have asked their managers why.",
         ("visits_in_timescale",),
         *(analyst, now),
     )

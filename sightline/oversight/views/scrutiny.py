@@ -25,8 +25,8 @@ def scrutiny(request: HttpRequest) -> HttpResponse:
     """The list of what stands out; what was decided before; what reviews found before."""
     user = signed_in(request)
     exact = user.sees_exact_figures
-    found = figures.latest(settings.DATA)
-    listed = scrutiny_list(settings.DATA, found, exact=exact)
+    found, today = figures.latest(settings.DATA), timezone.localdate()
+    listed = scrutiny_list(settings.DATA, found, today, exact=exact)
     every = "all" in request.GET
     repeated = repeat_findings() if user.may(Permission.SEE_FINDINGS) else ()
     by_id = {each.measure.id: each for each in found}
@@ -37,7 +37,7 @@ def scrutiny(request: HttpRequest) -> HttpResponse:
         "rows": listed.rows if every else listed.rows[:MOST_SHOWN],
         "more": 0 if every else max(len(listed.rows) - MOST_SHOWN, 0),
         "left_out": listed.left_out,
-        "decisions": open_decisions(by_id, timezone.localdate(), exact=exact),
+        "decisions": open_decisions(by_id, today, exact=exact),
         "repeated": repeated[:REPEATED],
         "more_repeated": max(len(repeated) - REPEATED, 0),
         "may_decide": user.may(Permission.RECORD_DECISIONS),
