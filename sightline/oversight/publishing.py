@@ -68,7 +68,7 @@ def draft(profile: Profile, today: date, left_out: Sequence[str] = ()) -> Draft:
         "version": 1,
         "title": profile.title,
         "questions": _questions(profile, series, protected, changed),
-        "opening": _opening(series, list(changed.values())),
+        "opening": _opening(profile, series, list(changed.values())),
         "figures": [*_figures(series), *_team_figures(protected)],
         **_coverage(today),
     }
@@ -173,7 +173,7 @@ def _questions(
     def written(name: str) -> dict[str, Any]:
         measure, figures_of = series[name]
         change = CHANGES[changed[name].verdict] if name in changed else ""
-        shown = asdict(line(measure, figures_of, change, plain=profile.plain))
+        shown = asdict(line(measure, figures_of, change, profile.wording))
         return {
             **shown,
             "as_at": shown["as_at"].isoformat(),
@@ -201,10 +201,12 @@ def _said_of_teams(measure: Measure, protected: Protected) -> str:
 
 
 def _opening(
-    series: dict[str, tuple[Measure, list[SeenFigure]]], changed: Sequence[Changed]
+    profile: Profile,
+    series: dict[str, tuple[Measure, list[SeenFigure]]],
+    changed: Sequence[Changed],
 ) -> dict[str, str]:
     latest = [
-        (measure, figures_of[-1], line(measure, figures_of, "", plain=True).sentence)
+        (measure, figures_of[-1], line(measure, figures_of, "", profile.wording).sentence)
         for measure, figures_of in series.values()
         if figures_of[-1].value is not None
     ]

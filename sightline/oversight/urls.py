@@ -3,7 +3,6 @@
 from django.urls import path
 
 from sightline.oversight.audiences import PROFILES
-from sightline.oversight.audiences.profiles import PUBLIC
 from sightline.oversight.views.audience import page_for
 from sightline.oversight.views.beside import beside_chart, beside_csv
 from sightline.oversight.views.board_request_steps import (
@@ -128,7 +127,7 @@ urlpatterns = [
     *(
         path(
             f"for/{each.id}/",
-            published_page_for(each, without_sign_in=each is PUBLIC),
+            published_page_for(each, without_sign_in=each.without_sign_in),
             name=each.page_url,
         )
         for each in OUTWARD
@@ -136,7 +135,7 @@ urlpatterns = [
     *(
         path(
             f"for/{each.id}/figures.csv",
-            published_csv_for(each, without_sign_in=each is PUBLIC),
+            published_csv_for(each, without_sign_in=each.without_sign_in),
             name=each.csv_url,
         )
         for each in OUTWARD

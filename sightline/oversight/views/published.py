@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from sightline.jobs import coverage
-from sightline.oversight.audiences import Profile
+from sightline.oversight.audiences import Profile, Wording
 from sightline.oversight.board_requests.rows import open_rows
 from sightline.oversight.board_requests.standing import standings
 from sightline.oversight.coverage_lines import coverage_lines, coverage_sentence
@@ -29,6 +29,11 @@ COLUMNS = (
     *("measure", "title", "unit", "as_at", "team"),
     *("numerator", "denominator", "value", "low", "high", "level"),
 )
+BODIES = {
+    Wording.FIELD: "oversight/audience/_published.html",
+    Wording.PLAIN: "oversight/audience/_published.html",
+    Wording.CHILDREN: "oversight/audience/_for_children.html",
+}
 NUMBERS = ("numerator", "denominator", "value", "low", "high")
 
 
@@ -98,12 +103,13 @@ def _context(request: HttpRequest, profile: Profile, shown: Publication | None) 
     if shown is None:
         return {**common, "coverage": _coverage_today()}
     earlier = Publication.objects.filter(audience=profile.id).exclude(pk=shown.pk)
-    return {**common, **as_shown(shown.content), "as_at": shown.as_at, "others": earlier}
+    return {**common, **as_shown(profile, shown.content), "as_at": shown.as_at, "others": earlier}
 
 
-def as_shown(content: dict[str, Any]) -> dict[str, Any]:
+def as_shown(profile: Profile, content: dict[str, Any]) -> dict[str, Any]:
     """What a template needs of a publication's content."""
     return {
+        "body": BODIES[profile.wording],
         "opening": content["opening"],
         "answers": [
             {
