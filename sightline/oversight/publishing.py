@@ -10,7 +10,7 @@ from django.conf import settings
 from sightline.insight.trust import Level
 from sightline.jobs import coverage, figures, runs
 from sightline.measures import Measure, MeasureFigures, catalogue
-from sightline.oversight.audiences import Grain, Profile
+from sightline.oversight.audiences import Grain, Profile, Wording, childrens_words
 from sightline.oversight.audiences.lines import line
 from sightline.oversight.audiences.opening import published_opening
 from sightline.oversight.changes import Changed, changes_for
@@ -31,10 +31,15 @@ from sightline.people.models import User
 from sightline.records import software
 
 EARLIER_MOMENTS = 12  # shown before the newest, so that a year's shape can be seen
-CHANGES = {
+_CHANGES = {
     "For the better": "Better than before, by more than chance.",
     "For the worse": "Worse than before, by more than chance.",
     "": "Different from before, by more than chance.",
+}
+CHANGES = {
+    Wording.FIELD: _CHANGES,
+    Wording.PLAIN: _CHANGES,
+    Wording.CHILDREN: childrens_words.CHANGES,
 }
 
 
@@ -172,7 +177,7 @@ def _questions(
 ) -> list[dict[str, Any]]:
     def written(name: str) -> dict[str, Any]:
         measure, figures_of = series[name]
-        change = CHANGES[changed[name].verdict] if name in changed else ""
+        change = CHANGES[profile.wording][changed[name].verdict] if name in changed else ""
         shown = asdict(line(measure, figures_of, change, profile.wording))
         return {
             **shown,

@@ -203,7 +203,7 @@ def test_nothing_is_changed_or_deleted(member: User, analyst: User) -> None:
         with pytest.raises(RequestsStandError):
             rows.delete()
         with pytest.raises(RequestsStandError):
-            rows.update(pk=99)
+            rows.update(id=99)
 
 
 def test_the_database_refuses_what_says_nothing(member: User) -> None:

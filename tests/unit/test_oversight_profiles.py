@@ -9,7 +9,14 @@ from sightline.measures import catalogue
 from sightline.measures.audiences import Audience
 from sightline.oversight import audiences
 from sightline.oversight.audiences import PROFILE_BY_ID, PROFILES, Profile, Wording, own_profile
-from sightline.oversight.audiences.childrens_words import HIDDEN, NO_GOOD_NUMBER, NOBODY, WORDS
+from sightline.oversight.audiences.childrens_words import (
+    CHANGES,
+    HIDDEN,
+    NO_CLEAR_CHANGE,
+    NO_GOOD_NUMBER,
+    NOBODY,
+    WORDS,
+)
 from sightline.oversight.audiences.plain import SENTENCES
 from sightline.oversight.audiences.profile import MOST_FIGURES
 from sightline.people.permissions import Permission
@@ -68,7 +75,8 @@ def test_what_councillors_and_the_public_read_is_plain(profile: Profile) -> None
 def childrens_texts() -> list[str]:
     """Every sentence that the children's page may show, but for the numbers."""
     page = PROFILE_BY_ID["children-and-young-people"]
-    said = [page.title, page.intro, HIDDEN, NO_GOOD_NUMBER, NOBODY]
+    said = [page.title, page.intro, HIDDEN, NO_GOOD_NUMBER, NOBODY, NO_CLEAR_CHANGE]
+    said += CHANGES.values()
     said += [question.title for question in page.questions]
     for name in page.measures:
         question, sentence = WORDS[name]

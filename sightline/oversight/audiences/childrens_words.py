@@ -43,6 +43,12 @@ WORDS: dict[str, tuple[str, str]] = {  # by measure: what we ask, and how we ans
     ),
 }
 
+CHANGES = {
+    "For the better": "This has got better.",
+    "For the worse": "This has got worse.",
+    "": "This has changed.",
+}
+NO_CLEAR_CHANGE = "We cannot see a change."
 HIDDEN = "We hide this number. It is about so few children that you might guess who they are."
 NO_GOOD_NUMBER = "We do not have a good number for this yet."
 NOBODY = "There was nobody to count."

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sightline.measures import Measure, MeasureFigures, catalogue
+from sightline.oversight.audiences import childrens_words
 from sightline.oversight.audiences.childrens_words import childrens_question, childrens_sentence
 from sightline.oversight.audiences.plain import plain_sentence
 from sightline.oversight.audiences.profile import Profile, Wording
@@ -13,7 +14,11 @@ from sightline.oversight.measure_rows import SPARK_MONTHS, spark
 from sightline.oversight.sentences import chance, headline, said
 from sightline.oversight.withheld import SeenFigure, figure_for
 
-NO_CLEAR_CHANGE = "No clear change."
+NO_CLEAR_CHANGE = {
+    Wording.FIELD: "No clear change.",
+    Wording.PLAIN: "No clear change.",
+    Wording.CHILDREN: childrens_words.NO_CLEAR_CHANGE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ def line(
         value=said(latest, measure.unit),
         between=chance(latest, measure.unit),
         sentence=sentence,
-        change=change or (NO_CLEAR_CHANGE if latest.value is not None else ""),
+        change=change or (NO_CLEAR_CHANGE[wording] if latest.value is not None else ""),
         spark=spark(list(series)),
         as_at=latest.as_at,
         level=latest.level.value,
