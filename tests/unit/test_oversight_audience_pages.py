@@ -89,4 +89,7 @@ def test_a_social_worker_begins_with_the_children_they_work_with_and_no_other() 
 
 
 def test_a_social_worker_whom_the_data_does_not_name_is_shown_no_child() -> None:
-    assert "/children/" not in seen_by("social_worker", "/for/practitioner/")
+    page = seen_by("social_worker", "/for/practitioner/")
+    assert "Has every child been seen?" in page
+    assert "Who has waited longest" not in page
+    assert "/children/N1/" not in page
