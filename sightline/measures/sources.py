@@ -76,13 +76,21 @@ SERVICE = (
     Audience.DIRECTOR,
     Audience.HEAD_OF_SERVICE,
     Audience.TEAM_MANAGER,
+    Audience.PRACTITIONER,
     Audience.IRO_SERVICE,
+    Audience.COMMISSIONER,
+    Audience.INSPECTORS,
 )
 FRONT_DOOR = (  # children who are not in care: no work of an IRO or of the corporate parent
     Audience.DIRECTOR,
     Audience.HEAD_OF_SERVICE,
     Audience.TEAM_MANAGER,
+    Audience.PRACTITIONER,
     Audience.IMPROVEMENT_BOARD,
     Audience.SCRUTINY,
+    Audience.LEAD_MEMBER,
+    Audience.SAFEGUARDING_PARTNERS,
+    Audience.COMMISSIONER,
+    Audience.INSPECTORS,
     Audience.PUBLIC,
 )

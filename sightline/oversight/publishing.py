@@ -10,12 +10,12 @@ from django.conf import settings
 from sightline.insight.trust import Level
 from sightline.jobs import coverage, figures, runs
 from sightline.measures import Measure, MeasureFigures, catalogue
-from sightline.oversight.audiences import Grain, Profile
+from sightline.oversight.audiences import Grain, Profile, Wording, childrens_words
 from sightline.oversight.audiences.lines import line
 from sightline.oversight.audiences.opening import published_opening
 from sightline.oversight.changes import Changed, changes_for
 from sightline.oversight.coverage_lines import coverage_lines, coverage_sentence
-from sightline.oversight.models import Publication
+from sightline.oversight.models import BoardRequest, Publication, RequestStep
 from sightline.oversight.publication import (
     WHOLE,
     Key,
@@ -31,10 +31,15 @@ from sightline.people.models import User
 from sightline.records import software
 
 EARLIER_MOMENTS = 12  # shown before the newest, so that a year's shape can be seen
-CHANGES = {
+_CHANGES = {
     "For the better": "Better than before, by more than chance.",
     "For the worse": "Worse than before, by more than chance.",
     "": "Different from before, by more than chance.",
+}
+CHANGES = {
+    Wording.FIELD: _CHANGES,
+    Wording.PLAIN: _CHANGES,
+    Wording.CHILDREN: childrens_words.CHANGES,
 }
 
 
@@ -68,7 +73,7 @@ def draft(profile: Profile, today: date, left_out: Sequence[str] = ()) -> Draft:
         "version": 1,
         "title": profile.title,
         "questions": _questions(profile, series, protected, changed),
-        "opening": _opening(series, list(changed.values())),
+        "opening": _opening(profile, series, list(changed.values())),
         "figures": [*_figures(series), *_team_figures(protected)],
         **_coverage(today),
     }
@@ -102,7 +107,7 @@ def publish(
 
 
 def published_before() -> tuple[Published, ...]:
-    """Every figure that any audience was shown, the oldest publication first."""
+    """Every figure that any audience was shown, published or in an answer, the oldest first."""
     return tuple(
         Published(
             each["measure"],
@@ -117,8 +122,11 @@ def published_before() -> tuple[Published, ...]:
 
 
 def _written_before() -> Iterator[dict[str, Any]]:
-    for content in Publication.objects.order_by("pk").values_list("content", flat=True):
-        yield from content["figures"]
+    published = Publication.objects.values_list("published_at", "content__figures")
+    for_members = BoardRequest.objects.filter(steps__disclosure=RequestStep.Disclosure.MEMBERS)
+    answered = RequestStep.objects.filter(request__in=for_members).values_list("at", "figures")
+    for _, figures_of in sorted([*published, *answered], key=lambda each: each[0]):
+        yield from figures_of
 
 
 def _to_publish(profile: Profile, found: MeasureFigures) -> ToPublish:
@@ -169,8 +177,8 @@ def _questions(
 ) -> list[dict[str, Any]]:
     def written(name: str) -> dict[str, Any]:
         measure, figures_of = series[name]
-        change = CHANGES[changed[name].verdict] if name in changed else ""
-        shown = asdict(line(measure, figures_of, change, plain=profile.plain))
+        change = CHANGES[profile.wording][changed[name].verdict] if name in changed else ""
+        shown = asdict(line(measure, figures_of, change, profile.wording))
         return {
             **shown,
             "as_at": shown["as_at"].isoformat(),
@@ -198,10 +206,12 @@ def _said_of_teams(measure: Measure, protected: Protected) -> str:
 
 
 def _opening(
-    series: dict[str, tuple[Measure, list[SeenFigure]]], changed: Sequence[Changed]
+    profile: Profile,
+    series: dict[str, tuple[Measure, list[SeenFigure]]],
+    changed: Sequence[Changed],
 ) -> dict[str, str]:
     latest = [
-        (measure, figures_of[-1], line(measure, figures_of, "", plain=True).sentence)
+        (measure, figures_of[-1], line(measure, figures_of, "", profile.wording).sentence)
         for measure, figures_of in series.values()
         if figures_of[-1].value is not None
     ]
@@ -211,7 +221,7 @@ def _opening(
 
 def _figures(series: dict[str, tuple[Measure, list[SeenFigure]]]) -> list[dict[str, Any]]:
     return [
-        _written(measure, WHOLE, figure)
+        written(measure, WHOLE, figure)
         for measure, figures_of in series.values()
         for figure in figures_of
     ]
@@ -219,13 +229,14 @@ def _figures(series: dict[str, tuple[Measure, list[SeenFigure]]]) -> list[dict[s
 
 def _team_figures(protected: Protected) -> list[dict[str, Any]]:
     return [
-        _written(each.measure, each.team, each.figure)
+        written(each.measure, each.team, each.figure)
         for each in protected.figures
         if each.team != WHOLE
     ]
 
 
-def _written(measure: Measure, team: str, figure: SeenFigure) -> dict[str, Any]:
+def written(measure: Measure, team: str, figure: SeenFigure) -> dict[str, Any]:
+    """A figure as it is kept in what was shown, and read again from there."""
     return {
         "measure": measure.id,
         "title": measure.title,

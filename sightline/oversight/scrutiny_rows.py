@@ -11,6 +11,7 @@ from django.urls import reverse
 from sightline.insight.scrutiny import Area, Kind, areas_for_scrutiny, repeat_finding
 from sightline.jobs.looked_at import Looked, looked_at
 from sightline.measures import MeasureFigures
+from sightline.oversight.decision_effect import long_running
 from sightline.oversight.measure_rows import spark
 from sightline.oversight.models import ScrutinyDecision
 from sightline.oversight.repeated import repeat_findings
@@ -48,6 +49,7 @@ class ScrutinyRow:
     spark: list[str]
     address: str
     decided: date | None
+    long_running: str  # that it has been decided on for many months in a row; mostly empty
     others: list[str] = field(default_factory=list)
 
 
@@ -58,6 +60,14 @@ class ScrutinyList:
     rows: list[ScrutinyRow]
     sentence: str
     left_out: bool  # areas that only those may see who see exact figures
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What was decided before: when last, by area; and what again and again, by measure or area."""
+
+    decided: Mapping[str, date]
+    running: Mapping[str, str]
 
 
 def everything_looked_at(data: Path, *, findings: bool) -> tuple[Looked, ...]:
@@ -74,7 +84,7 @@ def everything_looked_at(data: Path, *, findings: bool) -> tuple[Looked, ...]:
 
 
 def scrutiny_list(
-    everything: Sequence[Looked], found: Sequence[MeasureFigures], *, exact: bool
+    everything: Sequence[Looked], found: Sequence[MeasureFigures], today: date, *, exact: bool
 ) -> ScrutinyList:
     """What stands out of everything that was looked at.
 
@@ -90,7 +100,7 @@ def scrutiny_list(
         for area in result.areas
         if exact or _may_be_told(looked[area.candidate.id], area, figures)
     ]
-    decided = _last_decided()
+    before = _Before(_last_decided(), long_running(today))
     rows: dict[tuple[str, str], ScrutinyRow] = {}
     for area in shown:
         about = looked[area.candidate.id]
@@ -99,7 +109,7 @@ def scrutiny_list(
         key = (about.measure_id or area.candidate.id, area.candidate.kind)
         first = rows.get(key)
         if first is None:
-            rows[key] = _row(area, about, figures.get(about.measure_id), decided, exact=exact)
+            rows[key] = _row(area, about, figures.get(about.measure_id), before, exact=exact)
         else:
             first.others.append(f"{about.group}: {area.candidate.evidence}.")
     return ScrutinyList(list(rows.values()), result.sentence(), len(shown) < len(result.areas))
@@ -119,7 +129,7 @@ def _row(
     area: Area,
     about: Looked,
     measured: MeasureFigures | None,
-    decided: Mapping[str, date],
+    before: _Before,
     *,
     exact: bool,
 ) -> ScrutinyRow:
@@ -142,7 +152,8 @@ def _row(
         by=about.by,
         spark=shown,
         address=_address(about),
-        decided=decided.get(candidate.id),
+        decided=before.decided.get(candidate.id),
+        long_running=before.running.get(about.measure_id or candidate.id, ""),
     )
 
 

@@ -3,9 +3,15 @@
 from django.urls import path
 
 from sightline.oversight.audiences import PROFILES
-from sightline.oversight.audiences.profiles import PUBLIC
 from sightline.oversight.views.audience import page_for
 from sightline.oversight.views.beside import beside_chart, beside_csv
+from sightline.oversight.views.board_request_steps import (
+    accept_answer,
+    answer_request,
+    send_back_answer,
+    take_on_request,
+)
+from sightline.oversight.views.board_requests import ask_for_board, board_request, board_requests
 from sightline.oversight.views.chart import chart
 from sightline.oversight.views.child import child
 from sightline.oversight.views.children import children
@@ -76,6 +82,13 @@ urlpatterns = [
     path("scrutiny/", scrutiny, name="scrutiny"),
     path("scrutiny/decide/", decide, name="scrutiny-decide"),
     path("scrutiny/decisions/<int:pk>/", close_decision, name="scrutiny-close"),
+    path("requests/", board_requests, name="board-requests"),
+    path("requests/ask/", ask_for_board, name="ask-for-board"),
+    path("requests/<int:pk>/", board_request, name="board-request"),
+    path("requests/<int:pk>/take-on/", take_on_request, name="take-on-request"),
+    path("requests/<int:pk>/answer/", answer_request, name="answer-request"),
+    path("requests/<int:pk>/send-back/", send_back_answer, name="send-back-answer"),
+    path("requests/<int:pk>/accept/", accept_answer, name="accept-answer"),
     path("clocks/", clocks, name="clocks"),
     path("children/", children, name="children"),
     path("children/<path:child_id>/", child, name="child"),
@@ -114,7 +127,7 @@ urlpatterns = [
     *(
         path(
             f"for/{each.id}/",
-            published_page_for(each, without_sign_in=each is PUBLIC),
+            published_page_for(each, without_sign_in=each.without_sign_in),
             name=each.page_url,
         )
         for each in OUTWARD
@@ -122,7 +135,7 @@ urlpatterns = [
     *(
         path(
             f"for/{each.id}/figures.csv",
-            published_csv_for(each, without_sign_in=each is PUBLIC),
+            published_csv_for(each, without_sign_in=each.without_sign_in),
             name=each.csv_url,
         )
         for each in OUTWARD

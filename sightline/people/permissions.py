@@ -18,6 +18,8 @@ class Permission(StrEnum):
     CONFIRM_FINDINGS = "confirm, edit or reject findings"
     PUBLISH = "publish figures, and say who fills a gap in them by when"
     RECORD_DECISIONS = "write down what a performance meeting decides"
+    ASK_FOR_BOARDS = "ask for a deeper look on behalf of a board, and accept the answer"
+    ANSWER_BOARDS = "take on and answer what a board asked"
     SEE_ACCESS_LOG = "see who looked at which child"
 
 

@@ -25,6 +25,8 @@ class Director(Role):
             Permission.SEE_LOADS,
             Permission.DECLARE_CHANGES,
             Permission.RECORD_DECISIONS,
+            Permission.ASK_FOR_BOARDS,
+            Permission.ANSWER_BOARDS,
             Permission.SEE_FINDINGS,
             Permission.CONFIRM_FINDINGS,
             Permission.PUBLISH,
@@ -46,6 +48,7 @@ class Analyst(Role):
             Permission.SEE_LOADS,
             Permission.DECLARE_CHANGES,
             Permission.RECORD_DECISIONS,
+            Permission.ANSWER_BOARDS,
             Permission.SEE_FINDINGS,
             Permission.CONFIRM_FINDINGS,
             Permission.PUBLISH,
@@ -65,6 +68,7 @@ class HeadOfService(Role):
             Permission.SEE_ALL_CHILDREN,
             Permission.SEE_LOADS,
             Permission.RECORD_DECISIONS,
+            Permission.ANSWER_BOARDS,
             Permission.SEE_FINDINGS,
         }
     )
@@ -124,6 +128,7 @@ class ImprovementLead(Role):
         {
             Permission.SEE_FIGURES,
             Permission.RECORD_DECISIONS,
+            Permission.ASK_FOR_BOARDS,
             Permission.SEE_FINDINGS,
             Permission.CONFIRM_FINDINGS,
         }
@@ -135,7 +140,9 @@ class BoardChair(Role):
 
     id = "board_chair"
     title = "Improvement board chair"
-    permissions = frozenset({Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.SEE_FINDINGS})
+    permissions = frozenset(
+        {Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.ASK_FOR_BOARDS, Permission.SEE_FINDINGS}
+    )
 
 
 class Councillor(Role):
@@ -143,7 +150,9 @@ class Councillor(Role):
 
     id = "councillor"
     title = "Councillor"
-    permissions = frozenset({Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.SEE_FINDINGS})
+    permissions = frozenset(
+        {Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.ASK_FOR_BOARDS, Permission.SEE_FINDINGS}
+    )
 
 
 class Commissioner(Role):
@@ -151,7 +160,9 @@ class Commissioner(Role):
 
     id = "commissioner"
     title = "Commissioner"
-    permissions = frozenset({Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.SEE_FINDINGS})
+    permissions = frozenset(
+        {Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.ASK_FOR_BOARDS, Permission.SEE_FINDINGS}
+    )
 
 
 ROLES: tuple[type[Role], ...] = (

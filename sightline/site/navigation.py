@@ -24,6 +24,7 @@ PLACES = (
     Place("home", "Today"),
     Place("measures", "Measures"),
     Place("scrutiny", "Scrutiny"),
+    Place("board-requests", "Requests"),
     Place("children", "Children"),
     Place("findings", "Findings"),
     Place("loads", "Data", otherwise="quality"),

@@ -7,6 +7,7 @@ from pytest_django.fixtures import Settings
 
 from sightline.jobs import figures
 from sightline.measures import MeasureFigures, catalogue
+from sightline.people.models import User
 from sightline.people.models.access_event import AccessEvent
 from tests.oversight_data import ALL, NORTH, SOUTH, months, seen_by, share, stand_in
 
@@ -77,3 +78,18 @@ def test_the_iro_service_reads_of_reviews_and_plans_and_not_of_visits() -> None:
 def test_today_leads_to_the_person_s_own_page() -> None:
     assert "/for/team-manager/" in seen_by("team_manager", "/")
     assert "/for/corporate-parenting-board/" in seen_by("councillor", "/")
+
+
+def test_a_social_worker_begins_with_the_children_they_work_with_and_no_other() -> None:
+    User.objects.create_user("social_worker", role="social_worker", team=NORTH, worker="Ada Reed")
+    page = seen_by("social_worker", "/for/practitioner/")
+    assert page.index("/children/N1/") < page.index("Has every child been seen?")
+    assert "/children/S1/" not in page
+    assert AccessEvent.objects.filter(act="listed_children").count() == 1
+
+
+def test_a_social_worker_whom_the_data_does_not_name_is_shown_no_child() -> None:
+    page = seen_by("social_worker", "/for/practitioner/")
+    assert "Has every child been seen?" in page
+    assert "Who has waited longest" not in page
+    assert "/children/N1/" not in page

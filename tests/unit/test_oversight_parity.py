@@ -17,6 +17,7 @@ from sightline import words
 from sightline.cli import main
 from sightline.oversight.audiences import PROFILES, Profile
 from sightline.oversight.demo import publish_demo
+from sightline.oversight.models import Publication
 from sightline.people.models import User
 from tests.made_up_authority import Loaded
 
@@ -68,6 +69,11 @@ def values_on_an_audience_page(page: str) -> dict[str, str]:
     return {name: value.strip() for value, name in block.findall(page)}
 
 
+def values_beside_questions(page: str) -> list[str]:
+    """The values of an audience's page in their order, where nothing leads to a measure."""
+    return [each.strip() for each in re.findall(r"sl-answer__value[^>]*>([^<]*)</p>", page)]
+
+
 def values_on_a_team_page(page: str) -> dict[str, str]:
     """{measure id: the value of the whole authority}."""
     row = re.compile(
@@ -108,6 +114,12 @@ def test_what_is_published_on_the_page_and_in_the_file(site: Site) -> None:
             assert value in {site.said(name), *NOT_SAID}, (profile.id, name)
             shown += value == site.said(name)
         shown += published_rows_agree(site, profile)
+        if profile.without_sign_in:
+            to_everybody = Client().get(f"/for/{profile.id}/")
+            assert to_everybody.status_code == 200
+            shown_to_all = values_beside_questions(html.unescape(to_everybody.content.decode()))
+            assert shown_to_all == list(found.values())
+    assert len({made.load_id for made in Publication.objects.all()}) == 1, "one run behind them all"
     assert shown > 100, "an authority of forty children has figures to show its boards"
 
 

@@ -10,7 +10,8 @@ from pytest_django.fixtures import Settings
 
 from sightline.jobs import figures, runs
 from sightline.measures import Group, MeasureFigures, catalogue
-from sightline.oversight.audiences.profiles import PUBLIC, SCRUTINY
+from sightline.oversight.audiences.boards import SCRUTINY
+from sightline.oversight.audiences.outside import PUBLIC
 from sightline.oversight.models import CoverageGap, Publication
 from sightline.oversight.publishing import GivenAwayError, publish
 from sightline.people.models import User

@@ -3,7 +3,7 @@
 `profiles` is the table; a page, a publication and a CSV file all follow from one row of it.
 """
 
-from sightline.oversight.audiences.profile import Disclosure, Grain, Profile, Question
+from sightline.oversight.audiences.profile import Disclosure, Grain, Profile, Question, Wording
 from sightline.oversight.audiences.profiles import PROFILE_BY_ID, PROFILES, own_profile
 
 __all__ = [
@@ -13,5 +13,6 @@ __all__ = [
     "Grain",
     "Profile",
     "Question",
+    "Wording",
     "own_profile",
 ]

@@ -5,14 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sightline.measures import Measure, MeasureFigures, catalogue
+from sightline.oversight.audiences import childrens_words
+from sightline.oversight.audiences.childrens_words import childrens_question, childrens_sentence
 from sightline.oversight.audiences.plain import plain_sentence
-from sightline.oversight.audiences.profile import Profile
+from sightline.oversight.audiences.profile import Profile, Wording
 from sightline.oversight.changes import Changed
 from sightline.oversight.measure_rows import SPARK_MONTHS, spark
 from sightline.oversight.sentences import chance, headline, said
 from sightline.oversight.withheld import SeenFigure, figure_for
 
-NO_CLEAR_CHANGE = "No clear change lately."
+NO_CLEAR_CHANGE = {
+    Wording.FIELD: "No clear change lately.",
+    Wording.PLAIN: "No clear change lately.",
+    Wording.CHILDREN: childrens_words.NO_CLEAR_CHANGE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def answers(
         months = found[name].series[-SPARK_MONTHS:]
         series = [figure_for(figure, measure.kind, exact=True) for figure in months]
         change = changed[name].short if name in changed else ""
-        shown = line(measure, series, change, plain=False)
+        shown = line(measure, series, change, Wording.FIELD)
         return replace(shown, teams=teams.get(name, ""))
 
     return tuple(
@@ -67,21 +73,33 @@ def answers(
     )
 
 
-def line(measure: Measure, series: Sequence[SeenFigure], change: str, *, plain: bool) -> FigureLine:
-    """The line of the newest figure of a series, oldest first. `plain`: without the field's words.
+def line(
+    measure: Measure, series: Sequence[SeenFigure], change: str, wording: Wording
+) -> FigureLine:
+    """The line of the newest figure of a series, oldest first, in the words of its readers.
 
-    Raises KeyError where a plain sentence is wanted and none is written for the measure.
+    Raises KeyError where no sentence is written for the measure in those words.
     """
     latest = series[-1]
+    title, sentence = _worded(measure, latest, wording)
     return FigureLine(
         id=measure.id,
-        title=measure.question if plain else measure.title,
+        title=title,
         value=said(latest, measure.unit),
         between=chance(latest, measure.unit),
-        sentence=plain_sentence(measure, latest) if plain else headline(measure, latest),
-        change=change or (NO_CLEAR_CHANGE if latest.value is not None else ""),
+        sentence=sentence,
+        change=change or (NO_CLEAR_CHANGE[wording] if latest.value is not None else ""),
         spark=spark(list(series)),
         as_at=latest.as_at,
         level=latest.level.value,
         trust_reason=latest.trust_reason,
     )
+
+
+def _worded(measure: Measure, latest: SeenFigure, wording: Wording) -> tuple[str, str]:
+    """What a figure is called, and its sentence."""
+    if wording is Wording.CHILDREN:
+        return childrens_question(measure), childrens_sentence(measure, latest)
+    if wording is Wording.PLAIN:
+        return measure.question, plain_sentence(measure, latest)
+    return measure.title, headline(measure, latest)

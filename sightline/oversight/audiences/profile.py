@@ -17,6 +17,7 @@ class Grain(StrEnum):
     TEAMS = "each team"
     ONE_TEAM = "one team beside the whole, and its children who wait"
     CHILDREN = "the whole authority, and the children who wait"
+    OWN_CHILDREN = "the children of the reader who wait, and the whole authority"
 
 
 class Disclosure(StrEnum):
@@ -24,6 +25,14 @@ class Disclosure(StrEnum):
 
     EXACT = "exact figures"
     WITHHELD = "small numbers withheld, as published"
+
+
+class Wording(StrEnum):
+    """For whom its sentences are written."""
+
+    FIELD = "readers who know the field"
+    PLAIN = "readers who do not know the field"
+    CHILDREN = "children and young people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +56,15 @@ class Profile:
     grain: Grain
     disclosure: Disclosure
     waits: tuple[Kind, ...] = tuple(Kind)  # what children may wait for that this audience acts on
-    plain: bool  # sentences for readers who do not know the field
+    wording: Wording
     questions: tuple[Question, ...]
+    without_sign_in: bool = False  # whether what is published opens to everybody
+    meets: bool = False  # whether it holds meetings that may ask for a deeper look
+
+    @property
+    def name(self) -> str:
+        """Its readers, as a heading or a choice names them."""
+        return self.audience[:1].upper() + self.audience[1:]
 
     @property
     def measures(self) -> tuple[str, ...]:

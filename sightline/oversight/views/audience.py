@@ -23,10 +23,12 @@ from sightline.people.access import requires, signed_in
 from sightline.people.log import record
 from sightline.people.models import User
 from sightline.people.models.access_event import Act
+from sightline.people.permissions import Permission
 from sightline.people.scope import scope_of
 from sightline.trackers.waiting import WaitingChild
 
-LONGEST = 5
+LONGEST = {Grain.CHILDREN: 5, Grain.OWN_CHILDREN: 20}  # children listed on the page
+LONGEST_OF_TEAM = 5
 
 
 def page_for(profile: Profile) -> View:
@@ -44,6 +46,7 @@ def page_for(profile: Profile) -> View:
             "profile": profile,
             "as_at": max((each.latest.as_at for each in found.values()), default=None),
             "coverage": _coverage_said(),
+            "may_ask": user.may(Permission.ASK_FOR_BOARDS),
         }
         if profile.grain is Grain.ONE_TEAM:
             context |= _of_team(request, profile, found, teams)
@@ -65,11 +68,12 @@ def _of_authority(
     names = sorted({team for _, team in teams})
     scope = scope_of(user)
     waiting = _waiting(user)
-    listed = profile.grain is Grain.CHILDREN and not scope.nobody
+    listed = 0 if scope.nobody else LONGEST.get(profile.grain, 0)
     return {
         "opening": opening(profile, waiting, changed),
         "may_see_children": not scope.nobody,
-        "longest": waits_of(profile, waiting)[:LONGEST] if listed else (),
+        "longest": waits_of(profile, waiting)[:listed],
+        "children_first": profile.grain is Grain.OWN_CHILDREN,
         "answers": answers(
             profile,
             found,
@@ -96,7 +100,7 @@ def _of_team(
         "teams": names,
         "opening": opening(profile, waiting, changed),
         "may_see_children": may_see,
-        "longest": waiting[:LONGEST] if may_see else (),
+        "longest": waiting[:LONGEST_OF_TEAM] if may_see else (),
         "waiting": len(waiting),
         "answers": team_answers(profile, found, teams, team),
     }

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 
 from sightline.jobs import children, figures, quality_effects
 from sightline.oversight.audiences import own_profile
+from sightline.oversight.board_requests.rows import waiting_said
 from sightline.oversight.inspection import inspected_on
 from sightline.oversight.lead import lead, stale
 from sightline.oversight.loaded import when_loaded
@@ -53,6 +54,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "exact": exact,
         "scope": scope,
         "stale": stale(as_at, timezone.localdate()),
+        "asked": waiting_said(user, timezone.localdate()),
         "in_doubt": figures_in_doubt(quality_effects.effects(settings.DATA)),
         "lead": lead(waiting, changed, exact=exact),
         "changes": changed[:CHANGES],

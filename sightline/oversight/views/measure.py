@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from sightline import words
@@ -14,6 +15,7 @@ from sightline.measures import Measure, MeasureFigures
 from sightline.measures.language import Kind
 from sightline.oversight.asked import measure_asked
 from sightline.oversight.beside_rows import section_of
+from sightline.oversight.decision_rows import decisions_on
 from sightline.oversight.gaps import gaps_of
 from sightline.oversight.loaded import when_loaded
 from sightline.oversight.moments import BREAKDOWNS, grouping_of, moment_of
@@ -23,7 +25,7 @@ from sightline.oversight.sentences import better, chance, headline, said
 from sightline.oversight.teams import teams_of
 from sightline.oversight.withheld import SeenFigure, figure_for, groups_for
 from sightline.people.access import requires, signed_in
-from sightline.people.permissions import ANY_FIGURES
+from sightline.people.permissions import ANY_FIGURES, Permission
 from sightline.people.scope import scope_of
 
 
@@ -62,6 +64,8 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
         "target_said": _target_said(found.measure),
         "moments": [figure.as_at for figure in reversed(found.series)],
         "may_see_children": found.measure.of_children and not scope_of(user).nobody,
+        "decisions": decisions_on(found, timezone.localdate(), exact=exact),
+        "may_ask": user.may(Permission.ASK_FOR_BOARDS),
         "said_then": _said_then(found) if exact else [],
         "shows_numerator": found.measure.kind in {Kind.SHARE},
         "shows_denominator": found.measure.kind is not Kind.COUNT,

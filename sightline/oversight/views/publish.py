@@ -42,7 +42,8 @@ def publish_page_for(profile: Profile) -> View:
             "made": made,
             "form": form,
             "as_at": made.as_at,
-            **as_shown(made.content),
+            "link": True,
+            **as_shown(profile, made.content),
         }
         return render(request, "oversight/audience/publish.html", context)
 

@@ -12,7 +12,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from sightline.jobs import coverage
-from sightline.oversight.audiences import Profile
+from sightline.oversight.audiences import Profile, Wording
+from sightline.oversight.board_requests.rows import open_rows
+from sightline.oversight.board_requests.standing import standings
 from sightline.oversight.coverage_lines import coverage_lines, coverage_sentence
 from sightline.oversight.csv_answer import csv_answer, csv_file
 from sightline.oversight.loaded import View
@@ -27,6 +29,11 @@ COLUMNS = (
     *("measure", "title", "unit", "as_at", "team"),
     *("numerator", "denominator", "value", "low", "high", "level"),
 )
+BODIES = {
+    Wording.FIELD: "oversight/audience/_published.html",
+    Wording.PLAIN: "oversight/audience/_published.html",
+    Wording.CHILDREN: "oversight/audience/_for_children.html",
+}
 NUMBERS = ("numerator", "denominator", "value", "low", "high")
 
 
@@ -86,6 +93,8 @@ def _refused(request: HttpRequest, profile: Profile) -> HttpResponse | None:
 def _context(request: HttpRequest, profile: Profile, shown: Publication | None) -> dict[str, Any]:
     user = request.user if isinstance(request.user, User) else None
     common = {
+        "asked": open_rows(standings(), timezone.localdate(), profile.id) if profile.meets else (),
+        "may_ask": profile.meets and user is not None and user.may(Permission.ASK_FOR_BOARDS),
         "profile": profile,
         "link": user is not None and user.may_any(ANY_FIGURES),
         "may_publish": user is not None and user.may(Permission.PUBLISH),
@@ -94,12 +103,13 @@ def _context(request: HttpRequest, profile: Profile, shown: Publication | None) 
     if shown is None:
         return {**common, "coverage": _coverage_today()}
     earlier = Publication.objects.filter(audience=profile.id).exclude(pk=shown.pk)
-    return {**common, **as_shown(shown.content), "as_at": shown.as_at, "others": earlier}
+    return {**common, **as_shown(profile, shown.content), "as_at": shown.as_at, "others": earlier}
 
 
-def as_shown(content: dict[str, Any]) -> dict[str, Any]:
+def as_shown(profile: Profile, content: dict[str, Any]) -> dict[str, Any]:
     """What a template needs of a publication's content."""
     return {
+        "body": BODIES[profile.wording],
         "opening": content["opening"],
         "answers": [
             {

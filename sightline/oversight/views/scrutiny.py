@@ -22,9 +22,9 @@ def scrutiny(request: HttpRequest) -> HttpResponse:
     """The list of what stands out, what reviews found again among it; what was decided before."""
     user = signed_in(request)
     exact = user.sees_exact_figures
-    found = figures.latest(settings.DATA)
+    found, today = figures.latest(settings.DATA), timezone.localdate()
     everything = everything_looked_at(settings.DATA, findings=user.may(Permission.SEE_FINDINGS))
-    listed = scrutiny_list(everything, found, exact=exact)
+    listed = scrutiny_list(everything, found, today, exact=exact)
     every = "all" in request.GET
     by_id = {each.measure.id: each for each in found}
     context = {
@@ -34,7 +34,7 @@ def scrutiny(request: HttpRequest) -> HttpResponse:
         "rows": listed.rows if every else listed.rows[:MOST_SHOWN],
         "more": 0 if every else max(len(listed.rows) - MOST_SHOWN, 0),
         "left_out": listed.left_out,
-        "decisions": open_decisions(by_id, timezone.localdate(), exact=exact),
+        "decisions": open_decisions(by_id, today, exact=exact),
         "may_decide": user.may(Permission.RECORD_DECISIONS),
         "may_see_children": not scope_of(user).nobody,
     }
