@@ -33,10 +33,15 @@ def prepare(data: Path) -> None:
 
     create_demo_users(children.teams(data)[0])
     _register([made.out / path for path in made.letters])
+    from sightline.oversight.board_requests.demo import ask_demo
     from sightline.oversight.demo import publish_demo
     from sightline.people.models import User
 
-    publish_demo(User.objects.get(username="analyst"))
+    member, lead, analyst = (
+        User.objects.get(username=each) for each in ("councillor", "improvement", "analyst")
+    )
+    publish_demo(analyst)
+    ask_demo(member, lead, analyst)
 
 
 def _register(letters: list[Path]) -> None:
