@@ -33,13 +33,14 @@ from pathlib import Path
 import ibis
 from ibis.backends.duckdb import Backend
 
+from sightline.jobs.made_up import LOADED
 from sightline.measures import catalogue
 from sightline.measures.figures import series, series_by, worked_out
 from sightline.measures.keeping import keep_rows, keep_rows_at
 from sightline.measures.rows import ROWS
 from sightline.measures.view import GROUPS, View
 from sightline.records import TABLES, Records, Store
-from sightline.returns import extract_date, read_files
+from sightline.returns import extract_dates, read_files
 from sightline.synthetic import generate
 
 UNTIL = date(2026, 10, 31)
@@ -61,13 +62,9 @@ def make_records(folder: Path, children: int, years: int) -> Store:
     """The made-up authority's files, read and built into records."""
     made = folder / "made"
     generate(made, children_in_care=children, years=years, until=UNTIL)
-    paths = [path for path in made.rglob("*") if path.suffix in (".csv", ".xlsx")]
-    files = [file for file in read_files(sorted(paths)) if file.tables]
-    periods = {
-        file.path: extract_date(file, UNTIL)
-        for file in files
-        if any(table.return_name == "annex_a" for table in file.tables)
-    }
+    files = read_files([made / name for name in LOADED])
+    undated = [file for file in files if any(table.period is None for table in file.tables)]
+    periods = extract_dates(undated, UNTIL)
     store = Store(folder / "records")
     store.commit(files, periods, datetime.now(UTC))
     store.refresh()
@@ -96,7 +93,7 @@ def copied(built: Path, into: Path | None, times: int) -> Records:
             source = f"(SELECT * EXCLUDE (number) FROM {source})"
         connection.raw_sql(f'CREATE TABLE "{name}" AS SELECT * FROM {source}')
     connection.raw_sql("DETACH built")
-    return Records(connection, load_id=1)
+    return Records(connection, load_id=1, folder=built.parent)
 
 
 def month_by_month(records: Records, days: list[date]) -> None:
