@@ -11,8 +11,10 @@ import duckdb
 import pytest
 
 from sightline.measures import catalogue, keeping, written
+from sightline.measures.due_dates import Calendar
 from sightline.measures.keeping import keep_rows
 from sightline.measures.rows import ROWS
+from sightline.measures.view import View
 from sightline.records import Records
 from tests.canonical import records
 
@@ -100,18 +102,15 @@ def test_a_folder_that_cannot_be_written_to_is_no_error(tmp_path: Path) -> None:
     assert len(in_care(kept(one_child(tmp_path)))) == 3
 
 
-def test_every_shared_table_waits_for_those_that_it_names(tmp_path: Path) -> None:
+def test_every_step_waits_for_the_shared_tables_that_it_names(tmp_path: Path) -> None:
     found = one_child(tmp_path)
-    asked: list[written.Step] = []
-
-    with pytest.MonkeyPatch.context() as patched:
-        real = keeping.steps
-        patched.setattr(keeping, "steps", lambda *given: asked.extend(real(*given)) or asked)
-        keep_rows(found, OURS)
+    view = View.of_history(found)
+    named = [keeping._named(table) for table in (view.moment, Calendar.of(view).days)]
+    asked = written.steps(tuple(OURS), named[0], named[1], None)
     given = {"view_moment", "view_working_days"}
     for step in asked:
-        named = set(re.findall(r'"working"\."main"\."(\w+)"', step.query.sql))
-        assert named - given == set(step.needs), step.name
+        tables = set(re.findall(r'"working"\."main"\."(\w+)"', step.query.sql))
+        assert tables - given == set(step.needs), step.name
     assert any(step.needs for step in asked if step.name != ROWS)
 
 
