@@ -12,8 +12,10 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+import duckdb
 import ibis
 import ibis.expr.operations as ops
+import pyarrow as pa
 import sqlglot.expressions as sge
 from ibis.backends.duckdb import Backend
 from ibis.expr.schema import Schema
@@ -37,10 +39,14 @@ def make(connection: Backend, name: str, rows: Table, *, temporary: bool = False
 
 def add(connection: Backend, name: str, rows: Table) -> int:
     """Add the rows of an expression, its columns in the table's order; returns how many."""
-    asked = _query(rows.op())
-    for brought in asked.brings:
-        connection.con.register(brought.name, brought.data.to_pyarrow(brought.schema))
-    [count] = connection.raw_sql(f"INSERT INTO {_quoted(name)} {asked.sql}").fetchone()
+    return insert(connection.con, _quoted(name), query_of(rows))
+
+
+def insert(connection: duckdb.DuckDBPyConnection, into: str, query: Query) -> int:
+    """Add the rows of a query to a table, by its name as SQL has it; returns how many."""
+    for name, brought in query.brings.items():
+        connection.register(name, brought)
+    [count] = connection.execute(f"INSERT INTO {into} {query.sql}").fetchall()[0]
     return int(count)
 
 
@@ -49,21 +55,34 @@ def made(name: str, schema: Schema) -> Table:
     return ibis.table(schema, name=name)
 
 
-class _Query(NamedTuple):
+class Query(NamedTuple):
+    """An expression as DuckDB's SQL, and by their names the small tables of ours in it."""
+
     sql: str
-    brings: tuple[ops.InMemoryTable, ...]  # small tables of ours that it names
+    brings: Mapping[str, pa.Table]
+
+
+def query_of(rows: Table) -> Query:
+    """The query of an expression, written once in a process."""
+    return _query(rows.op())
 
 
 @lru_cache(maxsize=1024)
-def _query(rows: ops.Relation) -> _Query:
+def _query(rows: ops.Relation) -> Query:
     sql = str(Backend.compiler.to_sqlglot(rows.to_expr()).sql("duckdb", copy=False))
-    return _Query(sql, tuple(rows.find(ops.InMemoryTable)))
+    brings = {held.name: held.data.to_pyarrow(held.schema) for held in rows.find(ops.InMemoryTable)}
+    return Query(sql, brings)
 
 
 @cache
 def _declared(name: str, schema: Schema, *, temporary: bool = False) -> str:
-    columns = ", ".join(column.sql("duckdb") for column in schema.to_sqlglot_column_defs("duckdb"))
-    return f"CREATE {'OR REPLACE TEMPORARY ' if temporary else ''}TABLE {_quoted(name)} ({columns})"
+    kind = "OR REPLACE TEMPORARY TABLE" if temporary else "TABLE"
+    return f"CREATE {kind} {_quoted(name)} ({columns_of(schema)})"
+
+
+def columns_of(schema: Schema) -> str:
+    """A table's columns, as its declaration in DuckDB lists them."""
+    return ", ".join(column.sql("duckdb") for column in schema.to_sqlglot_column_defs("duckdb"))
 
 
 def _quoted(name: str) -> str:

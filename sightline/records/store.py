@@ -49,6 +49,7 @@ class Records:
     connection: Backend
     load_id: int  # the newest load they are made from
     build: Build | None = field(default=None, kw_only=True)  # the build on disk, if it is one
+    folder: Path | None = field(default=None, kw_only=True)  # where the snapshots lie
 
     def table(self, name: str) -> Table:
         """A canonical table of `records.tables.TABLES`; KeyError for any other name."""
@@ -224,4 +225,4 @@ def _build(snapshots: Snapshots, connection: Backend, loads: Sequence[Load]) -> 
     """Canonical tables from these loads and no others, whatever is loaded meanwhile."""
     parts = newest_parts(loads).values()
     build(connection, {part: snapshots.path(part) for part in parts})
-    return Records(connection, loads[-1].id)
+    return Records(connection, loads[-1].id, folder=snapshots.folder)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from duckdb import DuckDBPyConnection
 from ibis.backends.duckdb import Backend
 
 from sightline.insight.wording import Polarity
@@ -16,6 +17,7 @@ from sightline.measures.language import Kind, measure
 from sightline.measures.rows import ROWS, children
 from sightline.measures.view import GROUPS, View
 from sightline.records import Records
+from sightline.records.making import Query, insert
 from tests.canonical import records
 from tests.measures_population import BEGAN, TODAY, population, recorded
 from tests.measures_worked import figure_at, keep_at
@@ -142,8 +144,13 @@ def statements(monkeypatch: pytest.MonkeyPatch, from_day: date) -> list[str]:
         sent.append(query if isinstance(query, str) else query.sql(dialect="duckdb"))  # type: ignore[attr-defined]
         return send(self, query, **options)
 
+    def inserted(cursor: DuckDBPyConnection, into: str, query: Query) -> int:
+        sent.append(f"INSERT INTO {into} {query.sql}")
+        return insert(cursor, into, query)
+
     with monkeypatch.context() as patch:
         patch.setattr(Backend, "raw_sql", noted)
+        patch.setattr("sightline.measures.keeping.insert", inserted)
         keep_rows(found, MEASURES)
     return sent
 
@@ -156,7 +163,7 @@ def test_five_years_take_as_many_queries_as_five_months(monkeypatch: pytest.Monk
     )
     assert len(months) == len(years)
     for sent in (months, years):
-        assert sum(sql.startswith(f'INSERT INTO "{ROWS}"') for sql in sent) == len(MEASURES)
+        assert sum(sql.startswith(f"INSERT INTO {ROWS} ") for sql in sent) == len(MEASURES)
 
 
 def test_history_in_one_query_says_of_a_day_what_that_day_alone_says(authority: Records) -> None:
