@@ -69,7 +69,8 @@ def _parts(kind: Kind, found: Table) -> tuple[ibis.Value, ibis.Value]:
         return found.events, found.days
     if kind is Kind.MEAN:
         return found.value, ibis.ifelse(found.value.notnull(), 1, 0)
-    return _counts(found.met), ibis.ifelse(found.met.notnull(), 1, 0)
+    # not `notnull`: of a flag that is itself made of `isnull`, Spark cannot read it
+    return _counts(found.met), ibis.cases((found.met, 1), (~found.met, 1), else_=0)
 
 
 def _counts(flag: BooleanValue) -> ibis.Value:

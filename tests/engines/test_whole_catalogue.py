@@ -68,7 +68,10 @@ def by_name(run: Run) -> Found:
 
 
 def assert_same(theirs: Found, ours: Found, name: str) -> None:
-    """Who and how many, to the unit; sums and shares but for the order in which they are added."""
+    """Who and how many, to the unit; sums and shares but for the order in which they are added.
+
+    Not how far a figure may be believed: that is known of a load, whose files were checked.
+    """
     mine, other = ours[name].series, theirs[name].series
     assert [said(figure) for figure in other] == [said(figure) for figure in mine]
     for part in ("numerator", "value", "low", "high", "known_share"):
@@ -77,8 +80,8 @@ def assert_same(theirs: Found, ours: Found, name: str) -> None:
         ]
 
 
-def said(figure: Figure) -> tuple[date, int | None, bool]:
-    return (figure.as_at, figure.denominator, figure.trusted)
+def said(figure: Figure) -> tuple[date, int | None]:
+    return (figure.as_at, figure.denominator)
 
 
 def close_to(number: float | None) -> object:
