@@ -6,7 +6,6 @@ Sources: Newcombe RG (1998) Statistics in Medicine 17:857–872, method 3; Publi
 """
 
 from dataclasses import dataclass
-from math import sqrt
 from statistics import NormalDist
 
 import numpy as np
@@ -62,38 +61,67 @@ def wilson(numerator: int, denominator: int, confidence: float = 0.95) -> Interv
     return Interval(float(low), float(high)) if denominator else None
 
 
+def mean_bounds(
+    ns: ArrayLike, means: ArrayLike, sds: ArrayLike, confidence: float = 0.95
+) -> tuple[Floats, Floats]:
+    """Return the t limits of many means, each of n values with sample standard deviation `sd`.
+
+    Arrays broadcast; fewer than two values give NaN. Raises ValueError where an `sd` is below 0.
+    """
+    n, mean, sd = np.broadcast_arrays(*(np.asarray(each, dtype=float) for each in (ns, means, sds)))
+    if np.any(sd < 0):
+        raise ValueError("A standard deviation is not below 0.")
+    _check(confidence)
+    n = np.where(n > 1, n, np.nan)
+    half = stdtrit(n - 1, (1 + confidence) / 2) * sd / np.sqrt(n)
+    return mean - half, mean + half
+
+
 def mean_interval(n: int, mean: float, sd: float, confidence: float = 0.95) -> Interval | None:
     """Return the t interval of a mean from n values with sample standard deviation `sd`.
 
     None for fewer than two values. Raises ValueError where `sd` is below 0.
     """
-    if sd < 0:
-        raise ValueError("A standard deviation is not below 0.")
+    low, high = mean_bounds(n, mean, sd, confidence)
+    return Interval(float(low), float(high)) if n > 1 else None
+
+
+def count_bounds(counts: ArrayLike, confidence: float = 0.95) -> tuple[Floats, Floats]:
+    """Return exact Poisson limits of many counts. Raises ValueError where one is below 0."""
+    count = np.asarray(counts, dtype=np.float64)
+    if np.any(count < 0):
+        raise ValueError("A count is not below 0.")
     _check(confidence)
-    if n < 2:
-        return None
-    half = float(stdtrit(n - 1, (1 + confidence) / 2)) * sd / sqrt(n)
-    return Interval(mean - half, mean + half)
+    tail = (1 - confidence) / 2
+    low = np.where(count > 0, gammaincinv(np.where(count > 0, count, 1), tail), 0.0)
+    return low, gammaincinv(count + 1, 1 - tail)
 
 
 def count_interval(count: int, confidence: float = 0.95) -> Interval:
     """Return exact Poisson limits of a count of events. Raises ValueError where it is below 0."""
-    if count < 0:
-        raise ValueError("A count is not below 0.")
-    _check(confidence)
-    tail = (1 - confidence) / 2
-    low = float(gammaincinv(count, tail)) if count else 0.0
-    return Interval(low, float(gammaincinv(count + 1, 1 - tail)))
+    low, high = count_bounds(count, confidence)
+    return Interval(float(low), float(high))
+
+
+def rate_bounds(
+    counts: ArrayLike, populations: ArrayLike, per: float = 10_000, confidence: float = 0.95
+) -> tuple[Floats, Floats]:
+    """Return exact Poisson limits of many rates `per` so many people; NaN where there is nobody.
+
+    Arrays broadcast. Raises ValueError where a count is below 0.
+    """
+    people = np.asarray(populations, dtype=np.float64)
+    people = np.where(people > 0, people, np.nan)
+    low, high = count_bounds(counts, confidence)
+    return low / people * per, high / people * per
 
 
 def rate_interval(
     count: int, population: float, per: float = 10_000, confidence: float = 0.95
 ) -> Interval | None:
     """Return exact Poisson limits of a rate `per` so many people; None where there is nobody."""
-    if population <= 0:
-        return None
-    limits = count_interval(count, confidence)
-    return Interval(limits.low / population * per, limits.high / population * per)
+    low, high = rate_bounds(count, population, per, confidence)
+    return Interval(float(low), float(high)) if population > 0 else None
 
 
 def _check(confidence: float) -> None:

@@ -33,7 +33,7 @@ from sightline.insight.process_control.fit import FEWEST_EXPECTED
 from sightline.insight.wording import Verdict
 from sightline.insight.year_on_year import Difference, Shares, differences
 from sightline.measures import Figure, Measure, MeasureFigures
-from sightline.measures.figures import DAYS_OF_A_RATE
+from sightline.measures.figure import DAYS_OF_A_RATE
 from sightline.measures.language import OF_NO_CHILD, Kind, When
 
 BEYOND_CHANCE = 0.05  # of one measure looked at by itself

@@ -5,7 +5,8 @@ intervals, series and breakdowns, and the children behind each.
 """
 
 from sightline.measures.catalogue import catalogue
-from sightline.measures.figures import Figure, Group, MeasureFigures
+from sightline.measures.figure import Figure
+from sightline.measures.figures import Group, MeasureFigures
 from sightline.measures.language import Measure, Target
 from sightline.measures.rows import ChildRow
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from sightline.insight.intervals import wilson
-from sightline.measures.figures import Figure, MeasureFigures
+from sightline.measures.figure import Figure
+from sightline.measures.figures import MeasureFigures
 from sightline.measures.language import Kind, Measure
 
 MONTHS = 12

@@ -10,7 +10,7 @@ from sightline import words
 from sightline.insight.comparison import Measured, Placed, funnel
 from sightline.insight.wording import Polarity, Verdict
 from sightline.measures import Measure
-from sightline.measures.figures import DAYS_OF_A_RATE
+from sightline.measures.figure import DAYS_OF_A_RATE
 from sightline.measures.language import Kind
 from sightline.oversight.moments import NOT_KNOWN
 from sightline.oversight.withheld import SeenFigure, SeenGroup
