@@ -87,13 +87,27 @@ def left_over(folder: Path) -> list[str]:
     ]
 
 
+def wait_for_writing(folder: Path, process: BaseProcess) -> None:
+    """Wait until the process has something half-written, or has ended."""
+    while process.is_alive() and not left_over(folder):
+        time.sleep(0.001)
+
+
 def kill_at_random(folder: Path, rounds: int) -> int:
-    """Kill a loading process again and again; returns how often it left something behind."""
+    """Kill a loading process again and again; returns how often it left something behind.
+
+    Every other time it is killed soon after it begins to write: how long it takes to get there
+    differs from machine to machine, and a moment drawn from the clock alone may always miss.
+    """
     moments = random.Random(903)
     number = untidy = 0
-    for _ in range(rounds):
+    for round_ in range(rounds):
         process = begin(folder, list(range(number, number + LOADS_A_ROUND)))
-        time.sleep(moments.uniform(0, 1))
+        if round_ % 2:
+            wait_for_writing(folder, process)
+            time.sleep(moments.uniform(0, 0.1))
+        else:
+            time.sleep(moments.uniform(0, 1))
         process.kill()
         process.join()
         untidy += bool(left_over(folder))
