@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from sightline.insight.trust import Level, Trust
+from sightline.insight.trust import Trust
 from sightline.jobs.authority import opened, store
 from sightline.jobs.quality_kept import keep_quality
 from sightline.jobs.remembered import remembered
@@ -56,27 +56,26 @@ def believed(records: Records, measures: Mapping[str, Measure]) -> dict[str, Mea
 @remembered
 def by_team(data: Path) -> dict[tuple[str, str], MeasureFigures]:
     """Every measure with its figures over time, team by team: {(measure id, team): figures}."""
+    whole = _every(data, None)
     with opened(data) as records:
-        unusable = _unusable(records, catalogue())
         found = figures.series_by(records, catalogue(), "team")
-    return {key: each.believed(unusable.get(key[0])) for key, each in found.items()}
+    return {key: each.believed(_unusable(whole[key[0]])) for key, each in found.items()}
 
 
 def breakdown(data: Path, measure_id: str, by: str, as_at: date) -> tuple[Group, ...]:
     """The figure of each group on a day. KeyError for an unknown id, ValueError for a group."""
-    measure = catalogue()[measure_id]
+    measure, whole = catalogue()[measure_id], one(data, measure_id)
     with opened(data) as records:
         groups = figures.breakdown(records, measure, by, as_at)
-        why = _unusable(records, {measure_id: measure}).get(measure_id)
-        if why is None or as_at != figures.newest_moment(records, measure):
-            return groups
+    why = _unusable(whole) if whole and whole.latest.as_at == as_at else None
+    if why is None:
+        return groups
     return tuple(replace(each, figure=replace(each.figure, trust=why)) for each in groups)
 
 
-def _unusable(records: Records, measures: Mapping[str, Measure]) -> dict[str, Trust]:
-    """Of the measures that are not to be used, why: no group's figure is to be used either."""
-    found = trust_kept.levels(records, measures).items()
-    return {name: each for name, each in found if each.level is Level.NOT_TO_BE_USED}
+def _unusable(whole: MeasureFigures) -> Trust | None:
+    """Why the newest figure is not to be used, and no group's is either; None where it is."""
+    return None if whole.latest.trusted else whole.latest.trust
 
 
 def children(

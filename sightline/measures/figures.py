@@ -122,9 +122,3 @@ def breakdown(records: Records, measure: Measure, by: str, as_at: date) -> tuple
     rows = ask_again(records, f"breakdown by {by}", listed, **asked)
     found = figures_of([measure] * len(rows), rows)
     return tuple(Group(row["name"], figure) for row, figure in zip(rows, found, strict=True))
-
-
-def newest_moment(records: Records, measure: Measure) -> date:
-    """The newest moment for which a measure has rows."""
-    kept = sums(records, WHOLE).filter(_.measure_id == measure.id)
-    return records.one_day(kept.as_at.max())
