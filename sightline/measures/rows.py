@@ -26,6 +26,7 @@ SCHEMA = ibis.schema(
         "worker": "string",
         "age": "int64",
         "placement_type": "string",
+        "day": "date",  # when it happened; null of a row that says how things stand
     }
 )
 
