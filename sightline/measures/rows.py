@@ -70,7 +70,8 @@ def _parts(kind: Kind, found: Table) -> tuple[ibis.Value, ibis.Value]:
         return found.events, found.days
     if kind is Kind.MEAN:
         return found.value, ibis.ifelse(found.value.notnull(), 1, 0)
-    return _counts(found.met), ibis.ifelse(found.met.notnull(), 1, 0)
+    # not `met.notnull()`: Spark cannot read "x IS NULL IS NOT NULL", as of a `met` that is a test
+    return _counts(found.met), ibis.cases((found.met, 1), (~found.met, 1), else_=0)
 
 
 def _counts(flag: BooleanValue) -> ibis.Value:
