@@ -10,6 +10,7 @@ from sightline.oversight.views.board_request_steps import (
     answer_request,
     send_back_answer,
     take_on_request,
+    withdraw_request,
 )
 from sightline.oversight.views.board_requests import ask_for_board, board_request, board_requests
 from sightline.oversight.views.chart import between_chart, chart
@@ -88,6 +89,7 @@ urlpatterns = [
     path("requests/<int:pk>/", board_request, name="board-request"),
     path("requests/<int:pk>/take-on/", take_on_request, name="take-on-request"),
     path("requests/<int:pk>/answer/", answer_request, name="answer-request"),
+    path("requests/<int:pk>/withdraw/", withdraw_request, name="withdraw-request"),
     path("requests/<int:pk>/send-back/", send_back_answer, name="send-back-answer"),
     path("requests/<int:pk>/accept/", accept_answer, name="accept-answer"),
     path("clocks/", clocks, name="clocks"),
