@@ -23,7 +23,7 @@ from sightline.jobs.remembered import remembered
 from sightline.measures import Figure, Measure, MeasureFigures, catalogue
 from sightline.measures.event_days import EventDay
 from sightline.measures.event_days import event_days as days_of
-from sightline.measures.language import Kind
+from sightline.measures.language import Kind, When
 
 MONTHS = 12
 _TURNED = {
@@ -48,7 +48,7 @@ class BetweenEvents:
 
     `of_met`: whether an event is a row of the numerator, else one that is not in it, whichever is
     rarer. Events of one day are one. `polarity` is that of the wait: a long one is better where the
-    event is bad. `until`: the newest figure. `standing`: None where there are too few for limits.
+    event is bad. `until`: the newest day told of. `standing`: None without limits.
     """
 
     of_met: bool
@@ -60,7 +60,7 @@ class BetweenEvents:
 
     @property
     def days_since_last(self) -> int:
-        """From the last event to the newest figure: a wait that is not over."""
+        """From the last event to the newest day: a wait that is not over."""
         return (self.until - self.waits[-1].day).days
 
     @property
@@ -72,12 +72,20 @@ class BetweenEvents:
         return self.polarity.verdict(1)
 
 
+@dataclass(frozen=True, slots=True)
+class EventDays:
+    """The days of a measure's events, and the newest day that the records tell of."""
+
+    days: tuple[EventDay, ...]
+    as_at: date
+
+
 @remembered
-def event_days(data: Path, measure_id: str) -> tuple[EventDay, ...]:
+def event_days(data: Path, measure_id: str) -> EventDays:
     """The days of a measure's events. KeyError for an unknown id; raises NothingLoadedError."""
     measure = catalogue()[measure_id]
     with opened(data) as records:
-        return days_of(records, measure)
+        return EventDays(days_of(records, measure), records.as_at)
 
 
 def asks_for_days(measure: Measure, seen: Control) -> bool:
@@ -92,21 +100,22 @@ def asks_for_days(measure: Measure, seen: Control) -> bool:
 def between_events(
     found: MeasureFigures,
     seen: Control,
-    days: Sequence[EventDay],
+    told: EventDays,
     declared: Sequence[Declared] = (),
 ) -> BetweenEvents | None:
     """The chart for a measure whose `seen` says that too few are counted a month; None for others.
 
-    None too where rows have no day, or fewer than two days have an event. Only months that follow
-    on each other up to the newest count: a wait across a month that is left out would be none.
+    None too where rows have no day, or fewer than two days have an event. A month without a figure
+    had no event; but no wait crosses a month whose figure may not be used, or of which no list
+    tells.
     """
     measure = found.measure
     if not asks_for_days(measure, seen):
         return None
-    used = _unbroken(seen.figures)
+    used = _unbroken(found, seen.figures)
     of_met = measure.kind is Kind.COUNT or _met_is_rarer(used)
     months = {figure.as_at for figure in used}
-    on = sorted({each.day for each in days if each.met == of_met and each.as_at in months})
+    on = sorted({each.day for each in told.days if each.met == of_met and each.as_at in months})
     if len(on) < 2:
         return None
     lengths = [(later - earlier).days for earlier, later in pairwise(on)]
@@ -118,7 +127,7 @@ def between_events(
         of_met,
         polarity,
         tuple(Wait(day, days, lines.get(day)) for day, days in zip(on[1:], lengths, strict=True)),
-        used[-1].as_at,
+        _until(found, used, told.as_at),
         standing(chart, polarity) if chart.has_limits else None,
         marked,
     )
@@ -131,12 +140,28 @@ def _chart(lengths: Sequence[int], ends: Sequence[date], marked: Sequence[Declar
     return t_chart(lengths, [Rebase(place(each), each.reason) for each in marked])
 
 
-def _unbroken(figures: Sequence[Figure]) -> Sequence[Figure]:
-    """The newest of the figures that follow month upon month."""
-    start = len(figures) - 1
-    while start and _month(figures[start].as_at) - _month(figures[start - 1].as_at) == 1:
-        start -= 1
-    return figures[start:]
+def _unbroken(found: MeasureFigures, used: Sequence[Figure]) -> Sequence[Figure]:
+    """The newest of the used figures with none between that may not be used, nor a list missing."""
+    usable = {figure.as_at for figure in used}
+    run: list[Figure] = []
+    for figure in reversed([each for each in found.series if each.as_at <= used[-1].as_at]):
+        missing = run and _month(run[-1].as_at) - _month(figure.as_at) > 1
+        if figure.as_at not in usable or (missing and _is_of_lists(found.measure)):
+            break
+        run.append(figure)
+    return run[::-1]
+
+
+def _is_of_lists(measure: Measure) -> bool:
+    """Whether a month may lack a figure because no list was loaded, and not for want of events."""
+    return measure.when is When.MONTHLY_FROM_LISTS
+
+
+def _until(found: MeasureFigures, used: Sequence[Figure], as_at: date) -> date:
+    """The day up to which no further event is known: months without any have no figure."""
+    newest = used[-1].as_at
+    tells = found.measure.when is When.MONTHLY and newest == found.latest.as_at
+    return as_at if tells else newest
 
 
 def _month(day: date) -> int:

@@ -57,8 +57,8 @@ def between_for(found: MeasureFigures, *, exact: bool) -> BetweenEvents | None:
     seen = control_for(found, exact=True)
     if not jobs.asks_for_days(found.measure, seen):
         return None
-    days = jobs.event_days(settings.DATA, found.measure.id)
-    return jobs.between_events(found, seen, days, declared_for(found.measure.id))
+    told = jobs.event_days(settings.DATA, found.measure.id)
+    return jobs.between_events(found, seen, told, declared_for(found.measure.id))
 
 
 def section(found: MeasureFigures, *, exact: bool) -> Section | None:

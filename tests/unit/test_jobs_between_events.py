@@ -8,13 +8,14 @@ import pytest
 
 from sightline.insight.process_control import Variation
 from sightline.insight.wording import Polarity, Verdict
-from sightline.jobs.between_events import BetweenEvents, between_events
+from sightline.jobs.between_events import BetweenEvents, EventDays, between_events
 from sightline.jobs.control import Declared, control
 from sightline.measures import Figure, MeasureFigures, catalogue
 from sightline.measures.event_days import EventDay
 from tests.oversight_data import count, months, share
 
 TWO_YEARS = months(24)  # November 2024 to October 2026
+TODAY = date(2026, 10, 31)
 FIRST = date(2024, 11, 4)
 
 
@@ -37,7 +38,7 @@ def concerns() -> MeasureFigures:
 
 
 def chart_of(found: MeasureFigures, days: Sequence[EventDay], *declared: Declared) -> BetweenEvents:
-    between = between_events(found, control(found), days, declared)
+    between = between_events(found, control(found), EventDays(tuple(days), TODAY), declared)
     assert between is not None
     return between
 
@@ -105,6 +106,27 @@ def test_no_wait_crosses_a_month_that_is_left_out() -> None:
     assert between.waits[-1].day == date(2026, 9, 25)
 
 
+def test_a_month_without_a_figure_had_no_event_and_breaks_no_wait() -> None:
+    """A count has no row, and so no figure, for a month in which nothing happened: here every
+    second one. The last was on 26 August 2026, in the last month with a figure; by 31 October it
+    is 66 days ago: 5 of August, 30 and 31."""
+    days = every(60, 12)
+    happened = {(day.year, day.month) for day in days}
+    figures = [count(day, 1) for day in TWO_YEARS if (day.year, day.month) in happened]
+    found = of("iro_concerns", figures)
+    assert figures[-1].as_at == date(2026, 8, 31)
+    between = chart_of(found, told(days))
+    assert len(between.waits) == 11
+    assert between.days_since_last == 66
+
+
+def test_a_month_of_which_no_list_tells_breaks_a_wait() -> None:
+    """Lists for every month but March 2025: what happened then nobody knows."""
+    figures = [share(day, 2, 20) for day in TWO_YEARS if day != date(2025, 3, 31)]
+    between = chart_of(of("initial_health_in_time", figures), told(every(30, 24)))
+    assert between.waits[0].day == date(2025, 5, 3)
+
+
 def test_a_declared_change_begins_the_limits_anew() -> None:
     days = [*every(60, 5), *every(10, 14, date(2025, 8, 1))]
     change = Declared(date(2025, 7, 1), "Concerns are raised on the day")
@@ -117,7 +139,9 @@ def test_a_declared_change_begins_the_limits_anew() -> None:
 
 def test_a_mean_a_full_count_and_too_few_events_have_none() -> None:
     mean = of("adoption_a1", [replace(count(day, 2), denominator=2) for day in TWO_YEARS])
-    assert between_events(mean, control(mean), told(every(30, 14))) is None
+    days = EventDays(tuple(told(every(30, 14))), TODAY)
+    assert between_events(mean, control(mean), days) is None
     many = of("referrals", [count(day, 50) for day in TWO_YEARS])
-    assert between_events(many, control(many), told(every(30, 14))) is None
-    assert between_events(concerns(), control(concerns()), told(every(30, 1))) is None
+    assert between_events(many, control(many), days) is None
+    one = EventDays(tuple(told(every(30, 1))), TODAY)
+    assert between_events(concerns(), control(concerns()), one) is None

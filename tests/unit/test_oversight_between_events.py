@@ -8,6 +8,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from sightline.jobs import between_events, figures
+from sightline.jobs.between_events import EventDays
 from sightline.measures import MeasureFigures, catalogue
 from sightline.measures.event_days import EventDay
 from tests.oversight_data import count, months, seen_by, stand_in
@@ -18,11 +19,12 @@ MONTHS = months(24)
 PAGE = "/measures/iro_concerns/"
 
 
-def days(times: int) -> tuple[EventDay, ...]:
+def days(times: int) -> EventDays:
     """An event every thirty days from 4 November 2024."""
     ends = {(each.year, each.month): each for each in MONTHS}
     on = [date(2024, 11, 4) + timedelta(days=30 * time) for time in range(times)]
-    return tuple(EventDay(ends[day.year, day.month], day, met=True) for day in on)
+    days = tuple(EventDay(ends[day.year, day.month], day, met=True) for day in on)
+    return EventDays(days, MONTHS[-1])
 
 
 @pytest.fixture(autouse=True)
