@@ -11,6 +11,7 @@ from pytest_django.fixtures import Settings
 from sightline.insight.bounds import Bounds
 from sightline.insight.intervals import wilson
 from sightline.jobs import (
+    between_events,
     children,
     coverage,
     figures,
@@ -221,6 +222,8 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, settings: Settings, data: Path) ->
     monkeypatch.setattr(children, "view", view)
     monkeypatch.setattr(children, "team_of", lambda data, child_id: SOUTH)
     monkeypatch.setattr(history, "child_changes", lambda data, *, child_id: ())
+    no_days = between_events.EventDays((), AS_AT)
+    monkeypatch.setattr(between_events, "event_days", lambda data, measure_id: no_days)
     monkeypatch.setattr(said_then, "as_known_then", lambda data, measure_id: ())
     monkeypatch.setattr(coverage, "coverage", lambda data: covered([("annex_a", "list_8")]))
     monkeypatch.setattr(runs, "run", lambda data: runs.Run(AS_AT, 1, ALL))

@@ -30,7 +30,7 @@ from sightline.insight.process_control import (
 )
 from sightline.insight.process_control import Kind as ChartKind
 from sightline.insight.process_control.fit import FEWEST_EXPECTED
-from sightline.insight.wording import Verdict
+from sightline.insight.wording import Polarity, Verdict
 from sightline.insight.year_on_year import Difference, Shares, differences
 from sightline.measures import Figure, Measure, MeasureFigures
 from sightline.measures.figure import DAYS_OF_A_RATE
@@ -110,7 +110,7 @@ def control(found: MeasureFigures, declared: Sequence[Declared] = ()) -> Control
         standing(chart, measure.polarity, target),
         marked,
         "" if chart.has_limits else _begun_anew(used, chart, marked),
-        limits=_limits(measure, used, chart),
+        limits=limits_at([figure.as_at for figure in used], chart, measure.polarity),
     )
 
 
@@ -193,11 +193,14 @@ def _rebase(used: Sequence[Figure], declared: Declared) -> Rebase:
     return Rebase(place, declared.reason)
 
 
-def _limits(measure: Measure, used: Sequence[Figure], chart: Chart) -> dict[date, Limits]:
-    """The lines at each figure that has them, by its day. No figure here can lie below 0."""
+def limits_at(days: Sequence[date], chart: Chart, polarity: Polarity) -> dict[date, Limits]:
+    """The lines at each point that has them, by its day; `days` of the points, each another.
+
+    No point may lie below 0.
+    """
     found = signals(chart)
     lines = {}
-    for place, figure in enumerate(used):
+    for place, day in enumerate(days):
         lower, centre, upper = (
             float(line[place]) for line in (chart.lower, chart.centre, chart.upper)
         )
@@ -205,9 +208,9 @@ def _limits(measure: Measure, used: Sequence[Figure], chart: Chart) -> dict[date
             continue
         signs = tuple(sign for sign in found if sign.start <= place <= sign.end)
         side = float(chart.values[place]) - centre
-        verdict = measure.polarity.verdict(side or signs[0].direction) if signs else None
+        verdict = polarity.verdict(side or signs[0].direction) if signs else None
         stretch = sum(each.stop <= place for each in chart.stretches)
-        lines[figure.as_at] = Limits(max(lower, 0.0), centre, upper, stretch, signs, verdict)
+        lines[day] = Limits(max(lower, 0.0), centre, upper, stretch, signs, verdict)
     return lines
 
 

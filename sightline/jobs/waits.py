@@ -11,13 +11,24 @@ import numpy as np
 from ibis.expr.types import Table
 from numpy.typing import NDArray
 
-from sightline.insight.waiting import Routes, Spells, StillWaiting, by_route, still_waiting
+from sightline.insight.waiting import (
+    Flow,
+    Routes,
+    Spells,
+    StillWaiting,
+    by_route,
+    flow,
+    still_waiting,
+)
 from sightline.jobs.authority import opened
 from sightline.measures import waits
 from sightline.records import Records
 
-MONTH = 365.25 / 12
-BANDS = ((0, 6), (6, 12), (12, 24), (24, 36), (36, None))  # months waited so far
+MONTH, WEEK = 365.25 / 12, 7.0
+YEAR_DAYS = 365
+Bands = tuple[tuple[int, int | None], ...]
+MONTH_BANDS: Bands = ((0, 6), (6, 12), (12, 24), (24, 36), (36, None))  # waited so far
+WEEK_BANDS: Bands = ((0, 6), (6, 12), (12, 20), (20, 30), (30, 52), (52, None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +72,8 @@ class Cohort:
 class Waits:
     """Waits of one kind: all, year by year (the newest first), and how long those waiting have.
 
-    `so_far`: for each of BANDS, how many who wait today have waited so many months.
+    `so_far`: for each of its bands, how many who wait today have waited so many months, or weeks.
+    `flow`: of a queue, how many came and ended in the year to today, or since the first came.
     """
 
     as_at: date
@@ -69,6 +81,7 @@ class Waits:
     every: Cohort
     years: tuple[Cohort, ...]
     so_far: tuple[int, ...]
+    flow: Flow | None = None
 
 
 def for_permanence(data: Path) -> Waits | None:
@@ -84,7 +97,20 @@ def for_first_help(data: Path) -> Waits | None:
     return _waits(data, waits.for_first_help, waits.HELP_ROUTES)
 
 
-def _waits(data: Path, ask: Callable[[Records], Table], routes: tuple[str, ...]) -> Waits | None:
+def for_ehc_plan(data: Path) -> Waits | None:
+    """From the request for an EHC plan, in weeks, with its flow; None where none is recorded."""
+    return _waits(data, waits.for_ehc_plan, waits.EHC_ROUTES, WEEK_BANDS, WEEK, is_queue=True)
+
+
+def _waits(
+    data: Path,
+    ask: Callable[[Records], Table],
+    routes: tuple[str, ...],
+    bands: Bands = MONTH_BANDS,
+    unit: float = MONTH,
+    *,
+    is_queue: bool = False,
+) -> Waits | None:
     with opened(data) as records:
         found = records.connection.to_pyarrow(ask(records))
         as_at = records.as_at
@@ -94,6 +120,8 @@ def _waits(data: Path, ask: Callable[[Records], Table], routes: tuple[str, ...])
     days = found.column("days").to_numpy().astype(np.float64)
     route = np.array(found.column("route").to_pylist(), dtype=object)
     year = found.column("year_ending").to_numpy()
+    waiting = found.column("waits").to_numpy(zero_copy_only=False)
+    ago = np.array([(as_at - day).days for day in found.column("began").to_pylist()])
     everyone = np.ones(len(days), dtype=bool)
     late = set(year[entry > 0].tolist())  # years of which the records lack those who left early
     years = [each for each in sorted(set(year.tolist()), reverse=True) if each not in late]
@@ -102,7 +130,8 @@ def _waits(data: Path, ask: Callable[[Records], Table], routes: tuple[str, ...])
         routes,
         _cohort(None, days, route, entry, everyone),
         tuple(_cohort(each, days, route, entry, year == each) for each in years),
-        _so_far(days[found.column("waits").to_numpy(zero_copy_only=False)]),
+        _so_far(days[waiting] / unit, bands),
+        _flow(ago, days, waiting) if is_queue else None,
     )
 
 
@@ -117,9 +146,15 @@ def _cohort(
     return Cohort(year, spells, by_route(spells), still_waiting(spells))
 
 
-def _so_far(days: NDArray[np.float64]) -> tuple[int, ...]:
-    months = days / MONTH
+def _so_far(waited: NDArray[np.float64], bands: Bands) -> tuple[int, ...]:
     return tuple(
-        int(((months >= low) & (months < (np.inf if high is None else high))).sum())
-        for low, high in BANDS
+        int(((waited >= low) & (waited < (np.inf if high is None else high))).sum())
+        for low, high in bands
     )
+
+
+def _flow(ago: NDArray[np.int64], days: NDArray[np.float64], waiting: NDArray[np.bool_]) -> Flow:
+    """`ago`: the days since each wait began; today and the first day of it both count."""
+    since = min(YEAR_DAYS, int(ago.max()) + 1)
+    ended = ~waiting & (ago - days < since)
+    return flow(int(waiting.sum()), int((ago < since).sum()), int(ended.sum()), since / MONTH)

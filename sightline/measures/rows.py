@@ -26,6 +26,7 @@ SCHEMA = ibis.schema(
         "worker": "string",
         "age": "int64",
         "placement_type": "string",
+        "day": "date",  # when it happened; null of a row that says how things stand
     }
 )
 
@@ -69,7 +70,7 @@ def _parts(kind: Kind, found: Table) -> tuple[ibis.Value, ibis.Value]:
         return found.events, found.days
     if kind is Kind.MEAN:
         return found.value, ibis.ifelse(found.value.notnull(), 1, 0)
-    # not `notnull`: of a flag that is itself made of `isnull`, Spark cannot read it
+    # not `met.notnull()`: Spark cannot read "x IS NULL IS NOT NULL", as of a `met` that is a test
     return _counts(found.met), ibis.cases((found.met, 1), (~found.met, 1), else_=0)
 
 

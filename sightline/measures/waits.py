@@ -1,4 +1,5 @@
-"""Children's waits: for permanence since coming into care, for first help since the referral.
+"""Children's waits: for permanence since coming into care, for first help since the referral, for
+an EHC plan since the request.
 
 One row a wait, with how it ended, for `insight.waiting`. COLUMNS: `began`; `year_ending`, the
 financial year in which it began, by the year of its 31 March; `entry`, the days already waited when
@@ -31,6 +32,10 @@ HELPED = "Had first help"
 REFUSED = "Not accepted"
 UNHELPED = "Ended without help"
 HELP_ROUTES = (HELPED, REFUSED, UNHELPED)
+
+PLANNED = "Had the plan"
+NOT_ASSESSED = "Refused an assessment"
+EHC_ROUTES = (PLANNED, NOT_ASSESSED)
 
 # Codes of SSDA903: reasons why care ended, and placements matched for the long term.
 _ADOPTION = ("E11", "E12")
@@ -89,6 +94,25 @@ def for_first_help(records: Records) -> Table:
     closed = ibis.ifelse(refused, ibis.coalesce(made.ended, made.started), made.ended)
     until = ibis.coalesce(made.first_help, closed, ibis.literal(records.as_at))
     known = made.mutate(began=made.started, route=route, until=until, waits=route.isnull())
+    return _spells(known, None)
+
+
+def for_ehc_plan(records: Records) -> Table:
+    """COLUMNS, one row a request for an education, health and care needs assessment.
+
+    Only the plan ends the wait well. A refusal ends it too, on the day it was decided, or where
+    that is not recorded on the request's own day.
+    """
+    made = records.table("ehc_request").filter(_.date.notnull())
+    refused = (~made.agreed_to_assess).fill_null(False)
+    route = ibis.cases(
+        (made.plan_issued.notnull(), PLANNED),
+        (refused, NOT_ASSESSED),
+        else_=ibis.null().cast("string"),
+    )
+    decided = ibis.ifelse(refused, ibis.coalesce(made.decided, made.date), ibis.null().cast("date"))
+    until = ibis.coalesce(made.plan_issued, decided, ibis.literal(records.as_at))
+    known = made.mutate(began=made.date, route=route, until=until, waits=route.isnull())
     return _spells(known, None)
 
 

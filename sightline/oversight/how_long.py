@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from math import isinf
 
 from sightline import words
-from sightline.jobs.waits import BANDS, MONTH, Cohort, Waits
+from sightline.insight.waiting import Flow
+from sightline.jobs.waits import MONTH, MONTH_BANDS, WEEK, WEEK_BANDS, Bands, Cohort, Waits
 
 FEWEST_WATCHED = 10  # children watched so long, for a share to be given at all
 FEWEST_ROUNDED = 100
@@ -21,9 +22,10 @@ TOO_FEW = "There are too few to say how long they wait."
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A kind of wait: its name in addresses, its title, from what, of what, at which months.
+    """A kind of wait: its name in addresses, its title, from what, of what, after how long.
 
-    Years in which waits began are set beside each other by who waits still after `compared` months.
+    `after`: in months, or the `unit` that is given, of `unit_days`, as are `bands` and `compared`.
+    Years in which waits began are set beside each other by who waits still after `compared`.
     """
 
     name: str
@@ -31,9 +33,20 @@ class Wait:
     since: str
     thing: str
     things: str
-    months: tuple[int, ...]
+    after: tuple[int, ...]
     compared: int
     note: str
+    unit: str = "month"
+    unit_days: float = MONTH
+    bands: Bands = MONTH_BANDS
+
+    def in_months(self, waited: float) -> float:
+        """So many of its unit, in months."""
+        return waited * self.unit_days / MONTH
+
+    def in_unit(self, days: float) -> str:
+        """So many days in its unit, without it."""
+        return words.number(days / self.unit_days)
 
 
 PERMANENCE = Wait(
@@ -60,14 +73,30 @@ FIRST_HELP = Wait(
     3,
     "Only help ends the wait well: an offer or an assessment does not.",
 )
-KINDS = {kind.name: kind for kind in (PERMANENCE, FIRST_HELP)}
+EHC_PLAN = Wait(
+    "ehc-plan",
+    "An education, health and care plan",
+    "the request",
+    "request",
+    "requests",
+    (6, 12, 20, 30, 52),
+    20,
+    "Only the plan ends the wait well. A refusal to assess ends it too, and counts for itself: to "
+    "refuse more, or to issue the new plans first and leave the old requests open, makes no wait "
+    "shorter here. A request that was withdrawn, or found after the assessment to need no plan, "
+    "waits still: the template does not say so.",
+    "week",
+    WEEK,
+    WEEK_BANDS,
+)
+KINDS = {kind.name: kind for kind in (PERMANENCE, FIRST_HELP, EHC_PLAN)}
 
 
 @dataclass(frozen=True, slots=True)
 class MonthRow:
-    """So many months on: the share ended by each route, in their order, and who waits still."""
+    """So long on: the share ended by each route, in their order, and who waits still."""
 
-    months: str
+    after: str
     ended: tuple[str, ...]
     still: str
 
@@ -93,6 +122,7 @@ class Section:
     years: tuple[YearRow, ...]
     so_far: tuple[tuple[str, str], ...]  # of those who wait today: how long, how many
     drawn: bool
+    flow: str = ""  # of a queue, for those who see exact figures
 
 
 def section(kind: Wait, found: Waits | None, *, exact: bool) -> Section | None:
@@ -107,8 +137,9 @@ def section(kind: Wait, found: Waits | None, *, exact: bool) -> Section | None:
         tuple(
             _year(kind, each, exact=exact) for each in found.years if _may_see(each, exact=exact)
         ),
-        _so_far(found.so_far, exact=exact),
+        _so_far(kind, found.so_far, exact=exact),
         exact,
+        _flow_said(kind, found.flow) if exact and found.flow else "",
     )
 
 
@@ -117,49 +148,52 @@ def sentence(kind: Wait, found: Waits, *, exact: bool) -> str:
     every = found.every
     if not _may_see(every, exact=exact):
         return WITHHELD
-    known = [m for m in kind.months if m <= YEAR and every.watched_at(m) >= FEWEST_WATCHED]
+    known = [
+        after
+        for after in kind.after
+        if kind.in_months(after) <= YEAR
+        and every.watched_at(kind.in_months(after)) >= FEWEST_WATCHED
+    ]
     if not known:
         return TOO_FEW
-    months = known[-1]
+    after, months = known[-1], kind.in_months(known[-1])
     ended = ", ".join(
         f"{_share(every.share_by(route, months), exact=exact)} {route[0].lower()}{route[1:]}"
         for route in found.routes
     )
     counted = words.count_of(every.children, kind.thing, kind.things)
     return (
-        f"Of {counted if exact else f'all {kind.things}'}, {words.count_of(months, 'month')} after "
-        f"{kind.since}, {_share(every.still_by(months), exact=exact)} wait still. "
-        f"The rest: {ended}.{_half(every) if exact else ''}"
+        f"Of {counted if exact else f'all {kind.things}'}, {words.count_of(after, kind.unit)} "
+        f"after {kind.since}, {_share(every.still_by(months), exact=exact)} wait still. "
+        f"The rest: {ended}.{_half(kind, every) if exact else ''}"
     )
 
 
-def _half(every: Cohort) -> str:
+def _half(kind: Wait, every: Cohort) -> str:
     median, between = every.still.median, every.still.median_interval
     if median is None:
         return " Fewer than half have stopped waiting so far."
-    latest = "never" if isinf(between.high) else _in_months(between.high)
+    earliest = kind.in_unit(between.low)
+    latest = "never" if isinf(between.high) else kind.in_unit(between.high)
     return (
-        f" With those who wait still counted, half had stopped waiting within {_in_months(median)} "
-        f"months (between {_in_months(between.low)} and {latest} by chance alone)."
+        f" With those who wait still counted, half had stopped waiting within "
+        f"{kind.in_unit(median)} {kind.unit}s (between {earliest} and {latest} by chance alone)."
     )
 
 
-def _in_months(days: float) -> str:
-    return words.number(days / MONTH)
-
-
 def _months(kind: Wait, found: Waits, *, exact: bool) -> Iterator[MonthRow]:
-    for months in kind.months:
+    for after in kind.after:
+        months = kind.in_months(after)
         if found.every.watched_at(months) >= FEWEST_WATCHED:
             shares = (found.every.share_by(route, months) for route in found.routes)
             yield MonthRow(
-                words.count_of(months, "month"),
+                words.count_of(after, kind.unit),
                 tuple(_share(share, exact=exact) for share in shares),
                 _still(found.every, months, exact=exact),
             )
 
 
-def _still(cohort: Cohort, months: int, *, exact: bool) -> str:
+def _still(cohort: Cohort, months: float, *, exact: bool) -> str:
     said = _share(cohort.still_by(months), exact=exact)
     if not exact:
         return said
@@ -169,36 +203,63 @@ def _still(cohort: Cohort, months: int, *, exact: bool) -> str:
 
 def _year(kind: Wait, cohort: Cohort, *, exact: bool) -> YearRow:
     year = cohort.year_ending or 0
-    enough = cohort.watched_at(kind.compared) >= FEWEST_WATCHED
+    compared = kind.in_months(kind.compared)
+    enough = cohort.watched_at(compared) >= FEWEST_WATCHED
     median = cohort.still.median
-    half = "not reached yet" if median is None else f"{_in_months(median)} months"
+    half = "not reached yet" if median is None else f"{kind.in_unit(median)} {kind.unit}s"
     return YearRow(
         f"{year - 1}/{year % 100:02d}",
         words.number(cohort.children)
         if exact
         else f"about {words.number(round(cohort.children, -1))}",
-        _still(cohort, kind.compared, exact=exact) if enough else "too few to say",
+        _still(cohort, compared, exact=exact) if enough else "too few to say",
         half if exact else "",
     )
 
 
-def _so_far(counts: Sequence[int], *, exact: bool) -> tuple[tuple[str, str], ...]:
+def _so_far(kind: Wait, counts: Sequence[int], *, exact: bool) -> tuple[tuple[str, str], ...]:
     whole = sum(counts)
+    bands = [_band(kind, low, high) for low, high in kind.bands]
     if exact:
-        return tuple(zip(_BANDS, (words.number(count) for count in counts), strict=True))
+        return tuple(zip(bands, (words.number(count) for count in counts), strict=True))
     if whole < FEWEST_ROUNDED:
         return ()
     shares = (_share(count / whole, exact=False) for count in counts)
-    return tuple(zip(_BANDS, shares, strict=True))
+    return tuple(zip(bands, shares, strict=True))
 
 
-def _band(low: int, high: int | None) -> str:
+def _band(kind: Wait, low: int, high: int | None) -> str:
     if high is None:
-        return f"{low // YEAR} years or more"
-    return f"Under {high} months" if low == 0 else f"{low} to {high} months"
+        longest = f"{low // YEAR} years" if kind.unit == "month" else f"{low} {kind.unit}s"
+        return f"{longest} or more"
+    return f"Under {high} {kind.unit}s" if low == 0 else f"{low} to {high} {kind.unit}s"
 
 
-_BANDS = tuple(_band(low, high) for low, high in BANDS)
+def _flow_said(kind: Wait, flow: Flow) -> str:
+    """Whether the queue grows or shrinks at the pace of late, in one sentence."""
+    if not flow.open:
+        return f"No {kind.thing} is open."
+    waiting = words.count_of(flow.open, kind.thing, kind.things)
+    came = words.count_of(flow.came, kind.thing, kind.things)
+    in_months = words.count_of(max(round(flow.months), 1), "month")
+    begun = (
+        f"{waiting[0].upper()}{waiting[1:]} {'is' if flow.open == 1 else 'are'} open; in the last "
+        f"{in_months} {came} came and {words.number(flow.ended)} ended"
+    )
+    low, high = flow.interval.low, flow.interval.high
+    if flow.months_to_clear is not None and flow.to_clear is not None:
+        clear = flow.to_clear
+        return (
+            f"{begun}: at that pace, as many would be worked off in about "
+            f"{words.number(flow.months_to_clear)} months (between {words.number(clear.low)} and "
+            f"{words.number(clear.high)} by chance alone)."
+        )
+    if flow.grows:
+        return (
+            f"{begun}: at that pace the queue grows by about {words.number(-flow.shrinks, 1)} a "
+            f"month (between {words.number(-high, 1)} and {words.number(-low, 1)} by chance alone)."
+        )
+    return f"{begun}: whether the queue grows or shrinks cannot be told from chance."
 
 
 def _may_see(cohort: Cohort, *, exact: bool) -> bool:

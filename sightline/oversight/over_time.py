@@ -18,7 +18,7 @@ from sightline.oversight.withheld import SeenFigure, figure_for
 from sightline.people.models import User
 from sightline.people.permissions import Permission
 
-_ICONS = {
+ICONS = {
     Variation.COMMON_CAUSE: "usual",
     Variation.IMPROVING_HIGH: "better-high",
     Variation.IMPROVING_LOW: "better-low",
@@ -86,9 +86,9 @@ def _badges(seen: Control) -> list[Badge]:
     if standing is None or seen.why_not:
         return []
     because = f": {', '.join(standing.reasons)}" if standing.reasons else ""
-    badges = [Badge(_ICONS[standing.variation], f"{standing.variation_said}{because}")]
+    badges = [Badge(ICONS[standing.variation], f"{standing.variation_said}{because}")]
     if standing.assurance:
-        badges.append(Badge(_ICONS[standing.assurance], standing.assurance_said))
+        badges.append(Badge(ICONS[standing.assurance], standing.assurance_said))
     return badges
 
 

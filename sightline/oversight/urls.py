@@ -10,9 +10,10 @@ from sightline.oversight.views.board_request_steps import (
     answer_request,
     send_back_answer,
     take_on_request,
+    withdraw_request,
 )
 from sightline.oversight.views.board_requests import ask_for_board, board_request, board_requests
-from sightline.oversight.views.chart import chart
+from sightline.oversight.views.chart import between_chart, chart
 from sightline.oversight.views.child import child
 from sightline.oversight.views.children import children
 from sightline.oversight.views.children_behind import children_behind
@@ -64,6 +65,7 @@ urlpatterns = [
     path("measures/coverage/<slug:element>/", coverage_gap, name="coverage-gap"),
     path("measures/<slug:measure_id>/", measure, name="measure"),
     path("measures/<slug:measure_id>/chart.svg", chart, name="chart"),
+    path("measures/<slug:measure_id>/between.svg", between_chart, name="between-chart"),
     path("measures/<slug:measure_id>/teams.svg", teams_chart, name="teams-chart"),
     path("measures/<slug:measure_id>/figures.csv", figures_csv, name="figures-csv"),
     path("measures/<slug:measure_id>/breakdown.csv", breakdown_csv, name="breakdown-csv"),
@@ -87,6 +89,7 @@ urlpatterns = [
     path("requests/<int:pk>/", board_request, name="board-request"),
     path("requests/<int:pk>/take-on/", take_on_request, name="take-on-request"),
     path("requests/<int:pk>/answer/", answer_request, name="answer-request"),
+    path("requests/<int:pk>/withdraw/", withdraw_request, name="withdraw-request"),
     path("requests/<int:pk>/send-back/", send_back_answer, name="send-back-answer"),
     path("requests/<int:pk>/accept/", accept_answer, name="accept-answer"),
     path("clocks/", clocks, name="clocks"),

@@ -66,6 +66,7 @@ PAGES = (
     Page("request-take-on", "/requests/1/take-on/", "analyst"),
     Page("request-answer", "/requests/2/answer/", "analyst"),
     Page("request-send-back", "/requests/3/send-back/", "councillor"),
+    Page("request-withdraw", "/requests/3/withdraw/", "councillor"),
     Page("clocks", "/clocks/"),
     Page("clocks-councillor", "/clocks/", "councillor"),
     Page("children", "/children/"),

@@ -142,6 +142,65 @@ EXAMPLES = (
         numerator=4,
         denominator=6,
     ),
+    Example(
+        "ehc_open_in_care_or_need",
+        "in care, in need or on a plan at the month's end, not before or after",
+        as_at="2026-03-31",
+        tables={
+            "ehc_request": """
+            child_id | date       | decided    | agreed_to_assess | plan_issued | exception
+            Ada      | 2026-01-10 | -          | -                | -           | -
+            Ben      | 2026-01-10 | -          | -                | -           | -
+            Cai      | 2026-01-10 | -          | -                | -           | -
+            Dot      | 2026-01-10 | -          | -                | -           | -
+            Eve      | 2026-01-10 | -          | -                | -           | -
+            Fay      | 2026-01-10 | 2026-02-01 | false            | -           | -
+            Gus      | 2026-01-10 | 2026-02-01 | true             | 2026-03-01  | -
+            Hal      | 2026-01-10 | -          | -                | -           | -
+            Ivy      | 2026-01-10 | -          | -                | -           | -
+            Joy      | 2026-01-10 | -          | -                | -           | -
+            """,
+            "period_of_care": """
+            child_id | started    | ended
+            Ada      | 2025-06-01 | -
+            Dot      | 2025-06-01 | 2026-03-31
+            Fay      | 2025-06-01 | -
+            Hal      | 2025-06-01 | -
+            Joy      | 2026-04-01 | -
+            """,
+            "legal_status": """
+            child_id | started    | ended | legal_status
+            Ada      | 2025-06-01 | -     | C1
+            Hal      | 2025-06-01 | -     | V3
+            """,
+            "child_in_need": """
+            child_id | started    | ended
+            Ada      | 2025-05-01 | -
+            Ben      | 2025-05-01 | -
+            Gus      | 2025-05-01 | -
+            """,
+            "protection_plan": """
+            child_id | started    | ended
+            Cai      | 2026-03-31 | -
+            Ivy      | 2025-05-01 | 2026-02-01
+            """,
+        },
+        expected="""
+        child | counts   | because
+        Ada   | yes      | in care; that she is in need too makes her no second row
+        Ben   | yes      | in need
+        Cai   | yes      | on a child protection plan since today
+        Dot   | no       | her time in care ended today
+        Eve   | no       | not known to us
+        Fay   | left out | refused
+        Gus   | left out | has the plan
+        Hal   | no       | short breaks are no time in care
+        Ivy   | no       | her child protection plan has ended
+        Joy   | no       | comes into care tomorrow
+        """,
+        numerator=3,
+        denominator=8,
+    ),
 )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from ibis.expr.types import Table
 
-from sightline.measures.waits import for_first_help, for_permanence
+from sightline.measures.waits import for_ehc_plan, for_first_help, for_permanence
 from sightline.records import Records
 from tests.canonical import records
 
@@ -137,4 +137,28 @@ def test_only_help_ends_the_wait_for_help_well() -> None:
         "Cai": (0, 14, "Not accepted", False),
         "Dot": (0, 92, "Ended without help", False),
         "Eve": (0, 30, None, True),
+    }
+
+
+def test_only_a_plan_ends_the_wait_for_one_well_and_a_refusal_counts_for_itself() -> None:
+    held = records(
+        COVERED,
+        TODAY,
+        ehc_request="""
+        child_id | date       | decided    | agreed_to_assess | plan_issued | exception
+        Ada      | 2025-06-01 | 2025-07-01 | true             | 2025-10-19  | false
+        Ben      | 2025-06-01 | 2025-07-13 | false            | -           | false
+        Cai      | 2025-06-01 | -          | false            | -           | false
+        Dot      | 2025-06-01 | 2025-07-01 | true             | -           | true
+        Eve      | 2026-03-01 | -          | -                | -           | -
+        Fay      | 2025-06-01 | 2025-07-01 | false            | 2026-01-01  | false
+        """,
+    )
+    assert asked(held, for_ehc_plan) == {
+        "Ada": (0, 140, "Had the plan", False),
+        "Ben": (0, 42, "Refused an assessment", False),
+        "Cai": (0, 0, "Refused an assessment", False),  # on a day that nobody gives
+        "Dot": (0, 303, None, True),  # agreed, and no plan: waits still, exception or not
+        "Eve": (0, 30, None, True),
+        "Fay": (0, 214, "Had the plan", False),  # in the end, after an appeal perhaps
     }

@@ -72,3 +72,55 @@ def test_no_wait_at_all_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     opened_over(monkeypatch, records(date(2025, 4, 1), date(2026, 3, 31)))
     assert waits.for_permanence(NOWHERE) is None
     assert waits.for_first_help(NOWHERE) is None
+    assert waits.for_ehc_plan(NOWHERE) is None
+
+
+def test_requests_for_a_plan_by_weeks_waited_and_the_flow_of_a_year(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Today is 31 March 2026. Dot has waited 41 days, Eve 42, Fay 140 and Gus 455: 65 weeks.
+
+    In the year came all but Gus and Hal; ended have Ada, Ben and Hal, but not Ida, long before.
+    """
+    held = records(
+        date(2023, 4, 1),
+        date(2026, 3, 31),
+        ehc_request="""
+        child_id | date       | decided    | agreed_to_assess | plan_issued | exception
+        Ada      | 2025-06-01 | 2025-07-01 | true             | 2025-10-19  | false
+        Ben      | 2025-06-01 | 2025-07-13 | false            | -           | false
+        Dot      | 2026-02-18 | -          | -                | -           | -
+        Eve      | 2026-02-17 | -          | -                | -           | -
+        Fay      | 2025-11-11 | 2025-12-01 | true             | -           | false
+        Gus      | 2024-12-31 | 2025-01-31 | true             | -           | false
+        Hal      | 2024-12-31 | 2025-01-31 | true             | 2025-09-01  | false
+        Ida      | 2023-12-31 | 2024-01-31 | true             | 2024-09-01  | false
+        """,
+    )
+    opened_over(monkeypatch, held)
+    found = waits.for_ehc_plan(NOWHERE)
+    assert found is not None
+    assert found.so_far == (1, 1, 0, 1, 0, 1)
+    assert found.flow is not None
+    assert (found.flow.open, found.flow.came, found.flow.ended) == (4, 5, 3)
+    assert found.flow.months == pytest.approx(12, abs=0.01)
+
+
+def test_of_a_list_begun_lately_the_flow_is_since_its_first_request(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = records(
+        date(2023, 4, 1),
+        date(2026, 3, 31),
+        ehc_request="""
+        child_id | date       | decided    | agreed_to_assess | plan_issued | exception
+        Ada      | 2026-01-01 | 2026-02-01 | false            | -           | false
+        Ben      | 2026-02-01 | -          | -                | -           | -
+        """,
+    )
+    opened_over(monkeypatch, held)
+    found = waits.for_ehc_plan(NOWHERE)
+    assert found is not None
+    assert found.flow is not None
+    assert (found.flow.open, found.flow.came, found.flow.ended) == (1, 2, 1)
+    assert found.flow.months == pytest.approx(90 / MONTH)  # both days count

@@ -258,3 +258,46 @@ def test_who_asks_for_boards_may_begin_at_a_measure(member: User) -> None:
     assert link in page(member, "/measures/reviews_in_timescale/")
     assert link not in seen_by("social_worker", "/measures/reviews_in_timescale/")
     assert "Reviews held in time" in page(member, link)
+
+
+def test_who_asked_withdraws_the_question_with_a_reason_that_is_kept(
+    member: User, analyst: User
+) -> None:
+    made = asked(member, meeting=date(2099, 12, 10))
+    steps.take_on(made, "By hand.", MEMBERS, analyst, at(2))
+    address = f"/requests/{made.pk}/"
+    assert "Withdraw the question" in page(member, address)
+    assert "Withdraw the question" not in page(analyst, address)
+    assert "One question from a board waits for an answer" in page(analyst, "/")
+    assert post(analyst, f"{address}withdraw/", why="It is dear.")[0] == 403
+    assert "Say why it is withdrawn" in post(member, f"{address}withdraw/", why=" ")[1]
+    assert post(member, f"{address}withdraw/", why="Another board asked it.")[0] == 302
+    read = page(member, address)
+    assert "Withdrawn by May Ash" in read
+    assert "Another board asked it." in read
+    assert "Withdraw the question" not in read
+    assert "No question of a board is open." in page(member, "/requests/")
+    assert "from a board" not in page(analyst, "/")
+    with pytest.raises(steps.NotNowError):
+        steps.answer(made, "So.", [], analyst, at(3))
+    with pytest.raises(steps.NotNowError):
+        steps.withdraw(made, "Again.", member, at(3))
+
+
+def test_an_accepted_answer_is_not_withdrawn(member: User, analyst: User) -> None:
+    made = asked(member)
+    steps.take_on(made, "By hand.", STAFF, analyst, at(2))
+    steps.answer(made, "So.", [], analyst, at(3))
+    steps.accept(made, member, at(4))
+    with pytest.raises(steps.NotNowError):
+        steps.withdraw(made, "After all not.", member, at(5))
+
+
+def test_a_question_withdrawn_after_its_meeting_was_not_answered_by_it(member: User) -> None:
+    """Meetings on 10 December, seen on the 20th: one withdrawn on the day, one a day later."""
+    in_time, after = asked(member), asked(member)
+    steps.withdraw(in_time, "No longer needed.", member, at(10))
+    steps.withdraw(after, "No longer needed.", member, at(11))
+    found = kept(standings(), date(2026, 12, 20))
+    assert (found.in_time, found.due) == (0, 1)
+    assert not any(each.late(date(2026, 12, 20)) for each in standings())

@@ -8,10 +8,10 @@ from xml.etree import ElementTree
 import pytest
 from pytest_django.fixtures import Settings
 
-from sightline.insight.waiting import Spells, by_route, still_waiting
+from sightline.insight.waiting import Spells, by_route, flow, still_waiting
 from sightline.jobs import waits
 from sightline.jobs.waits import Cohort, Waits
-from sightline.measures.waits import HELP_ROUTES, PERMANENCE_ROUTES
+from sightline.measures.waits import EHC_ROUTES, HELP_ROUTES, PERMANENCE_ROUTES
 from tests.oversight_data import seen_by, stand_in
 
 pytestmark = pytest.mark.django_db
@@ -30,12 +30,24 @@ def found(times: int) -> Waits:
     return Waits(date(2026, 10, 31), PERMANENCE_ROUTES, cohort(None, times), years, (7, 3, 0, 0, 2))
 
 
+def requests(waiting: int, came: int, ended: int) -> Waits:
+    """For every ten requests: two plans after 200 days, three refused after 300, five wait."""
+    spells = Spells.of(
+        ([200] * 2 + [300] * 3 + [400] * 5) * 20,
+        (["Had the plan"] * 2 + ["Refused an assessment"] * 3 + [None] * 5) * 20,
+    )
+    every = Cohort(None, spells, by_route(spells), still_waiting(spells))
+    queue = flow(waiting, came, ended, 12)
+    return Waits(date(2026, 10, 31), EHC_ROUTES, every, (), (9, 8, 7, 6, 5, 1), queue)
+
+
 @pytest.fixture(autouse=True)
 def made_by_hand(monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path) -> None:
     stand_in(monkeypatch, settings, tmp_path)
     few = Waits(date(2026, 10, 31), HELP_ROUTES, cohort(None, 3), (), (1, 0, 0, 0, 0))
     monkeypatch.setattr(waits, "for_permanence", lambda data: found(20))
     monkeypatch.setattr(waits, "for_first_help", lambda data: few)
+    monkeypatch.setattr(waits, "for_ehc_plan", lambda data: requests(36, came=24, ended=60))
 
 
 def test_says_in_a_sentence_how_waits_stand_a_year_on() -> None:
@@ -91,7 +103,7 @@ def test_a_councillor_is_told_no_count_and_no_share_finer_than_five_in_a_hundred
 
 def test_a_councillor_is_told_nothing_of_fewer_than_a_hundred_waits() -> None:
     page = seen_by("councillor", "/waits/")
-    help_ = page.split('id="first-help"')[1]
+    help_ = page.split('id="first-help"')[1].split("</section>")[0]
     assert "This is withheld: it would tell of a few children." in help_
     assert "<td" not in help_
 
@@ -103,4 +115,54 @@ def test_a_councillor_is_refused_the_curves() -> None:
 def test_nothing_recorded_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(waits, "for_permanence", lambda data: None)
     monkeypatch.setattr(waits, "for_first_help", lambda data: None)
+    monkeypatch.setattr(waits, "for_ehc_plan", lambda data: None)
     assert "What has been loaded tells of no waits." in seen_by("analyst", "/waits/")
+
+
+def test_requests_for_a_plan_are_told_in_weeks() -> None:
+    page = seen_by("analyst", "/waits/")
+    assert (
+        "Of 200 requests, 52 weeks after the request, 50% wait still. The rest: 20% had the plan, "
+        "30% refused an assessment." in page
+    )
+    table = page.split('aria-label="An education, health and care plan')[1].split("</table>")[0]
+    assert ">20 weeks<" in table
+    bands = page.split('aria-labelledby="ehc-plan-so-far"')[1].split("</table>")[0]
+    assert bands.index("Under 6 weeks") < bands.index(">9<") < bands.index("52 weeks or more")
+
+
+@pytest.mark.parametrize(
+    ("waiting", "came", "ended", "said"),
+    [
+        (
+            36,
+            24,
+            60,
+            "36 requests are open; in the last 12 months 24 requests came and 60 ended: at that "
+            "pace, as many would be worked off in about 12 months (between 8 and 25 by chance "
+            "alone).",
+        ),
+        (
+            36,
+            60,
+            24,
+            "at that pace the queue grows by about 3.0 a month (between 1.5 and 4.6 by chance "
+            "alone).",
+        ),
+        (1, 1, 0, "One request is open; in the last 12 months one request came and 0 ended: "),
+        (2, 1, 1, "whether the queue grows or shrinks cannot be told from chance."),
+        (0, 1, 1, "No request is open."),
+    ],
+)
+def test_the_queue_of_requests_is_told_as_a_flow(
+    monkeypatch: pytest.MonkeyPatch, waiting: int, came: int, ended: int, said: str
+) -> None:
+    """24 in a year lie within 15.38 and 35.71, 60 within 45.79 and 77.23 (exact Poisson limits)."""
+    monkeypatch.setattr(waits, "for_ehc_plan", lambda data: requests(waiting, came, ended))
+    assert said in seen_by("analyst", "/waits/")
+
+
+def test_a_councillor_is_told_no_flow() -> None:
+    page = seen_by("councillor", "/waits/")
+    assert "30% refused an assessment" in page
+    assert "came and" not in page

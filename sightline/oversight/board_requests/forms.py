@@ -1,4 +1,4 @@
-"""The forms of a board's request: asking, taking on, answering, sending back."""
+"""The forms of a board's request: asking, taking on, answering, sending back, withdrawing."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -117,6 +117,19 @@ class SendBackForm(forms.Form):
         max_length=1000,
         validators=[no_small_number],
         error_messages={"required": "Say what the answer lacks"},
+    )
+
+
+class WithdrawForm(forms.Form):
+    """Why a question is withdrawn."""
+
+    why = forms.CharField(
+        label="Why is the question withdrawn?",
+        help_text=f"It stays in the list, with your reason. {READ_BY_MEMBERS}",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=1000,
+        validators=[no_small_number],
+        error_messages={"required": "Say why it is withdrawn"},
     )
 
 

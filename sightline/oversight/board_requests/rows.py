@@ -86,7 +86,8 @@ def waiting_said(user: User, today: date) -> str:
     """What waits for this person, in a sentence; empty where nothing does."""
     every = standings()
     if user.may(Permission.ANSWER_BOARDS):
-        unanswered = [e for e in every if not e.answered and e.request.asked_by != user]
+        owed = [e for e in every if not e.answered and not e.closed]
+        unanswered = [e for e in owed if e.request.asked_by != user]
         late = sum(each.late(today) for each in unanswered)
         if unanswered:
             said = words.count_of(len(unanswered), "question").capitalize()
@@ -115,6 +116,7 @@ def _state(standing: Standing) -> str:
         Kind.ANSWERED: f"Answered by {name}; waits for {standing.request.asked_by.shown_name}",
         Kind.SENT_BACK: "Sent back: a new answer is owed",
         Kind.ACCEPTED: f"Accepted by {name}",
+        Kind.WITHDRAWN: f"Withdrawn by {name}",
     }[Kind(last.kind)]
 
 

@@ -30,8 +30,15 @@ class Standing:
 
     @property
     def closed(self) -> bool:
-        """Whether whoever asked has accepted the answer."""
-        return self.last == Kind.ACCEPTED
+        """Whether whoever asked has accepted the answer, or withdrawn the question."""
+        return self.last in (Kind.ACCEPTED, Kind.WITHDRAWN)
+
+    @property
+    def withdrawn_in_time(self) -> bool:
+        """Whether it was withdrawn by the day of the meeting, so that no answer was due there."""
+        if self.last != Kind.WITHDRAWN:
+            return False
+        return timezone.localdate(self.steps[-1].at) <= self.request.meeting
 
     @property
     def taken_on(self) -> RequestStep | None:
@@ -49,8 +56,8 @@ class Standing:
         return next((step for step in reversed(self.steps) if step.kind == Kind.ANSWERED), None)
 
     def late(self, today: date) -> bool:
-        """Whether its meeting has been and no answer stands."""
-        return not self.answered and self.request.meeting < today
+        """Whether its meeting has been, and it is open with no answer that stands."""
+        return not self.answered and not self.closed and self.request.meeting < today
 
     @property
     def in_time(self) -> bool:
@@ -96,8 +103,11 @@ def standing_of(request: BoardRequest) -> Standing:
 
 
 def kept(every: Iterable[Standing], today: date) -> Kept:
-    """How requests whose meeting was before today were answered."""
-    due = [each for each in every if each.request.meeting < today]
+    """How requests whose meeting was before today were answered.
+
+    One withdrawn by its meeting is not counted; one withdrawn later was due, and not answered.
+    """
+    due = [each for each in every if each.request.meeting < today and not each.withdrawn_in_time]
     return Kept(sum(each.in_time for each in due), len(due))
 
 

@@ -31,10 +31,12 @@ def may_settle(standing: Standing, user: User) -> bool:
 
     Where their account is closed, anybody of the same role who may ask.
     """
-    asker = standing.request.asked_by
-    stands_in = not asker.is_active and user.role == asker.role
-    own = user == asker or stands_in
-    return own and standing.last == Kind.ANSWERED and user.may(Permission.ASK_FOR_BOARDS)
+    return standing.last == Kind.ANSWERED and _is_asker(standing, user)
+
+
+def may_withdraw(standing: Standing, user: User) -> bool:
+    """Whether this person may withdraw the question: who may settle it, while it is open."""
+    return not standing.closed and _is_asker(standing, user)
 
 
 def ask(
@@ -91,6 +93,19 @@ def accept(request: BoardRequest, user: User, at: datetime) -> RequestStep:
     if not may_settle(standing_of(request), user):
         raise NotNowError("There is no answer to accept, or it is not to you that it was given.")
     return _kept(RequestStep(kind=Kind.ACCEPTED), request, user, at)
+
+
+def withdraw(request: BoardRequest, why: str, user: User, at: datetime) -> RequestStep:
+    """Withdraw the question with a reason, which closes it. Raises NotNowError."""
+    if not may_withdraw(standing_of(request), user):
+        raise NotNowError("It is closed already, or it is not your own question.")
+    return _kept(RequestStep(kind=Kind.WITHDRAWN, words=why), request, user, at)
+
+
+def _is_asker(standing: Standing, user: User) -> bool:
+    asker = standing.request.asked_by
+    stands_in = not asker.is_active and user.role == asker.role
+    return (user == asker or stands_in) and user.may(Permission.ASK_FOR_BOARDS)
 
 
 def _may_answer_at_all(standing: Standing, user: User) -> bool:

@@ -21,7 +21,7 @@ class RequestStepRows(models.QuerySet["RequestStep"]):
 
 
 class RequestStep(models.Model):
-    """Taken on, answered, sent back, accepted. The newest step is how far the request is."""
+    """Taken on, answered, sent back, accepted, withdrawn. The newest is how far the request is."""
 
     class Kind(models.TextChoices):
         """What was done."""
@@ -30,6 +30,7 @@ class RequestStep(models.Model):
         ANSWERED = "answered", "Answered"
         SENT_BACK = "sent_back", "Sent back"
         ACCEPTED = "accepted", "Accepted"
+        WITHDRAWN = "withdrawn", "Withdrawn"
 
     class Disclosure(models.TextChoices):
         """Who reads the answer; decided when the request is taken on."""
@@ -39,7 +40,9 @@ class RequestStep(models.Model):
 
     request = models.ForeignKey(BoardRequest, on_delete=models.PROTECT, related_name="steps")
     kind = models.CharField(max_length=10, choices=Kind.choices)
-    words = models.TextField(blank=True, help_text="The method, the answer, or why it came back.")
+    words = models.TextField(
+        blank=True, help_text="The method, the answer, or why it came back or was withdrawn."
+    )
     disclosure = models.CharField(max_length=10, choices=Disclosure.choices, blank=True)
     figures = models.JSONField(default=list, help_text="The figures of an answer, as it gave them.")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

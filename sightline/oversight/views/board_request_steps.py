@@ -1,4 +1,4 @@
-"""The steps of a board's request: taking it on, answering, sending back, accepting."""
+"""The steps of a board's request: taking it on, answering, sending back, accepting, withdrawing."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sightline.oversight.board_requests import steps
-from sightline.oversight.board_requests.forms import AnswerForm, SendBackForm, TakeOnForm
+from sightline.oversight.board_requests.forms import (
+    AnswerForm,
+    SendBackForm,
+    TakeOnForm,
+    WithdrawForm,
+)
 from sightline.oversight.board_requests.rows import row_of
 from sightline.oversight.board_requests.standing import Standing, standing_of
 from sightline.oversight.loaded import when_loaded
@@ -81,6 +86,20 @@ def accept_answer(request: HttpRequest, pk: int) -> HttpResponse:
     steps.accept(standing.request, signed_in(request), timezone.now())
     messages.success(request, "The answer is accepted, and the request closed.")
     return redirect("board-request", pk)
+
+
+@requires(Permission.ASK_FOR_BOARDS)
+@require_http_methods(["GET", "POST"])
+def withdraw_request(request: HttpRequest, pk: int) -> HttpResponse:
+    """A form: why the question is withdrawn."""
+    standing = _standing(request, pk, steps.may_withdraw)
+    form = WithdrawForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        why = form.cleaned_data["why"]
+        steps.withdraw(standing.request, why, signed_in(request), timezone.now())
+        messages.success(request, "The request is withdrawn, and kept with your reason.")
+        return redirect("board-request", pk)
+    return _form(request, standing, form, "Withdraw a request", "Withdraw it")
 
 
 def _standing(request: HttpRequest, pk: int, may: Callable[[Standing, User], bool]) -> Standing:

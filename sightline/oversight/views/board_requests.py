@@ -47,6 +47,7 @@ def board_request(request: HttpRequest, pk: int) -> HttpResponse:
         "steps": steps_for(standing, user),
         "may_take_on": steps.may_take_on(standing, user),
         "may_answer": steps.may_answer(standing, user),
+        "may_withdraw": steps.may_withdraw(standing, user),
         "may_settle": steps.may_settle(standing, user),
     }
     return render(request, "oversight/requests/one.html", context)

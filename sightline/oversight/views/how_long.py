@@ -7,7 +7,15 @@ from django.views.decorators.http import require_GET
 
 from sightline.jobs import waits
 from sightline.jobs.waits import Waits
-from sightline.oversight.how_long import FIRST_HELP, KINDS, PERMANENCE, Wait, section, sentence
+from sightline.oversight.how_long import (
+    EHC_PLAN,
+    FIRST_HELP,
+    KINDS,
+    PERMANENCE,
+    Wait,
+    section,
+    sentence,
+)
 from sightline.oversight.how_long_chart import how_long_svg
 from sightline.oversight.loaded import found_when_loaded, when_loaded
 from sightline.people.access import requires, signed_in
@@ -20,7 +28,7 @@ from sightline.people.permissions import ANY_FIGURES, Permission
 def how_long(request: HttpRequest) -> HttpResponse:
     """A section for each kind of wait, those who wait still counted in."""
     exact = signed_in(request).sees_exact_figures
-    found = {kind: _found(kind) for kind in (PERMANENCE, FIRST_HELP)}
+    found = {kind: _found(kind) for kind in KINDS.values()}
     sections = [section(kind, waits, exact=exact) for kind, waits in found.items()]
     context = {
         "exact": exact,
@@ -45,5 +53,9 @@ def how_long_chart(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def _found(kind: Wait) -> Waits | None:
-    ask = waits.for_permanence if kind is PERMANENCE else waits.for_first_help
-    return ask(settings.DATA)
+    ask = {
+        PERMANENCE: waits.for_permanence,
+        FIRST_HELP: waits.for_first_help,
+        EHC_PLAN: waits.for_ehc_plan,
+    }
+    return ask[kind](settings.DATA)

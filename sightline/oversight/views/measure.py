@@ -13,6 +13,7 @@ from sightline import words
 from sightline.jobs import figures, quality_effects, said_then
 from sightline.measures import Measure, MeasureFigures
 from sightline.measures.language import Kind
+from sightline.oversight import between_events
 from sightline.oversight.asked import measure_asked
 from sightline.oversight.beside_rows import section_of
 from sightline.oversight.decision_rows import decisions_on
@@ -72,6 +73,7 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
         "beside": section_of(measure_id, user),
         "given_missing": _given_missing(measure_id, seen, exact=exact),
         **over_time(found, user),
+        "between": between_events.section(found, exact=exact),
         "newest": seen.as_at == found.latest.as_at,
         **_broken_down(request, found.measure, seen, exact=exact),
     }
