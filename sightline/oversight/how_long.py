@@ -81,10 +81,10 @@ EHC_PLAN = Wait(
     "requests",
     (6, 12, 20, 30, 52),
     20,
-    "Only the plan ends the wait well. A refusal to assess ends it too, and counts for itself: to "
-    "refuse more, or to issue the new plans first and leave the old requests open, makes no wait "
-    "shorter here. A request that was withdrawn, or found after the assessment to need no plan, "
-    "waits still: the template does not say so.",
+    "Only the plan ends the wait well. A refusal to assess ends it too, in a column of its own, so "
+    "that it is seen where more are refused. To issue the new plans first and leave the old "
+    "requests open makes no wait shorter here. A request that was withdrawn, or found after the "
+    "assessment to need no plan, waits still: the template does not say so.",
     "week",
     WEEK,
     WEEK_BANDS,

@@ -4,21 +4,25 @@ From the bottom up the areas stand in the order of the table, and grow darker an
 """
 
 from sightline.jobs.waits import Cohort, Waits
-from sightline.oversight.how_long import FEWEST_WATCHED
+from sightline.oversight.how_long import FEWEST_WATCHED, Wait
 from sightline.oversight.vega import GRID, INK, layer, svg
 
 FURTHEST_MONTHS = 60
 AREAS = ("#12436d", "#a8c6e0", "#28785f", "#f4c9a3", "#801650")
 
 
-def how_long_svg(found: Waits, title: str, sentence: str, *, narrow: bool = False) -> str:
-    """The SVG document, to the last month for which enough children were watched."""
+def how_long_svg(found: Waits, kind: Wait, sentence: str, *, narrow: bool = False) -> str:
+    """The SVG document, to the last month or week for which enough children were watched."""
     size = 14 if narrow else 15
-    months = _months(found.every)
+    waited = _waited(found.every, kind)
     rows = [
-        {"months": month, "share": found.every.share_by(route, month), "route": place}
+        {
+            "waited": after,
+            "share": found.every.share_by(route, kind.in_months(after)),
+            "route": place,
+        }
         for place, route in enumerate(found.routes)
-        for month in months
+        for after in waited
     ]
     places = list(range(len(found.routes)))
     text = {"labelFontSize": size, "titleFontSize": size, "labelColor": INK}
@@ -27,11 +31,11 @@ def how_long_svg(found: Waits, title: str, sentence: str, *, narrow: bool = Fals
         rows,
         {"type": "area", "interpolate": "step-after", "stroke": "#ffffff", "strokeWidth": 1},
         x={
-            "field": "months",
+            "field": "waited",
             "type": "quantitative",
-            "title": "Months waited",
+            "title": f"{kind.unit.capitalize()}s waited",
             "axis": {"grid": False, "titleFontWeight": "normal", "tickCount": 6, **text},
-            "scale": {"domain": [0, months[-1]], "nice": False},
+            "scale": {"domain": [0, waited[-1]], "nice": False},
         },
         y={
             "field": "share",
@@ -49,9 +53,14 @@ def how_long_svg(found: Waits, title: str, sentence: str, *, narrow: bool = Fals
         },
         order={"field": "route", "type": "ordinal"},
     )
-    return svg([areas], (280, 260) if narrow else (820, 340), title, sentence)
+    return svg([areas], (280, 260) if narrow else (820, 340), kind.title, sentence)
 
 
-def _months(every: Cohort) -> list[int]:
-    watched = [m for m in range(FURTHEST_MONTHS + 1) if every.watched_at(m) >= FEWEST_WATCHED]
+def _waited(every: Cohort, kind: Wait) -> list[int]:
+    furthest = int(FURTHEST_MONTHS / kind.in_months(1))
+    watched = [
+        after
+        for after in range(furthest + 1)
+        if every.watched_at(kind.in_months(after)) >= FEWEST_WATCHED
+    ]
     return list(range((watched[-1] if watched else 0) + 1)) if len(watched) > 1 else [0, 1]

@@ -166,3 +166,11 @@ def test_a_councillor_is_told_no_flow() -> None:
     page = seen_by("councillor", "/waits/")
     assert "30% refused an assessment" in page
     assert "came and" not in page
+
+
+def test_the_picture_of_requests_is_in_weeks_too() -> None:
+    """All are watched for 400 days: 57 weeks, of which the last tenth mark is 50."""
+    svg = seen_by("analyst", "/waits/ehc-plan.svg")
+    assert "Weeks waited" in svg
+    assert ">50<" in svg
+    assert "Months waited" in seen_by("analyst", "/waits/permanence.svg")

@@ -48,7 +48,7 @@ def how_long_chart(request: HttpRequest, name: str) -> HttpResponse:
     if kind is None or found is None:
         raise Http404("There is no such picture of waits.")
     said = sentence(kind, found, exact=True)
-    drawn = how_long_svg(found, kind.title, said, narrow="narrow" in request.GET)
+    drawn = how_long_svg(found, kind, said, narrow="narrow" in request.GET)
     return HttpResponse(drawn, content_type="image/svg+xml")
 
 
