@@ -18,7 +18,7 @@ from sightline.oversight.repeated import repeat_findings
 from sightline.oversight.withheld import count_for, figure_for
 
 SURE = {
-    "known": "Known",
+    "known": "",  # counted, not inferred: chance has no part in it
     "almost certain": "Almost certainly more than chance",
     "very likely": "Very likely more than chance",
     "likely": "Likely more than chance",
