@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,7 +14,7 @@ from ibis.expr.types import Table
 from sightline.insight.trust import Trust
 from sightline.measures.figure import Figure, SumsRow, figures_of
 from sightline.measures.kept_sums import NOT_KNOWN, WHOLE, summed, sums
-from sightline.measures.language import Measure
+from sightline.measures.language import Kind, Measure, When
 from sightline.measures.rows import rows
 from sightline.measures.view import GROUPS, View
 from sightline.records import Records, ask_again
@@ -57,7 +58,7 @@ def series(records: Records, measures: Mapping[str, Measure]) -> dict[str, Measu
     for row, figure in _known(records.ask(kept), measures):
         found.setdefault(row["measure_id"], []).append(figure)
     return {
-        name: MeasureFigures(measure, tuple(found[name]))
+        name: MeasureFigures(measure, tuple(_without_gaps(measure, found[name])))
         for name, measure in measures.items()
         if name in found
     }
@@ -74,7 +75,7 @@ def worked_out(
     for name, measure in measures.items():
         asked = summed(rows(measure, view), ["as_at"]).order_by("as_at")
         answered = records.ask(asked)
-        figures = tuple(figures_of([measure] * len(answered), answered))
+        figures = tuple(_without_gaps(measure, figures_of([measure] * len(answered), answered)))
         if figures:
             found[name] = MeasureFigures(measure, figures)
     return found
@@ -94,6 +95,31 @@ def series_by(
     for row, figure in _known(asked, measures):
         found.setdefault((row["measure_id"], row["name"]), []).append(figure)
     return {key: MeasureFigures(measures[key[0]], tuple(each)) for key, each in found.items()}
+
+
+def _without_gaps(measure: Measure, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """With a nought at each month-end between two figures at which a count has no row.
+
+    Nothing happened in that month; left out, the months would look busier than they were. Not where
+    a list may be missing for the month.
+    """
+    fills = measure.kind is Kind.COUNT and measure.when is not When.MONTHLY_FROM_LISTS
+    before: date | None = None
+    for figure in figures:
+        if fills and before is not None:
+            for day in _month_ends_between(before, figure.as_at):
+                yield Figure(day, 0.0, None, 0.0, None, None, 1.0, measure.enough_known)
+        yield figure
+        before = figure.as_at
+
+
+def _month_ends_between(earlier: date, later: date) -> Iterator[date]:
+    """The month-ends after one month and before another."""
+    month = earlier.year * 12 + earlier.month
+    while month < later.year * 12 + later.month - 1:
+        year, number = month // 12, month % 12 + 1
+        yield date(year, number, monthrange(year, number)[1])
+        month += 1
 
 
 def _known(

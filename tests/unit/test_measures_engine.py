@@ -131,6 +131,19 @@ def test_a_measure_that_nobody_falls_under_has_no_figure() -> None:
     assert as_ats(found, "return_interview_offered") == []
 
 
+def test_a_month_in_which_nothing_happened_counts_nought_between_two_in_which_it_did() -> None:
+    referred = "child_id | date\nAda | 2025-10-10\nAda | 2026-01-05"
+    found = records(date(2025, 10, 1), date(2026, 1, 31), **ONE_CHILD, referral=referred)
+    as_ats(found, "referrals")
+    counted = [(one.as_at, one.value) for one in series(found, catalogue())["referrals"].series]
+    assert counted == [
+        (date(2025, 10, 31), 1),
+        (date(2025, 11, 30), 0),
+        (date(2025, 12, 31), 0),
+        (date(2026, 1, 31), 1),
+    ]
+
+
 # --- queries -------------------------------------------------------------------------------------
 
 
