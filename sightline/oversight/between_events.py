@@ -13,9 +13,10 @@ from sightline.insight.process_control import FEWEST_POINTS, Standing
 from sightline.insight.wording import Polarity
 from sightline.jobs import between_events as jobs
 from sightline.jobs.between_events import BetweenEvents, Wait
+from sightline.jobs.control import Control
 from sightline.measures import Measure, MeasureFigures
 from sightline.oversight.charts import Chart, Point
-from sightline.oversight.control_seen import FOR, control_for, lines_of, signs_said
+from sightline.oversight.control_seen import FOR, lines_of, signs_said
 from sightline.oversight.declaring import declared_for
 from sightline.oversight.over_time import ICONS, Badge
 
@@ -50,20 +51,22 @@ class Section:
     drawn: bool = False
 
 
-def between_for(found: MeasureFigures, *, exact: bool) -> BetweenEvents | None:
-    """The chart as this person may see it; None where there is none or it is withheld."""
+def between_for(found: MeasureFigures, seen: Control, *, exact: bool) -> BetweenEvents | None:
+    """The chart as this person may see it; None where there is none or it is withheld.
+
+    `seen` is the control chart of its months.
+    """
     if not exact:
         return None
-    seen = control_for(found, exact=True)
     if not jobs.asks_for_days(found.measure, seen):
         return None
     told = jobs.event_days(settings.DATA, found.measure.id)
     return jobs.between_events(found, seen, told, declared_for(found.measure.id))
 
 
-def section(found: MeasureFigures, *, exact: bool) -> Section | None:
+def section(found: MeasureFigures, seen: Control, *, exact: bool) -> Section | None:
     """What the page shows; None where the measure has no such chart, or it is withheld."""
-    between = between_for(found, exact=exact)
+    between = between_for(found, seen, exact=exact)
     if between is None:
         return None
     if between.standing is None:

@@ -9,19 +9,24 @@ from sightline.measures import Measure, MeasureFigures
 from sightline.measures.language import Kind
 from sightline.oversight.charts import Chart, Point
 from sightline.oversight.control_seen import lines_of
-from sightline.oversight.inspection import Visit, inspected_on, visits
+from sightline.oversight.inspection import Visit, inspected_on
 from sightline.oversight.verdict import verdict
 from sightline.oversight.withheld import SeenFigure, figure_for
 
 
-def chart_of(found: MeasureFigures, controlled: Control, *, exact: bool) -> Chart:
-    """The chart of the whole series with its limits; withheld figures are gaps."""
-    measure, came = found.measure, _within(found, visits())
+def chart_of(
+    found: MeasureFigures, controlled: Control, came: Sequence[Visit], *, exact: bool
+) -> Chart:
+    """The chart of the whole series with its limits; withheld figures are gaps.
+
+    `came`: every inspection and visit; those within the series are marked.
+    """
+    measure, marked = found.measure, _within(found, came)
     seen = [figure_for(figure, measure.kind, exact=exact) for figure in found.series]
-    judged = verdict(found, controlled, inspected_on(), exact=exact)
+    judged = verdict(found, controlled, inspected_on(came), exact=exact)
     return Chart(
         title=measure.title,
-        description=" ".join(filter(None, (judged, _described(measure, seen), _came(came)))),
+        description=" ".join(filter(None, (judged, _described(measure, seen), _came(marked)))),
         points=[
             Point(f.as_at, f.value, f.low, f.high, lines_of(controlled.limits.get(f.as_at)))
             for f in seen
@@ -29,7 +34,7 @@ def chart_of(found: MeasureFigures, controlled: Control, *, exact: bool) -> Char
         percent=measure.kind in {Kind.SHARE, Kind.CHANGE},
         whole=measure.kind is Kind.COUNT,
         target=measure.target.value if measure.target else None,
-        visits=came,
+        visits=marked,
         anew=tuple(each.day for each in controlled.declared),
     )
 

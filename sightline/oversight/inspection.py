@@ -1,5 +1,6 @@
 """When inspectors came: the days to mark on a chart, and the one from which pace is judged."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -30,6 +31,6 @@ def visits() -> tuple[Visit, ...]:
     return cast(tuple[Visit, ...], import_string(named)()) if named else ()
 
 
-def inspected_on() -> date | None:
-    """The last day of the newest inspection in the register; None where there is none."""
-    return max((visit.day for visit in visits() if visit.full), default=None)
+def inspected_on(came: Iterable[Visit]) -> date | None:
+    """The last day of the newest inspection among visits; None where there is none."""
+    return max((visit.day for visit in came if visit.full), default=None)

@@ -8,10 +8,10 @@ from sightline import words
 from sightline.insight.process_control import Assurance, Variation
 from sightline.jobs.control import Control
 from sightline.measures import Measure, MeasureFigures
-from sightline.oversight.control_seen import control_for, drawn_from, signs_said
+from sightline.oversight.control_seen import drawn_from, signs_said
 from sightline.oversight.declaring import ever_declared_for
 from sightline.oversight.drawing import chart_of
-from sightline.oversight.inspection import inspected_on
+from sightline.oversight.inspection import inspected_on, visits
 from sightline.oversight.sentences import chance, said
 from sightline.oversight.verdict import verdict, year_beside
 from sightline.oversight.withheld import SeenFigure, figure_for
@@ -55,13 +55,15 @@ class Badge:
     said: str
 
 
-def over_time(found: MeasureFigures, user: User) -> dict[str, Any]:
-    """What `_standing.html` and `_control.html` show, as this person may see it."""
-    exact, measure = user.sees_exact_figures, found.measure
-    seen = control_for(found, exact=exact)
-    chart = chart_of(found, seen, exact=exact)
+def over_time(found: MeasureFigures, seen: Control, user: User) -> dict[str, Any]:
+    """What `_standing.html` and `_control.html` show, as this person may see it.
+
+    `seen` is the control chart as this person may see it.
+    """
+    exact, measure, came = user.sees_exact_figures, found.measure, visits()
+    chart = chart_of(found, seen, came, exact=exact)
     return {
-        "verdict": verdict(found, seen, inspected_on(), exact=exact),
+        "verdict": verdict(found, seen, inspected_on(came), exact=exact),
         "badges": _badges(seen),
         "table": [_line(each, seen, measure) for each in _newest_first(found, exact=exact)],
         "drawn": sum(point.value is not None for point in chart.points) > 1,

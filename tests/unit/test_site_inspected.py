@@ -38,9 +38,9 @@ def test_every_inspection_and_visit_in_order_and_the_pace_from_the_newest_inspec
         Visit(date(2023, 6, 12), full=True),
         Visit(date(2025, 10, 29), full=False),
     )
-    assert inspected_on() == date(2023, 6, 12)
+    assert inspected_on(visits()) == date(2023, 6, 12)
 
 
 def test_an_empty_register_marks_nothing() -> None:
     assert visits() == ()
-    assert inspected_on() is None
+    assert inspected_on(visits()) is None

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 from sightline.jobs import children, figures, quality_effects
 from sightline.oversight.audiences import own_profile
 from sightline.oversight.board_requests.rows import waiting_said
-from sightline.oversight.inspection import inspected_on
+from sightline.oversight.inspection import inspected_on, visits
 from sightline.oversight.lead import lead, stale
 from sightline.oversight.loaded import when_loaded
 from sightline.oversight.quality_words import figures_in_doubt
@@ -46,7 +46,7 @@ def home(request: HttpRequest) -> HttpResponse:
         if exact
         else changes_now(settings.DATA, exact=False)
     )
-    as_at, inspected = max(each.latest.as_at for each in found), inspected_on()
+    as_at, inspected = max(each.latest.as_at for each in found), inspected_on(visits())
     if not scope.nobody:
         record(user, Act.LISTED_CHILDREN, path=request.path, why="who waited longest")
     context = {

@@ -16,6 +16,7 @@ from sightline.measures.language import Kind
 from sightline.oversight import between_events
 from sightline.oversight.asked import measure_asked
 from sightline.oversight.beside_rows import section_of
+from sightline.oversight.control_seen import control_for
 from sightline.oversight.decision_rows import decisions_on
 from sightline.oversight.gaps import gaps_of
 from sightline.oversight.loaded import when_loaded
@@ -56,6 +57,7 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
     found = measure_asked(measure_id)
     exact = user.sees_exact_figures
     seen = figure_for(moment_of(found, request.GET), found.measure.kind, exact=exact)
+    controlled = control_for(found, exact=exact)
     context = {
         "measure": found.measure,
         "seen": seen,
@@ -72,8 +74,8 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
         "shows_denominator": found.measure.kind is not Kind.COUNT,
         "beside": section_of(measure_id, user),
         "given_missing": _given_missing(measure_id, seen, exact=exact),
-        **over_time(found, user),
-        "between": between_events.section(found, exact=exact),
+        **over_time(found, controlled, user),
+        "between": between_events.section(found, controlled, exact=exact),
         "newest": seen.as_at == found.latest.as_at,
         **_broken_down(request, found.measure, seen, exact=exact),
     }
