@@ -7,6 +7,7 @@ For those who see exact figures nothing changes. For the rest every figure passe
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from sightline.insight import suppression
 from sightline.insight.trust import Level
@@ -14,6 +15,8 @@ from sightline.measures import Figure, Group, Measure
 from sightline.measures.language import Kind
 from sightline.measures.year_figures import together
 from sightline.oversight.counted import counts_of, is_withheld, sums_of, sums_of_groups
+
+Counted = tuple[tuple[float | None, int | None], ...]  # numerator and denominator of each group
 
 _TRUST_WORDS = {
     Level.SOUND: "Sound: no check speaks against it.",
@@ -84,7 +87,8 @@ def groups_for(groups: Sequence[Group], kind: Kind, *, exact: bool) -> tuple[See
     order of the groups, never by their size, so that a publication of the same figures, which
     gives them in the same order, withholds these and more.
     """
-    withheld = set() if exact else _hidden_groups([group.figure for group in groups], kind)
+    counted = tuple((group.figure.numerator, group.figure.denominator) for group in groups)
+    withheld = frozenset() if exact else _hidden_groups(counted, kind)
     seen = [(group.name, figure_for(group.figure, kind, exact=exact)) for group in groups]
     return tuple(
         SeenGroup(name, hidden(figure) if place in withheld else figure)
@@ -126,12 +130,17 @@ def _is_withheld(figure: Figure, kind: Kind) -> bool:
     return is_withheld(kind, figure.numerator, figure.denominator)
 
 
-def _hidden_groups(figures: Sequence[Figure], kind: Kind) -> set[int]:
-    """The places of the groups to withhold, over every count that a reader could take apart."""
-    everything = set(range(len(figures)))
+@lru_cache(maxsize=2048)
+def _hidden_groups(counted: Counted, kind: Kind) -> frozenset[int]:
+    """The places of the groups to withhold, over every count that a reader could take apart.
+
+    It follows from the counts alone, and takes longer than all else of a page: so it is remembered.
+    """
+    everything = frozenset(range(len(counted)))
     if kind is Kind.CHANGE:  # net changes cancel out, so no choice of groups is sure
-        return everything if any(_is_withheld(figure, kind) for figure in figures) else set()
-    groups = [counts_of(kind, figure.numerator, figure.denominator) for figure in figures]
+        small = any(is_withheld(kind, *each) for each in counted)
+        return everything if small else frozenset()
+    groups = [counts_of(kind, *each) for each in counted]
     total = {part: sum(group[part] for group in groups) for part in (groups[0] if groups else ())}
     if any(suppression.is_small(count) for count in total.values()):
         return everything
@@ -146,8 +155,8 @@ def _hidden_groups(figures: Sequence[Figure], kind: Kind) -> set[int]:
     shown = suppression.protect(counts, adding_up, published=known)
     if shown.given_away:
         return everything
-    return {
+    return frozenset(
         place
         for place, name in enumerate(names)
         if any(shown.shown[each] is None for each in name.values())
-    }
+    )
