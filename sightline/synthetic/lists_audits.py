@@ -17,8 +17,8 @@ GRADES = ("outstanding", "good", "requires improvement", "inadequate")
 TRUE_GRADES = (0.03, 0.30, 0.47, 0.20)
 TOO_KIND, DONE_IN_TIME, MODERATED, FAMILY_ASKED = 0.5, 0.78, 0.34, 0.42
 FOUND = {
-    "reviews": 0.93,
-    "health": 0.9,
+    "reviews": 0.77,
+    "health": 0.95,
     "supervision": 0.7,
     "child's voice": 0.74,
     "care plan": 0.55,
