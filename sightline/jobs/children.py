@@ -248,6 +248,7 @@ TITLES: dict[str, tuple[str, Callable[[str | None], str]]] = {
     "panel_decision": ("Panel", _plainly),
     "carer_assessment_started": ("Assessment of a carer started", _plainly),
     "carer_assessment_decided": ("Decision on a carer", _plainly),
+    "audited": ("Record audited", lambda d: f"graded {d}" if d else ""),
     "escalation_raised": ("Concern raised by the independent reviewing officer", _as_is),
     "escalation_resolved": ("Concern of the independent reviewing officer resolved", _as_is),
     "supervision": ("Spoken of in supervision", lambda d: f"with {d}" if d else ""),

@@ -2,8 +2,9 @@
 
 Every measure that may be used and of which one way is better is set beside its own past; of a
 share, each team, sex and ethnic group is set beside the rest. What is missing, of every measure,
-and who waits too long are set beside a year before; so is our figure beside similar areas, which
-are loaded apart (`outliers`) and looked up when asked. All of it is kept, what shows nothing too:
+and who waits too long are set beside a year before; what audits found of a practice beside what its
+figure says; our figure beside similar areas, which are loaded apart (`outliers`) and looked up when
+asked. All of it is kept, what shows nothing too:
 the ranking allows for how many things were looked at. Age, legal status and placement are left out
 of the groups: a child's circumstances rightly make a difference to what is done.
 """
@@ -28,6 +29,7 @@ from sightline.insight.scrutiny import (
     subgroup_gap,
 )
 from sightline.insight.wording import Polarity, Unit
+from sightline.jobs.audit_contradictions import audit_contradictions
 from sightline.jobs.authority import opened
 from sightline.jobs.data_cliffs import data_cliffs
 from sightline.jobs.figures import believed
@@ -81,6 +83,7 @@ def keep_looked_at(records: Records, measures: Mapping[str, Measure]) -> None:
         *_between_groups(records, {each.measure.id: each for each in usable}),
         *(Looked(name, cliff) for name, cliff in data_cliffs(records, measures)),
         *(Looked("", tail) for tail in waiting_tails(records)),
+        *(Looked(name, each) for name, each in audit_contradictions(records, usable)),
     ]
     rows = [
         {

@@ -94,6 +94,7 @@ EVENTS: dict[str, tuple[str, str, str | Detail | None]] = {
     "panel_decision": ("panel_decision", "date", _joined("panel", "decision")),
     "carer_assessment_started": ("carer_assessment", "started", _joined("kind", "relationship")),
     "carer_assessment_decided": ("carer_assessment", "decided", _joined("kind", "decision")),
+    "audited": ("case_audit", "date", "grade"),
     "escalation_raised": ("escalation", "started", "reason"),
     "escalation_resolved": ("escalation", "ended", "outcome"),
     "supervision": ("supervision", "date", "worker_id"),

@@ -99,6 +99,24 @@ MAPPINGS: dict[str, Mapped] = {
             "next_date": "next_date",
         },
     ),
+    "case_audit": Straight(
+        "case_audits",
+        ("child_id", "due"),
+        {
+            "due": "due_date",
+            "date": "audit_date",
+            "auditor_id": "auditor_id",
+            "grade": "grade",
+            "family_asked": "family_asked",
+            "moderated": "moderated_date",
+            "moderated_grade": "moderated_grade",
+        },
+    ),
+    "audit_standard": Straight(
+        "audit_standards",
+        ("child_id", "date", "standard"),
+        {"date": "audit_date", "standard": "standard", "met": "met"},
+    ),
     "assurance_visit": Straight(
         "assurance_visits",
         ("child_id", "date", "home"),

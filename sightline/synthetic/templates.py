@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from sightline.returns.templates import TEMPLATES, Column
+from sightline.synthetic import lists_audits as audits
 from sightline.synthetic import lists_care as care
 from sightline.synthetic import lists_safety as safety
 from sightline.synthetic import lists_work as work
@@ -30,6 +31,8 @@ SOURCES: dict[str, Callable[[Extract], Iterator[Row]]] = {
     "ehc_requests": care.ehc_requests,
     "supervision": work.supervision,
     "training": work.training,
+    "case_audits": audits.case_audits,
+    "audit_standards": audits.audit_standards,
 }
 
 

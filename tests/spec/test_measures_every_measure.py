@@ -6,6 +6,7 @@ from sightline.measures import catalogue
 from tests.spec import (
     test_measures_adoption,
     test_measures_assessment,
+    test_measures_audits,
     test_measures_care,
     test_measures_front_door,
     test_measures_health,
@@ -30,6 +31,7 @@ from tests.spec import (
 AREAS = (
     test_measures_adoption,
     test_measures_assessment,
+    test_measures_audits,
     test_measures_care,
     test_measures_front_door,
     test_measures_health,

@@ -35,6 +35,8 @@ ehc_requests            | child_id*, request_date*, decision_to_assess_date, agr
 early_help              | child_id*, started*, ended, organisation, outcome, stepped_up
 carer_assessments       | child_id*, carer_id, relationship, kind, started*, completed, recommendation, decision, decision_date, overridden, override_reason, decided_by
 training                | worker_id*, programme*, training_date*, attended, hours
+case_audits             | child_id*, due_date*, audit_date, auditor_id, grade, family_asked, moderated_date, moderated_grade
+audit_standards         | child_id*, audit_date*, standard*, met
 """  # noqa: E501
 
 ALL = pytest.mark.parametrize("template", TEMPLATES.values(), ids=list(TEMPLATES))

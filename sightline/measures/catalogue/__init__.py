@@ -6,6 +6,7 @@ from types import MappingProxyType
 from sightline.measures.catalogue import (
     adoption,
     assessment,
+    audits,
     care,
     front_door,
     health,
@@ -31,7 +32,7 @@ AREAS = (
     *(front_door, assessment, strategy, protection, proceedings),
     *(care, placements, moves, permanence, plans, kinship, adoption),
     *(health, mental_health, missing, voice, leaving_care, send),
-    *(practice, workforce),
+    *(practice, audits, workforce),
 )
 
 

@@ -170,5 +170,7 @@ TEMPLATES = (
     _sheet("mental_health_referrals", "referral_date", "first_help_date", "ended_date"),
     _sheet("ehc_requests", "request_date", "decision_to_assess_date", "plan_issued_date"),
     _sheet("supervision", "supervision_date"),
+    _sheet("case_audits", "due_date", "audit_date", "moderated_date"),
+    _sheet("audit_standards", "audit_date"),
     _sheet("iro_escalations", "raised_date", "resolved_date"),
 )

@@ -46,6 +46,25 @@ TABLES = (
         },
     ),
     CanonicalTable(
+        "case_audit",
+        "an audit of a child's record, from when it was due; graded again where moderated",
+        {
+            **CHILD,
+            "due": "date",
+            "date": "date",
+            "auditor_id": "string",
+            "grade": "string",
+            "family_asked": "boolean",
+            "moderated": "date",
+            "moderated_grade": "string",
+        },
+    ),
+    CanonicalTable(
+        "audit_standard",
+        "whether an audit found the practice that a standard asks for",
+        {**EVENT, "standard": "string", "met": "boolean"},
+    ),
+    CanonicalTable(
         "assurance_visit",
         "a visit to see whether a home, most often an unregistered one, is safe for a child",
         {

@@ -28,6 +28,7 @@ _IN_ORDER = (
     ("early_help", "started", "ended"),
     ("carer_assessments", "started", "completed"),
     ("carer_assessments", "started", "decision_date"),
+    ("case_audits", "audit_date", "moderated_date"),
 )
 
 # list, what makes two rows the same

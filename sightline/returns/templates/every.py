@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sightline.returns.fields import Table
+from sightline.returns.templates.audits import AUDITS
 from sightline.returns.templates.before_care import BEFORE_CARE
 from sightline.returns.templates.declaring import Template
 from sightline.returns.templates.family import FAMILY
@@ -20,6 +21,7 @@ TEMPLATES: dict[str, Template] = {
         *FAMILY,
         *HEALTH_AND_EDUCATION,
         *PRACTICE,
+        *AUDITS,
     )
 }
 """Template by name."""
