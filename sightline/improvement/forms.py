@@ -12,7 +12,7 @@ from sightline.improvement.wording import THEME_TITLES
 from sightline.letters import Direction
 
 DIRECTIONS = [(each.value, each.value.capitalize()) for each in Direction]
-LETTER_TYPES = (".pdf", ".txt", ".md")
+LETTER_TYPES = (".pdf", ".docx", ".docm", ".txt", ".md")
 _LARGEST = 50_000_000  # bytes; the longest real report seen is under 3 million
 
 
