@@ -83,6 +83,8 @@ def _refuse_others(path: Path, data: bytes) -> None:
     if any(mark in start for mark in _WEB_MARKS):
         message = f"{path.name} is a web page, whatever its name. Open it in a browser and"
         raise LetterError(f"{message} download the report itself, or print the page to a PDF.")
+    if path.suffix.lower() in (".docx", ".docm"):
+        raise LetterError(f"{path.name} is named as a Word document but is not one. Save it again.")
     if path.suffix.lower() == ".pdf":
         message = f"{path.name} is named as a PDF but is not one. Load the PDF itself."
         raise LetterError(message)

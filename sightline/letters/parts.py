@@ -29,8 +29,8 @@ _VERBS = (
     r"|develop|devise|embed|encourage|engage|ensure|establish|evaluate|explore|extend|finalise"
     r"|fund|hold|identify|implement|improve|increase|introduce|invest|invite|launch|maintain|make"
     r"|map|monitor|offer|prepare|prioritise|produce|promote|provide|publish|put in place|recruit"
-    r"|reduce|refresh|reinforce|report|request|require|reshape|review|revise|secure|seek|set out"
-    r"|set up|share|simplify|strengthen|submit|take|train|undertake|update|use|work with|write)"
+    r"|reduce|refresh|reinforce|report|request|require|reshape|review|revise|secure|seek|set"
+    r"|share|show|simplify|strengthen|submit|take|train|undertake|update|use|work with|write)"
 )
 _ASKS = re.compile(
     rf"(?i)^(?:(?:to|and|also|\w+ly) )*{_VERBS}\b|^(?:as|in|to|with) [^,]+, (?:{_VERBS}|include)\b"
@@ -43,7 +43,7 @@ _SECOND_ASSURANCE = re.compile(
     r",? and (?=(?:consisten\w+|compliance|adherence|continuity|equality|clarity) (?:in|of|with)\b)"
 )
 _EACH = re.compile(r"(?i)\b(?:with )?each (?:being|to be|of (?:which|these)|should|must)\b")
-_THING = r"(?:the|a|an) [^,.;]+?"
+_THING = r"(?i:the|a|an) [^,.;]+?"
 _THINGS = re.compile(
     rf"(?P<first>\b{_THING})(?:, {_THING})*,? and {_THING} (?=(?:should|must|to be|is|are)\b)"
 )
