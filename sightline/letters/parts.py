@@ -37,7 +37,8 @@ _ASKS = re.compile(
     rf"|^(?:\S+ ){{1,6}}to {_VERBS}\b|\b(?:should|must|is to|are to)\b"
 )
 _INCLUDES = re.compile(r"(?i)^(?:this|it|these|they) (?:should|must|will|to) (?:also )?include ")
-_SECOND_ACT = re.compile(rf",? and (?:to )?(?=(?:\w+ly |also )?{_VERBS} (?!and\b|or\b)\w)")
+_SECOND_ACT = re.compile(rf",? and (?:to )?(?=(?:\w+ly |also )?{_VERBS} (?!and\b|or\b|of\b)\w)")
+_VERB_LAST = re.compile(rf"(?i)\b(?:{_VERBS}|sustain)$")
 _SECOND_SIGHT = re.compile(r",? and (?=(?P<verb>is|are|has|have) (?:\w+ly )?\w+)")
 _SECOND_ASSURANCE = re.compile(
     r",? and (?=(?:consisten\w+|compliance|adherence|continuity|equality|clarity) (?:in|of|with)\b)"
@@ -159,7 +160,9 @@ def _acts(sentence: str) -> Iterator[tuple[int, int]]:
 
 
 def _lists_verbs(before: str) -> bool:
-    """Whether the words before "and" end in a purpose that the words after it go on with."""
+    """Whether the words before "and" go on after it: a verb that shares its object, a purpose."""
+    if _VERB_LAST.search(before):
+        return True
     clause = re.split(r"[,;]", before)[-1]
     return bool(_PURPOSE.search(clause))
 
@@ -174,6 +177,6 @@ def _sights(sentence: str) -> Iterator[tuple[int, int]]:
 
 
 def _assurances(sentence: str) -> Iterator[tuple[int, int]]:
-    if re.search(r"(?i)\bensures? that\b", sentence):
-        for found in _SECOND_ASSURANCE.finditer(sentence):
+    for found in _SECOND_ASSURANCE.finditer(sentence):
+        if re.search(r"(?i)\bensures? that\b", sentence[: found.start()]):
             yield found.span()

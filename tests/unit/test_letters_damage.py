@@ -52,7 +52,7 @@ def test_items_of_a_list_under_a_paragraph_have_not_lost_a_number(tmp_path: Path
 def test_a_paragraph_split_by_a_page_is_one_again(tmp_path: Path) -> None:
     found = _findings(
         tmp_path,
-        "- 2.1 The children's peer review asked for more scrutiny and the Council has made its Overview and\n"
+        "- 2.1 The children's peer review asked for more and the Council made its Overview and\n"
         "\nScrutiny functions stronger by meeting on a cycle of six weeks.\n",
     )
     assert found["2.1"].text.endswith(

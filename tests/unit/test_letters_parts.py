@@ -30,6 +30,14 @@ def _texts(text: str) -> list[str]:
             ["Review and streamline the support that partners give."],
         ),
         (
+            "Take enough time with each child to build and maintain a relationship.",
+            ["Take enough time with each child to build and maintain a relationship."],
+        ),
+        (
+            "Improve for all children the quality and use of their education plans.",
+            ["Improve for all children the quality and use of their education plans."],
+        ),
+        (
             "Train managers so that they know how to listen and support children in care.",
             ["Train managers so that they know how to listen and support children in care."],
         ),
