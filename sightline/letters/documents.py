@@ -14,6 +14,7 @@ from sightline.letters.letter import Judgement, LetterError, Unread
 from sightline.letters.lines import PageLines, pdf_pages
 from sightline.letters.pdf_blocks import blocks_of_lines
 from sightline.letters.plain_text import blocks_of_text, read_text
+from sightline.letters.text_judgements import text_judgements
 from sightline.letters.word_blocks import WordTable, word_text
 from sightline.letters.word_package import WordFile, opened_word
 from sightline.letters.word_tables import blocks_of, judgements_of, labels_of
@@ -69,7 +70,7 @@ def taken_apart(path: Path, data: bytes) -> Document:
     cells = [cell.strip() for line in pages[0].splitlines() for cell in _cells(line)]
     opening = [cell for cell in cells if cell][:_OPENING_LINES]
     blocks = tuple(mended(blocks_of_text(pages)))
-    return Document(tuple(opening), blocks, (), len(pages), ())
+    return Document(tuple(opening), blocks, text_judgements(pages), len(pages), ())
 
 
 def _refuse_others(path: Path, data: bytes) -> None:
