@@ -16,6 +16,7 @@ _LABEL = re.compile(
     r"(?i)\b(children|care leavers|leaders|leadership|adoption|overall|effectiveness|experiences"
     r"|protection|placement|safeguarding|quality|outcomes|capacity)\b"
 )
+_SENTENCE = re.compile(r"(?i)\b(is|are|was|were|judged)$|\b(not|overall judgement|services in)\b")
 _LONGEST_LABEL = 160  # letters
 _APART = 4  # lines between two rows of one table
 
