@@ -79,6 +79,7 @@ def _document(data: bytes, name: str) -> WordDocument:
         part = Package.open(io.BytesIO(data)).main_document_part
         assert isinstance(part, DocumentPart)
         assert part.content_type in (_MACRO_ENABLED, CONTENT_TYPE.WML_DOCUMENT_MAIN)
-        return part.document
+        document: WordDocument = part.document
     except Exception as error:  # whatever the parser makes of XML that is none of its own
         raise LetterError(f"{name} is a damaged Word document. Save it again.") from error
+    return document
