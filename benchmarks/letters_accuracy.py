@@ -1,13 +1,13 @@
-"""How often the reader gives a paragraph the theme and the direction that a person gave it.
+"""How often the reader gives a paragraph the theme and the direction of its label.
 
 Run: `uv run python benchmarks/letters_accuracy.py`. The labels (tests/golden/labels/paragraphs.csv)
 name 400 paragraphs of the published reports by file, page, paragraph and a digest of their words,
 without the words; the reports lie in $SIGHTLINE_SHARED/sources/ofsted (by default in a folder
-`shared` beside this checkout). One person read each paragraph, without the reader's answer, and
+`shared` beside this checkout). One labeller read each paragraph, without the reader's answer, and
 gave it a main theme, other themes that would do, and a direction; in the half "improve" the rules
 were then made better, the half "held_out" is only measured.
 
-Printed for each half: theme top-1 (the first theme is the person's main one), theme acceptable
+Printed for each half: theme top-1 (the first theme is the label's main one), theme acceptable
 (it is the main one or one of the others), theme in list (the main one is among the reader's, at
 most four), direction, each with its 95% Wilson interval; and what was taken for what.
 """
@@ -35,7 +35,7 @@ HALVES = ("improve", "held_out")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a person says of one paragraph, and where it is."""
+    """What the label says of one paragraph, and where it is."""
 
     file: str
     page: int
@@ -122,7 +122,7 @@ def print_half(half: str, answers: Sequence[Answered]) -> None:
     confusion = Counter(
         (each.label.direction, each.finding.direction) for each in answers if each.finding
     )
-    print("  direction: a person's (down) by the reader's (across)")
+    print("  direction: the label (down) by the reader's (across)")
     print(f"  {'':<10}" + "".join(f"{each.value:>10}" for each in Direction))
     for truth in Direction:
         counts = "".join(f"{confusion[truth, each]:>10}" for each in Direction)

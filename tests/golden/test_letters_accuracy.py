@@ -1,4 +1,4 @@
-"""Themes and directions against what a person said of 400 paragraphs of the published reports.
+"""Themes and directions against the labels of 400 paragraphs of the published reports.
 
 The labels name each paragraph by file, page and a digest of its words. The half that the rules were
 not made by is held to floors well below what was measured, so that a change that makes the reader
