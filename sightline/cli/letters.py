@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from sightline.cli.printing import (
     print_json,
     print_table,
 )
-from sightline.letters import Letter, LetterError
+from sightline.letters import Letter, LetterError, Part
 
 
 @click.group()
@@ -71,8 +72,15 @@ def _read_all(paths: tuple[Path, ...]) -> tuple[list[Letter], int]:
     return found, refused
 
 
+def _dates(parts: Sequence[Part]) -> str:
+    """The time limits that the parts state, each once, in the letter's words."""
+    return ", ".join(dict.fromkeys(part.due_words for part in parts if part.due_words))
+
+
 def _print_letter(letter: Letter) -> None:
     click.echo(f"\n{letter.authority or 'Authority not found'}: {letter.kind.plain}")
+    if letter.conveys:
+        click.echo(f"It carries the recommendations of another: {letter.conveys.plain}")
     click.echo(
         f"Visited {letter.visited_from} to {letter.visited_to}; published {letter.published}"
     )
@@ -85,8 +93,11 @@ def _print_letter(letter: Letter) -> None:
     if letter.improvements:
         print_table(
             "What must improve",
-            ("Page", "Words"),
-            ((i.page, i.text) for i in letter.improvements),
+            ("Page", "Number", "Words", "Parts", "Date stated"),
+            (
+                (i.page, i.number, i.text, len(i.parts), _dates(i.parts))
+                for i in letter.improvements
+            ),
         )
     print_table(
         "Findings",

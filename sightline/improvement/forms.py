@@ -12,7 +12,7 @@ from sightline.improvement.wording import THEME_TITLES
 from sightline.letters import Direction
 
 DIRECTIONS = [(each.value, each.value.capitalize()) for each in Direction]
-LETTER_TYPES = (".pdf", ".txt", ".md")
+LETTER_TYPES = (".pdf", ".docx", ".docm", ".txt", ".md")
 _LARGEST = 50_000_000  # bytes; the longest real report seen is under 3 million
 
 
@@ -21,7 +21,7 @@ class LetterForm(forms.Form):
 
     letter = forms.FileField(
         label="Report or letter",
-        help_text="A PDF that is text, not a scanned picture; or plain text.",
+        help_text="A PDF that is text, not a scanned picture; a Word document (.docx); or text.",
         error_messages={
             "required": "Choose a report or letter",
             "empty": "The file is empty. Save the letter again and send the new copy.",
@@ -35,7 +35,8 @@ class LetterForm(forms.Form):
         suffix = PurePath(letter.name or "").suffix.lower()
         if suffix not in LETTER_TYPES:
             raise forms.ValidationError(
-                f"{letter.name} is not a PDF or a text file. Save the letter as a PDF first."
+                f"{letter.name} is not a PDF, a Word document (.docx) or a text file. "
+                "Save the letter as a PDF first."
             )
         if (letter.size or 0) > _LARGEST:
             raise forms.ValidationError(

@@ -74,7 +74,7 @@ def _kept(path: Path, sha256: str) -> Iterator[str]:
     Gives its place beneath the data folder. A copy that a stored review already names is left.
     """
     stem = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")[:80]
-    suffix = ".pdf" if path.read_bytes()[:1024].find(b"%PDF-") >= 0 else ".txt"
+    suffix = _suffix(path.read_bytes()[:1024])
     file = f"{FOLDER}/{sha256[:12]}-{stem or 'letter'}{suffix}"
     target = Path(settings.DATA) / file
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -89,6 +89,13 @@ def _kept(path: Path, sha256: str) -> Iterator[str]:
         if not Review.objects.filter(file=file).exists():
             target.unlink(missing_ok=True)
         raise
+
+
+def _suffix(start: bytes) -> str:
+    """What the kept copy is named, by what it is: PDF, Word or text."""
+    if start.startswith(b"PK\x03\x04"):
+        return ".docx"
+    return ".pdf" if b"%PDF-" in start else ".txt"
 
 
 def _review(letter: Letter, file: str, user: User, at: datetime) -> Review:

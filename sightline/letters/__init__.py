@@ -1,7 +1,8 @@
 """From an inspection letter or report to its judgements, improvements and findings.
 
-In come PDF, plain text and Markdown files; out come `Letter` objects, recurrences between them, and
-pictures of their pages. It knows nothing of any other room.
+In come PDF, Word, plain text and Markdown files; out come `Letter` objects, the paragraphs of any
+document, recurrences between letters, and pictures of their pages. It knows nothing of any other
+room.
 
 What the reader looks for, so that anyone writing a letter for it knows:
 

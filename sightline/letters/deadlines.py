@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from sightline.letters.dates import MONTH, full_date, month_number
 
 _BY = re.compile(
-    r"(?i)\b(?:by|before|no later than|not later than|until)\s+"
+    r"(?i)\b(?:by|before|no later than|not later than)\s+"
     r"(?:(?:the\s+)?(?P<edge>end|start|beginning|close) of\s+)?(?:the\s+)?"
     rf"(?:(?P<full>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+\d{{4}})"
     rf"|(?P<month>{MONTH})\s+(?P<year>\d{{4}})|(?P<year_alone>20\d{{2}}))\b"

@@ -34,10 +34,15 @@ _OF_AUTHORITY = (
         r"(?i)\b(?:joint targeted|area send|local area).*\b(?:in"
         r"|of) (?P<name>[A-Z].+?)(?: local area.*)?$"
     ),
+    re.compile(rf"(?i:\b{_SERVICES}) in (?P<name>[A-Z][\w’'-]+(?: (?:and|[A-Z])[\w’'-]*)*)$"),
     re.compile(
         r"(?i)\bchildren[’']s (?:social care )?services in (?P<name>.+?) (?:is|are|requires?)\b"
     ),
     re.compile(r"^(?P<name>(?:[A-Z][\w’'-]+ ){1,3}?)[Cc]hildren[’']s [Ss]ervices\b"),
+    re.compile(
+        r"^(?P<name>(?!The|Local)[A-Z][\w’' -]+?) Safeguarding Children(?:’s|'s)? "
+        r"(?:Partnership|Board)\b"
+    ),
 )
 _LEADING = re.compile(
     r"(?i)^(.* on behalf of |the |council of the |royal borough of |london borough of "

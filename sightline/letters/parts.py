@@ -29,21 +29,22 @@ _VERBS = (
     r"|develop|devise|embed|encourage|engage|ensure|establish|evaluate|explore|extend|finalise"
     r"|fund|hold|identify|implement|improve|increase|introduce|invest|invite|launch|maintain|make"
     r"|map|monitor|offer|prepare|prioritise|produce|promote|provide|publish|put in place|recruit"
-    r"|reduce|refresh|reinforce|report|request|require|reshape|review|revise|secure|seek|set out"
-    r"|set up|share|simplify|strengthen|submit|take|train|undertake|update|use|work with|write)"
+    r"|reduce|refresh|reinforce|report|request|require|reshape|review|revise|secure|seek|set"
+    r"|share|show|simplify|strengthen|submit|take|train|undertake|update|use|work with|write)"
 )
 _ASKS = re.compile(
     rf"(?i)^(?:(?:to|and|also|\w+ly) )*{_VERBS}\b|^(?:as|in|to|with) [^,]+, (?:{_VERBS}|include)\b"
     rf"|^(?:\S+ ){{1,6}}to {_VERBS}\b|\b(?:should|must|is to|are to)\b"
 )
 _INCLUDES = re.compile(r"(?i)^(?:this|it|these|they) (?:should|must|will|to) (?:also )?include ")
-_SECOND_ACT = re.compile(rf",? and (?:to )?(?=(?:\w+ly |also )?{_VERBS} (?!and\b|or\b)\w)")
+_SECOND_ACT = re.compile(rf",? and (?:to )?(?=(?:\w+ly |also )?{_VERBS} (?!and\b|or\b|of\b)\w)")
+_VERB_LAST = re.compile(rf"(?i)\b(?:{_VERBS}|sustain)$")
 _SECOND_SIGHT = re.compile(r",? and (?=(?P<verb>is|are|has|have) (?:\w+ly )?\w+)")
 _SECOND_ASSURANCE = re.compile(
     r",? and (?=(?:consisten\w+|compliance|adherence|continuity|equality|clarity) (?:in|of|with)\b)"
 )
 _EACH = re.compile(r"(?i)\b(?:with )?each (?:being|to be|of (?:which|these)|should|must)\b")
-_THING = r"(?:the|a|an) [^,.;]+?"
+_THING = r"(?i:the|a|an) [^,.;]+?"
 _THINGS = re.compile(
     rf"(?P<first>\b{_THING})(?:, {_THING})*,? and {_THING} (?=(?:should|must|to be|is|are)\b)"
 )
@@ -159,7 +160,9 @@ def _acts(sentence: str) -> Iterator[tuple[int, int]]:
 
 
 def _lists_verbs(before: str) -> bool:
-    """Whether the words before "and" end in a purpose that the words after it go on with."""
+    """Whether the words before "and" go on after it: a verb that shares its object, a purpose."""
+    if _VERB_LAST.search(before):
+        return True
     clause = re.split(r"[,;]", before)[-1]
     return bool(_PURPOSE.search(clause))
 
@@ -174,6 +177,6 @@ def _sights(sentence: str) -> Iterator[tuple[int, int]]:
 
 
 def _assurances(sentence: str) -> Iterator[tuple[int, int]]:
-    if re.search(r"(?i)\bensures? that\b", sentence):
-        for found in _SECOND_ASSURANCE.finditer(sentence):
+    for found in _SECOND_ASSURANCE.finditer(sentence):
+        if re.search(r"(?i)\bensures? that\b", sentence[: found.start()]):
             yield found.span()

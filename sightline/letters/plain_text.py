@@ -32,8 +32,8 @@ _BOTTOM_RANK = 10.0
 def text_of(data: bytes, name: str) -> str:
     """The text of a file in UTF-8 (with or without mark) or cp1252."""
     if b"\x00" in data:
-        message = f"{name} is not a text file. Letters can be read as PDF, plain text or Markdown."
-        raise LetterError(message)
+        kinds = "PDF, Word (.docx), plain text or Markdown"
+        raise LetterError(f"{name} is not a text file. Letters can be read as {kinds}.")
     for encoding in ("utf-8-sig", "cp1252"):
         try:
             return data.decode(encoding)

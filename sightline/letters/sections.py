@@ -37,11 +37,16 @@ _PRIORITY = re.compile(
 )
 _IMPROVEMENT = re.compile(
     r"(?i)^(what\b.{0,60}\bneeds? to (be )?improve|what needs to improve|areas? (for"
-    r"|of) (improvement|development)\b"
+    r"|of) (improvement|development|consideration)\b|areas? to (consider|improve|develop)\b"
+    r"|(agreed|recommended|required) actions?\b|actions? required\b|requirements\b"
+    r"|.{0,40}\bdirects? the .{3,40} (as follows|to)\b"
     r"|next steps?:?$|areas? where .*should improve)"
 )
 _RECOMMENDATION = re.compile(r"(?i)^(\d+\.?\s*)?(key )?recommendations?(\(s\))?\b(?!.*[.]$)")
-_WITHIN = re.compile(r"(?i)^(immediately|within .{3,20}(weeks?|months?|year)|by .{3,30}\d{4})\W*$")
+_WITHIN = re.compile(
+    r"(?i)^(immediately|within .{3,20}(weeks?|months?|year)|by .{3,30}\d{4})\W*$"
+    r"|^.{0,80}\b(agreed to|should|must|is required to|are required to):$"
+)
 _ASIDE = re.compile(
     r"(?i)^(information about|about (this|the) (inspection|visit|review)"
     r"|service information|contents"

@@ -50,29 +50,31 @@ THEMES: tuple[Theme, ...] = (
     _theme(
         "leadership",
         "Leadership and governance",
-        "leader; senior manage; political; elected member; governance; chief executive; "
-        "director of children; lead member; scrutiny; improvement board; improvement plan; "
-        "strategic; self-assessment; self-evaluation; line of sight; council and partners",
+        "leader; senior manage; political; elected member; governance; chief executive; director "
+        "of children; lead member; scrutiny; improvement board; improvement plan; strategic; "
+        "self-assessment; self-evaluation; line of sight; council and partners",
     ),
     _theme(
         "quality_assurance",
         "Quality assurance and audit",
-        "audit; quality assurance; quality-assurance; moderat; learning loop; dip sampl; "
-        "learning from complaints; practice weeks",
+        "audit; quality assurance; quality-assurance; moderat; learning loop; dip sampl; learning "
+        "from complaints; practice weeks",
     ),
     _theme(
         "performance_data",
         "Performance information",
-        "performance management; performance information; performance data; performance report; "
-        "management information; data; dashboard; performance framework; performance measure",
+        "performance management; performance monitoring; performance information; performance "
+        "data; performance report; management information; data; dashboard; performance "
+        "framework; performance measure",
     ),
     _theme(
         "workforce",
         "Workforce stability and capacity",
         "workforce; recruit; retention; agency staff; agency social work; turnover; vacanc; "
-        "permanent staff; newly qualified; staffing; changes of social worker; changes in "
-        "social worker; too many social workers; sufficient social workers; capacity; training "
-        "and development; training",
+        "permanent staff; newly qualified; staffing; changes of social worker; changes in social "
+        "worker; changes in children’s social worker; changes of staff; staff turnover; stable "
+        "workforce; consistent social work relationship; social work academy; too many social "
+        "workers; sufficient social workers; capacity; training and development; training",
     ),
     _theme("caseloads", "Caseloads", "caseload; case load; workload; number of children allocated"),
     _theme(
@@ -86,14 +88,16 @@ THEMES: tuple[Theme, ...] = (
         "front_door",
         "Front door, contacts and referrals",
         "front door; multi-agency safeguarding hub; MASH; contacts; referral; threshold; single "
-        "point of access; screening; out-of-hours; out of hours; emergency duty; consent; "
-        "normal office hours",
+        "point of access; screening; out-of-hours; out of hours; emergency duty; consent; normal "
+        "office hours",
     ),
     _theme(
         "early_help",
         "Early help",
         "early help; early intervention; family hub; edge of care; step down; stepped down; "
-        "step-down; early support",
+        "step-down; early support; team around the child; team around the family; families "
+        "together; before a crisis; before they reach crisis; children’s centre; children's "
+        "centre",
     ),
     _theme(
         "assessment",
@@ -109,14 +113,14 @@ THEMES: tuple[Theme, ...] = (
     _theme(
         "child_protection",
         "Child protection conferences and plans",
-        "child protection conference; initial child protection; child protection plan; "
-        "conference chair; core group; case conference; child protection response; child "
-        "protection practice; child protection chair; child protection process",
+        "child protection conference; initial child protection; child protection plan; conference "
+        "chair; core group; case conference; child protection response; child protection "
+        "practice; child protection chair; child protection process",
     ),
     _theme(
         "children_in_need",
         "Children in need",
-        "child in need; children in need; child-in-need",
+        "child in need; children in need; child-in-need; child-in-need clinic; child in need plan",
     ),
     _theme(
         "domestic_abuse",
@@ -127,8 +131,9 @@ THEMES: tuple[Theme, ...] = (
     _theme(
         "exploitation",
         "Exploitation and harm outside the home",
-        "exploit; CSE; extra-familial; gang; county lines; traffick; contextual safeguarding; "
-        "criminally; complex safeguarding; radicalis",
+        "exploit; CSE; extremis; female genital mutilation; honour-based; extra-familial; gang; "
+        "county lines; traffick; contextual safeguarding; criminally; complex safeguarding; "
+        "radicalis",
     ),
     _theme(
         "missing",
@@ -155,8 +160,8 @@ THEMES: tuple[Theme, ...] = (
     _theme(
         "permanence",
         "Permanence",
-        "permanen; drift and delay for children in care; parallel plan; matched; discharge * "
-        "care order; twin-track",
+        "permanen; drift and delay for children in care; parallel plan; matched; discharge * care "
+        "order; twin-track",
     ),
     _theme(
         "adoption",
@@ -174,16 +179,18 @@ THEMES: tuple[Theme, ...] = (
     _theme(
         "placement_with_parents",
         "Children placed with parents",
-        "placed with parents; placement with parents; placements with parents; living with * "
-        "parents * care order; living at home * care order; placed at home; live with their "
-        "parents while subject",
+        "placed with parents; placed at home with parents; at home with parents; placement with "
+        "parents; placements with parents; living with * parents * care order; living at home * "
+        "care order; placed at home; live with their parents while subject",
     ),
     _theme(
         "placement_sufficiency",
         "Enough suitable placements",
         "sufficiency; sufficient placement; suitable placement; availability of * placement; "
         "foster carer; lack of placement; placement choice; commissioning; range of placement; "
-        "suitable accommodation; suitable homes; residential; fostering service",
+        "suitable accommodation; suitable homes; residential; fostering service; children’s "
+        "homes; children's homes; living in placements; live in placements; miles from home; "
+        "miles from their home; high-quality homes",
     ),
     _theme(
         "unregistered_homes",
@@ -201,14 +208,14 @@ THEMES: tuple[Theme, ...] = (
         "care_planning",
         "Care planning",
         "care plan; children’s plans; children's plans; plans and planning; quality of plans; "
-        "contingency plan; planning for children; written plans; plans are; plans lack; care "
-        "and pathway plan",
+        "contingency plan; planning for children; written plans; plans are; plans lack; care and "
+        "pathway plan",
     ),
     _theme(
         "reviews_iro",
         "Reviews and independent reviewing officers",
-        "independent reviewing officer; IRO; looked after review; children’s reviews; "
-        "children's reviews; statutory review; review meeting; reviewing officer; escalat",
+        "independent reviewing officer; IRO; looked after review; children’s reviews; children's "
+        "reviews; statutory review; review meeting; reviewing officer; escalat",
     ),
     _theme(
         "visits",
@@ -231,7 +238,8 @@ THEMES: tuple[Theme, ...] = (
         "physical_health",
         "Physical health",
         "health assessment; dental; dentist; immunis; physical health; health need; health "
-        "passport; health histor; health service; health partner",
+        "passport; health histor; health service; health partner; health team; health issue; "
+        "sexual health; nurse; medical histor; medical issue",
     ),
     _theme(
         "mental_health",
@@ -260,14 +268,15 @@ THEMES: tuple[Theme, ...] = (
         "voice",
         "Children's voices and participation",
         "voice; children’s views; children's views; views of children; wishes and feelings; "
-        "participation; children in care council; advoca; independent visitor; co-produc; "
-        "consulted; young people’s views; listened to",
+        "participation; in care council; leaver council; change council; children told "
+        "inspectors; complain; share their views; engagement with children; advoca; independent "
+        "visitor; co-produc; consulted; young people’s views; listened to",
     ),
     _theme(
         "multi_agency",
         "Work with partner agencies",
-        "multi-agency; partner; police; information-sharing; information sharing; safeguarding "
-        "board; inter-agency; interagency",
+        "multi-agency; partner; police; LSCB; the board; board members; safeguarding partnership; "
+        "information-sharing; information sharing; safeguarding board; inter-agency; interagency",
     ),
     _theme(
         "recording",
@@ -279,16 +288,21 @@ THEMES: tuple[Theme, ...] = (
         "kinship_care",
         "Kinship and connected carers",
         "connected person; connected carer; kinship; family and friends; friends and family; "
-        "relatives and friends; viability assessment; connected people",
+        "relatives and friends; wider family; family network; extended famil; family members; "
+        "viability assessment; connected people",
     ),
     _theme(
         "allegations",
         "Allegations against professionals",
-        "designated officer; LADO; allegations against; allegations management; allegations "
-        "that professionals; adults who work with children; concerns about professionals",
+        "designated officer; LADO; allegations against; allegations management; allegations that "
+        "professionals; adults who work with children; concerns about professionals",
     ),
 )
 THEME_IDS = tuple(theme.id for theme in THEMES)
+
+
+_BOARD = re.compile(r"(?i)safeguarding children board|\bLSCB\b")
+_BOARD_WEIGHT = 3.0
 
 
 def themes_of(text: str, section: str = "") -> tuple[str, ...]:
@@ -298,12 +312,12 @@ def themes_of(text: str, section: str = "") -> tuple[str, ...]:
     one, and a phrase in the section's heading a little.
     """
     plain = " ".join(text.split())
-    lowered = plain.lower()
+    searched = f"{plain} {section}".lower()
     opening = len(plain.split(". ", 1)[0])
     scores = {
         theme.id: _score(theme, plain, opening, section)
         for theme in THEMES
-        if any(stem in lowered for stem in theme.stems)
+        if any(stem in searched for stem in theme.stems)
     }
     best = max(scores.values(), default=0.0)
     ranked = sorted(scores, key=lambda name: -scores[name])
@@ -315,6 +329,13 @@ def _score(theme: Theme, text: str, opening: int, section: str) -> float:
     for found in theme.pattern.finditer(text):
         words = len(found.group(0).split())
         score += (1 + 0.5 * (words - 1)) * (_OPENING_WEIGHT if found.start() < opening else 1.0)
-    if score and theme.pattern.search(section):
-        score += 0.5
+    if theme.pattern.search(section):
+        score += _section_weight(theme, section, score)
     return score
+
+
+def _section_weight(theme: Theme, section: str, score: float) -> float:
+    """What a section's heading adds; one on the safeguarding board is about partners' work."""
+    if theme.id == "multi_agency" and _BOARD.search(section):
+        return _BOARD_WEIGHT
+    return 0.5 if score else 0.0

@@ -26,21 +26,23 @@ import re
 import shutil
 import subprocess
 from collections import Counter
+from datetime import date
 from functools import cache
 from itertools import groupby
 from pathlib import Path
 
 import pytest
 
-from sightline.letters import Grade, ImprovementKind, Letter, LetterKind, compare, read
+from sightline.letters import Grade, ImprovementKind, Letter, LetterKind, Voice, compare, read
 from sightline.letters.blocks import BULLETS
-from sightline.letters.damage import NO_STOP
+from sightline.letters.damage import MAY_STOP, NO_STOP, SPLIT
 from sightline.letters.furniture import body_size, without_furniture, without_small_print
 from sightline.letters.judgement_table import read_table
 from sightline.letters.lines import pdf_pages
 from sightline.letters.pdf_blocks import blocks_of_lines
 
 SHARED = Path(os.environ.get("SIGHTLINE_SHARED", Path(__file__).parents[2].parent / "shared"))
+SCRUTINY = SHARED / "sources" / "sefton-scrutiny-commissioner-report-2022-11-07.txt"
 REPORTS = SHARED / "sources" / "ofsted"
 pytestmark = pytest.mark.skipif(
     not REPORTS.is_dir(), reason="the published reports are not here (SIGHTLINE_SHARED)"
@@ -280,10 +282,62 @@ def test_sefton_2022() -> None:
 
 
 def test_the_scrutiny_report_gives_its_21_recommendations() -> None:
-    letter = read(SHARED / "sources" / "sefton-scrutiny-commissioner-report-2022-11-07.txt")
+    letter = read(SCRUTINY)
     assert (letter.kind, letter.authority) == (LetterKind.COVER_REPORT, "Sefton")
     assert letter.conveys is LetterKind.COMMISSIONER_REPORT
     assert [each.number for each in letter.improvements] == [str(n) for n in range(1, 22)]
+
+
+PARTS = {"5": 2, "8": 4, "10": 2, "13": 2, "14": 2, "16": 2, "20": 2, "21": 2}  # by reading
+
+
+def _scrutiny_lines(pattern: str) -> dict[str, str]:
+    """The lines of the report itself that start with a number, by their number."""
+    raw = SCRUTINY.read_text(encoding="utf-8")
+    return {found[1]: found[2].strip() for found in re.finditer(pattern, raw, re.MULTILINE)}
+
+
+def test_the_scrutiny_report_s_paragraphs_are_whole_and_numbered() -> None:
+    letter = read(SCRUTINY)
+    said = {each.paragraph: each for each in letter.findings if "." in each.paragraph}
+    numbers = [f"1.{n}" for n in range(1, 7)] + [f"2.{n}" for n in range(1, 22)]
+    assert list(said) == numbers
+    printed = _scrutiny_lines(r"^- ([12]\.\d{1,2}) (.+)$")
+    assert set(numbers) - set(printed) == {"2.4"}
+    assert [each for each in printed if said[each].text != printed[each]] == ["2.14"]
+    assert said["2.14"].text.startswith(printed["2.14"] + " Scrutiny functions")
+    assert said["2.14"].text.endswith("Politician.")
+    assert {each.voice for each in letter.findings} == {Voice.AUTHORITY}
+
+
+def test_the_scrutiny_report_s_damage_is_marked() -> None:
+    damaged = {each.paragraph: each.damage for each in read(SCRUTINY).findings if each.damage}
+    assert damaged == {
+        "2.4": "Has lost its number; read as 2.4.",
+        "2.8": MAY_STOP,
+        "2.14": SPLIT,
+    }
+
+
+def test_the_recommendations_are_whole_with_their_parts_and_dates() -> None:
+    letter = read(SCRUTINY)
+    printed = _scrutiny_lines(r"^- (\d{1,2})\. (.+)$")
+    assert {each.number: each.text for each in letter.improvements} == printed
+    parts = {each.number: each.parts for each in letter.improvements}
+    assert {number: len(each) for number, each in parts.items() if len(each) > 1} == PARTS
+    assert all(part.text in each.text for each in letter.improvements for part in each.parts)
+    assert {part.due for part in parts["8"]} == {date(2022, 10, 31)}
+    assert {part.due_words for part in parts["8"]} == {"by the end of October 2022"}
+    assert [part.text.split()[-1] for part in parts["8"]] == [
+        "Plan",
+        "framework",
+        "programme",
+        "Vision",
+    ]
+    assert parts["10"][1].text.startswith("urgently review")
+    assert parts["14"][1].text.endswith("buildings.")
+    assert parts["20"][1].text.startswith("consistency in compliance")
+    assert all(part.due is None for number, each in parts.items() for part in each if number != "8")
 
 
 def test_the_monitoring_letter() -> None:

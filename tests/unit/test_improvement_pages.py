@@ -84,7 +84,8 @@ def test_a_letter_sent_is_read_and_its_findings_wait(page: Client) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("visit.docx", b"PK", "not a PDF or a text file"),
+        ("visit.odt", b"PK", "not a PDF, a Word document (.docx) or a text file"),
+        ("visit.docx", b"PK", "named as a Word document but is not one"),
         ("visit.pdf", b"%PDF-1.4 broken", "visit.pdf"),
         ("visit.pdf", b"no PDF at all", "named as a PDF but is not one"),
         ("visit.txt", b"", "The file is empty"),

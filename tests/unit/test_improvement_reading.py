@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 from pytest_django.fixtures import Settings
 
@@ -118,6 +119,37 @@ def test_what_cannot_be_read_leaves_nothing(data: Path, lead: User, tmp_path: Pa
         add_review(text_letter(tmp_path, "A recipe for marmalade.\n"), lead)
     assert not Review.objects.exists()
     assert not (data / "letters").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "data_of_file"),
+    [
+        ("locked.doc", bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600),
+        ("page.pdf", b"<html><body>Children</body></html>"),
+        ("cut.pdf", b"%PDF-1.7 and no more"),
+        ("cut.docx", b"PK\x03\x04 and no more"),
+        ("empty.txt", b""),
+    ],
+)
+def test_no_bad_file_leaves_anything(
+    data: Path, lead: User, tmp_path: Path, name: str, data_of_file: bytes
+) -> None:
+    (tmp_path / name).write_bytes(data_of_file)
+    with pytest.raises(LetterError):
+        add_review(tmp_path / name, lead)
+    assert not Review.objects.exists()
+    assert not (data / "letters").exists()
+
+
+def test_a_word_document_is_kept_as_one(data: Path, lead: User, tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in FOCUSED_VISIT_2023.splitlines():
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "visit.docx"))
+    review = add_review(tmp_path / "visit.docx", lead)
+    assert review.path.suffix == ".docx"
+    assert not review.is_pdf
+    assert review.path.read_bytes() == (tmp_path / "visit.docx").read_bytes()
 
 
 def test_a_failure_half_way_leaves_nothing(

@@ -11,6 +11,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from sightline.letters import LetterError, page_image, read
+from sightline.letters.documents import MOST_BYTES
 from tests.letters_print import numbered, para, print_letter, title
 
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000") + b"\xff\xd9"
@@ -61,15 +62,67 @@ def test_a_pdf_cut_short(tmp_path: Path) -> None:
 
 
 def test_a_scan(tmp_path: Path) -> None:
+    path = tmp_path / "scan.pdf"
+    canvas = Canvas(str(path))
+    _scanned_page(canvas)
+    canvas.save()
+    with pytest.raises(LetterError, match="no text in it"):
+        read(path)
+
+
+def _scanned_page(canvas: Canvas) -> None:
     from PIL import Image
 
     picture = io.BytesIO()
     Image.new("RGB", (60, 80), "white").save(picture, format="PNG")
-    path = tmp_path / "scan.pdf"
-    canvas = Canvas(str(path))
     canvas.drawImage(ImageReader(picture), 0, 0, 500, 700)
+    canvas.showPage()
+
+
+def test_a_report_with_a_scanned_page_says_which(tmp_path: Path) -> None:
+    path = tmp_path / "part.pdf"
+    canvas = Canvas(str(path))
+    for text in ("Monitoring visit to Northmoor children's services", "Children wait."):
+        canvas.drawString(72, 700, text)
+        canvas.showPage()
+        _scanned_page(canvas)
     canvas.save()
-    with pytest.raises(LetterError, match="no text in it"):
+    letter = read(path)
+    assert letter.pages == 4
+    pages = [each.page for each in letter.unread if "may be a picture" in each.reason]
+    assert pages == [2, 4]
+
+
+def test_a_pdf_that_only_may_not_be_changed_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "owned.pdf"
+    lock = StandardEncryption("", ownerPassword="owner", canModify=0, canCopy=0)
+    canvas = Canvas(str(path), encrypt=lock)
+    canvas.drawString(72, 700, "Monitoring visit to Northmoor children's services")
+    canvas.save()
+    assert read(path).authority == "Northmoor"
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "report.html", "report.txt"])
+def test_a_web_page_saved_as_a_report(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("<!DOCTYPE html>\n<html><body>Children wait.</body></html>")
+    with pytest.raises(LetterError, match="is a web page"):
+        read(path)
+
+
+def test_a_file_far_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "annexes.pdf"
+    with path.open("wb") as file:
+        file.write(b"%PDF-1.7\n")
+        file.truncate(MOST_BYTES + 1)
+    with pytest.raises(LetterError, match="larger than 100 MB"):
+        read(path)
+
+
+def test_bytes_after_the_mark_of_a_pdf_that_are_none(tmp_path: Path) -> None:
+    path = tmp_path / "broken.pdf"
+    path.write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 40)
+    with pytest.raises(LetterError, match="not a readable PDF"):
         read(path)
 
 

@@ -89,3 +89,57 @@ def test_other_kinds_are_known_by_their_titles(tmp_path: Path, text: str, kind: 
 )
 def test_the_short_name_is_the_place(full: str, short: str) -> None:
     assert short_name(full) == short
+
+
+OLDER_AS_TEXT = """Northmoor City Council
+
+Re-inspection of services for children in need of help and protection, children looked after
+
+Inspection dates: 9 October to 2 November 2017
+
+Report published: 21 December 2017
+
+Children's services in Northmoor require improvement to be good
+
+1. Children who need help and protection Requires improvement
+
+2. Children looked after and achieving permanence
+Requires improvement
+
+2.1 Adoption performance Good
+
+3. Leadership, management and governance\tGood
+
+Executive summary
+
+Services for children in Northmoor are no longer inadequate. They are still not good.
+
+Recommendations
+
+1. Improve the quality of plans.
+"""
+
+
+def test_an_older_report_copied_as_text_gives_its_grades(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(OLDER_AS_TEXT, encoding="utf-8")
+    letter = read(path)
+    assert (letter.kind, letter.authority) == (LetterKind.INSPECTION, "Northmoor")
+    assert (letter.visited_from, letter.published) == (date(2017, 10, 9), date(2017, 12, 21))
+    assert [(each.judgement, each.grade.value) for each in letter.judgements] == [
+        ("Overall effectiveness", "Requires improvement to be good"),
+        ("Children who need help and protection", "Requires improvement to be good"),
+        ("Children looked after and achieving permanence", "Requires improvement to be good"),
+        ("Adoption performance", "Good"),
+        ("Leadership, management and governance", "Good"),
+    ]
+
+
+def test_prose_that_ends_in_a_grade_is_no_table(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(
+        "Inspection of Northmoor children's services\n\nThe experiences of children are good.\n"
+        "The placement of children was judged to be inadequate.\n\nChildren are safe.\n",
+        encoding="utf-8",
+    )
+    assert read(path).judgements == ()
