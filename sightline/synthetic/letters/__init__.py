@@ -5,6 +5,6 @@ the journey, a day and a seed, out go PDF and text files and the truth about the
 council or report is quoted.
 """
 
-from sightline.synthetic.letters.writing import WrittenLetters, write_letters
+from sightline.synthetic.letters.writing import WrittenLetters, planned, write_letters
 
-__all__ = ["WrittenLetters", "write_letters"]
+__all__ = ["WrittenLetters", "planned", "write_letters"]

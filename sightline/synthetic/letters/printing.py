@@ -23,8 +23,8 @@ _STYLES = {
     Style.SUBHEADING: ParagraphStyle("subheading", _BOLD, fontSize=11, leading=15),
     Style.LINE: ParagraphStyle("line", BODY, spaceAfter=2),
     Style.PARAGRAPH: BODY,
-    Style.BULLET: ParagraphStyle("bullet", BODY, leftIndent=46, bulletIndent=30),
-    Style.NUMBERED: ParagraphStyle("numbered", BODY, leftIndent=30, bulletIndent=0),
+    Style.BULLET: ParagraphStyle("bullet", BODY, leftIndent=46, bulletIndent=30, bulletFontSize=11),
+    Style.NUMBERED: ParagraphStyle("numbered", BODY, leftIndent=30, bulletIndent=0, bulletFontSize=11),
 }
 _CELL = ParagraphStyle("cell", BODY, spaceAfter=0)
 _CELL_HEAD = ParagraphStyle("cell head", _CELL, fontName="Helvetica-Bold")

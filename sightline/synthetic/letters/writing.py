@@ -45,10 +45,15 @@ def write_letters(folder: Path, journey: Journey, until: date, seed: int = 1) ->
     The files are named for the authority, the kind of document and the day it came out. The same
     journey, day and seed give the same files.
     """
-    own, others = _own(journey, until, seed), _elsewhere(until, seed)
+    own, others = planned(journey, until, seed)
     return WrittenLetters(
         _print(folder, own, AUTHORITY), _print(folder / OTHERS, others), truth_of_letters(own, others)
     )
+
+
+def planned(journey: Journey, until: date, seed: int) -> tuple[list[Document], list[Document]]:
+    """The authority's documents and the other authorities', the oldest first; none is printed."""
+    return _own(journey, until, seed), _elsewhere(until, seed)
 
 
 def _own(journey: Journey, until: date, seed: int) -> list[Document]:
