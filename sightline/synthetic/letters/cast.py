@@ -15,7 +15,7 @@ LAST = (
 )  # fmt: skip
 PARTS = (
     "inspector", "second_inspector", "earlier_inspector", "director", "earlier_director",
-    "interim_director", "commissioner", "lead_member", "quality_head", "legal_head",
+    "interim_director", "commissioner", "lead_member", "quality_head", "legal_head", "reporter",
 )  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """Marks what `letters.compare` finds in the made-up letters against what is planted in them.
 
-`python -m sightline.synthetic.letters.marking FOLDER` reads FOLDER/truth.json and FOLDER/letters and
-prints how many of the planted recurrences are found, and how many of those found are planted.
+`python -m sightline.synthetic.letters.marking FOLDER` reads the truth and the letters of a made-up
+authority's folder, and prints how many of the planted recurrences are found, and how many of those
+found are planted.
 """
 
 from __future__ import annotations

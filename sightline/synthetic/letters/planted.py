@@ -64,9 +64,7 @@ def passages(document: Document) -> list[Passage]:
             findings += 1
             paragraph = piece.number or str(findings)
         found.append(
-            Passage(
-                document.file, piece.section, paragraph, improvement, piece.text, piece.marks
-            )
+            Passage(document.file, piece.section, paragraph, improvement, piece.text, piece.marks)
         )
     return found
 
@@ -94,10 +92,13 @@ def _joined(lead: Piece, bullet: Piece) -> Piece:
     return Piece(lead.style, text, lead.section, lead.under, lead.number, lead.marks)
 
 
-def truth_of_letters(documents: Sequence[Document], elsewhere: Sequence[Document]) -> dict[str, Any]:
+def truth_of_letters(
+    documents: Sequence[Document], elsewhere: Sequence[Document]
+) -> dict[str, Any]:
     """What is planted in the documents (the oldest first), as plain values.
 
     `said_again`: subject -> the passages that find it wanting, of two documents or more.
+    `praised`: subject -> the passages that call it good, or better than it was.
     `regressed`: subject -> a passage that praised it, and the later ones that find it wanting.
     `near_misses`: subject -> passages of the same theme that are another matter.
     `conflicts`: fact -> what different documents state of it.
@@ -109,6 +110,7 @@ def truth_of_letters(documents: Sequence[Document], elsewhere: Sequence[Document
     return {
         "documents": [_described(each, said[each.file]) for each in documents],
         "said_again": _said_again(every),
+        "praised": _by_subject(every, "better"),
         "regressed": _regressed(every, list(said)),
         "near_misses": _by_subject(every, "near"),
         "conflicts": _conflicts(every),
@@ -187,7 +189,9 @@ def _assurances(
     wanted = document.script.about["source"]
     source = next(each.file for each in documents if each.script.about["when"] == wanted)
     wanting = _by_subject(said[source], "same")
-    mentioned = {about for each in own for kind in ("soft", "derived") for about in each.about(kind)}
+    mentioned = {
+        about for each in own for kind in ("soft", "derived") for about in each.about(kind)
+    }
     return {
         "file": document.file,
         "source": source,

@@ -21,10 +21,12 @@ _STYLES = {
     Style.TITLE: ParagraphStyle("title", _BOLD, fontSize=20, leading=25, spaceAfter=14),
     Style.HEADING: ParagraphStyle("heading", _BOLD, fontSize=14, leading=18, spaceBefore=12),
     Style.SUBHEADING: ParagraphStyle("subheading", _BOLD, fontSize=11, leading=15),
-    Style.LINE: ParagraphStyle("line", BODY, spaceAfter=2),
+    Style.LINE: BODY,
     Style.PARAGRAPH: BODY,
     Style.BULLET: ParagraphStyle("bullet", BODY, leftIndent=46, bulletIndent=30, bulletFontSize=11),
-    Style.NUMBERED: ParagraphStyle("numbered", BODY, leftIndent=30, bulletIndent=0, bulletFontSize=11),
+    Style.NUMBERED: ParagraphStyle(
+        "numbered", BODY, leftIndent=30, bulletIndent=0, bulletFontSize=11
+    ),
 }
 _CELL = ParagraphStyle("cell", BODY, spaceAfter=0)
 _CELL_HEAD = ParagraphStyle("cell head", _CELL, fontName="Helvetica-Bold")
@@ -54,10 +56,8 @@ def _story(pieces: Sequence[Piece]) -> Iterator[Flowable]:
         if style is Style.ROW:
             yield _table([piece.cells for piece in together])
             yield Spacer(1, 10)
-            continue
-        yield from map(_flowable, together)
-        if style is Style.LINE:
-            yield Spacer(1, 8)
+        else:
+            yield from map(_flowable, together)
 
 
 def _flowable(piece: Piece) -> Flowable:

@@ -110,8 +110,8 @@ def source(folder: str, name: str) -> str:
 
 def about(text: str) -> dict[str, str]:
     """The `@` lines of a script: word -> rest."""
-    pairs = (line[1:].split(" ", 1) for line in text.splitlines() if line.startswith("@"))
-    return {word: rest for word, rest in pairs}
+    lines = (line[1:].partition(" ") for line in text.splitlines() if line.startswith("@"))
+    return {word: rest for word, _, rest in lines}
 
 
 def parse(text: str, facts: Mapping[str, str], other: Callable[[str], Script]) -> Script:

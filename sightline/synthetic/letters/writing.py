@@ -47,7 +47,9 @@ def write_letters(folder: Path, journey: Journey, until: date, seed: int = 1) ->
     """
     own, others = planned(journey, until, seed)
     return WrittenLetters(
-        _print(folder, own, AUTHORITY), _print(folder / OTHERS, others), truth_of_letters(own, others)
+        _print(folder, own, AUTHORITY),
+        _print(folder / OTHERS, others),
+        truth_of_letters(own, others),
     )
 
 
