@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from sightline import letters
-from sightline.letters import Grade, Letter, dates
+from sightline.letters import Grade, Letter, LetterKind, Voice, Weight, dates
 from sightline.synthetic.journey import SLIPPING_TEAM, Journey
 from sightline.synthetic.letters import WrittenLetters, planned, write_letters
 from sightline.synthetic.letters.marking import marked, outsiders_letters
@@ -30,9 +30,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> WrittenLetters:
 
 @pytest.fixture(scope="module")
 def read(written: WrittenLetters) -> dict[str, Letter]:
-    """Every PDF as read back, by its file's name; of both folders."""
-    paths = [*written.own, *written.elsewhere]
-    return {path.name: letters.read(path) for path in paths if path.suffix == ".pdf"}
+    """Every document as read back, by its file's name; of both folders."""
+    return {path.name: letters.read(path) for path in (*written.own, *written.elsewhere)}
 
 
 def named(written: WrittenLetters, place: int) -> str:
@@ -58,30 +57,60 @@ def everything_planted(truth: Any) -> list[dict[str, Any]]:
 
 def test_eight_documents_over_six_years(written: WrittenLetters, read: dict[str, Letter]) -> None:
     """Weekdays by the calendar: inspections run from a Monday to a Friday."""
-    seen = [(each.name, read.get(each.name)) for each in written.own]
-    visited = {
-        place: (letter.visited_from, letter.visited_to)
-        for place, (_, letter) in enumerate(seen)
-        if letter
-    }
+    seen = [read[each.name] for each in written.own]
+    visited = [(letter.visited_from, letter.visited_to) for letter in seen]
     assert visited[FIRST] == (date(2020, 10, 5), date(2020, 10, 30))
     assert visited[FOCUSED] == (date(2022, 4, 26), date(2022, 4, 27))
     assert visited[INSPECTION] == (date(2023, 4, 17), date(2023, 4, 28))
     assert visited[MONITORING] == (date(2025, 10, 28), date(2025, 10, 29))
     assert visited[COMMISSIONER] == (date(2026, 6, 15), date(2026, 7, 10))
-    published = [dates.iso_date(name) for name, _ in seen]
-    assert published == sorted(day for day in published if day)
-    assert [letter.published for _, letter in seen if letter] == [
-        day for (_, letter), day in zip(seen, published, strict=True) if letter
-    ]
+    assert visited[COVER] == visited[NEWS] == visited[STATEMENT] == (None, None)
+    published = [letter.published for letter in seen if letter.published]
+    assert published == sorted(published)
+    assert published == [dates.iso_date(each.name) for each in written.own]
 
 
-def test_each_is_of_its_kind_and_of_thornmere(read: dict[str, Letter]) -> None:
-    own = [letter for name, letter in read.items() if name.startswith("thornmere-")]
-    assert len(own) == 6
-    for letter in own:
-        assert letter.path.name.startswith(f"thornmere-{letter.kind.value.replace('_', '-')}-")
-        assert letter.authority == "Thornmere"
+KINDS = {
+    FIRST: (LetterKind.INSPECTION, Weight.INDEPENDENT),
+    FOCUSED: (LetterKind.FOCUSED_VISIT, Weight.INDEPENDENT),
+    INSPECTION: (LetterKind.INSPECTION, Weight.INDEPENDENT),
+    MONITORING: (LetterKind.MONITORING_VISIT, Weight.INDEPENDENT),
+    STATEMENT: (LetterKind.STATEMENT, Weight.DERIVED),
+    COMMISSIONER: (LetterKind.COMMISSIONER_REPORT, Weight.INDEPENDENT),
+    NEWS: (LetterKind.NEWS, Weight.DERIVED),
+    COVER: (LetterKind.COVER_REPORT, Weight.OWN),
+}
+
+
+@pytest.mark.parametrize("place", KINDS)
+def test_each_is_of_its_kind_and_of_thornmere(
+    written: WrittenLetters, read: dict[str, Letter], place: int
+) -> None:
+    letter = read[named(written, place)]
+    assert (letter.kind, letter.kind.weight) == KINDS[place]
+    assert letter.authority == "Thornmere"
+    described = next(
+        each for each in written.truth["documents"] if each["file"] == letter.path.name
+    )
+    assert described["kind"] == letter.kind.value
+
+
+def test_the_cover_report_speaks_for_the_authority_and_carries_the_commissioners_words(
+    written: WrittenLetters, read: dict[str, Letter]
+) -> None:
+    paper, source = (read[named(written, place)] for place in (COVER, COMMISSIONER))
+    assert paper.conveys is LetterKind.COMMISSIONER_REPORT
+    assert {each.voice for each in paper.findings} == {Voice.AUTHORITY}
+    assert [each.text for each in paper.improvements] == [each.text for each in source.improvements]
+    cut = [each.paragraph for each in paper.findings if each.damage]
+    assert cut == ["2.10"]
+
+
+def test_only_outsiders_give_findings(written: WrittenLetters, read: dict[str, Letter]) -> None:
+    for place in (STATEMENT, NEWS):
+        letter = read[named(written, place)]
+        assert not letter.findings
+        assert not letter.improvements
 
 
 def test_judgements_are_read_whole_and_in_order(
@@ -139,8 +168,9 @@ def test_every_planted_passage_is_read_back_in_its_place(
     written: WrittenLetters, read: dict[str, Letter]
 ) -> None:
     """Word for word, under its printed or running number, or its place in the list."""
-    passages = [each for each in everything_planted(written.truth) if each["file"] in read]
-    placed = [each for each in passages if each["paragraph"] or each["improvement"]]
+    derived = {named(written, STATEMENT), named(written, NEWS)}
+    planted = [each for each in everything_planted(written.truth) if each["file"] not in derived]
+    placed = [each for each in planted if each["paragraph"] or each["improvement"]]
     assert len({(each["file"], each["text"]) for each in placed}) > 100
     for each in placed:
         letter = read[each["file"]]
