@@ -192,8 +192,8 @@ def test_every_passage_of_statement_and_news_stands_in_the_file(written: Written
 
 def test_nothing_planted_is_printed(written: WrittenLetters, read: dict[str, Letter]) -> None:
     for letter in read.values():
-        said = [*letter.findings, *letter.improvements]
-        assert not any(mark in each.text for each in said for mark in ("<<", ">>", "{", "}"))
+        said = [each.text for each in letter.findings] + [each.text for each in letter.improvements]
+        assert not any(mark in each for each in said for mark in ("<<", ">>", "{", "}"))
 
 
 def test_the_same_shortfall_is_found_in_two_to_five_documents(written: WrittenLetters) -> None:
@@ -319,8 +319,8 @@ def test_implications_are_denied_beside_money(written: WrittenLetters) -> None:
 
 def read_text(written: WrittenLetters, place: int) -> str:
     letter = letters.read(written.own[place])
-    said = [*letter.findings, *letter.improvements]
-    return "\n".join(each.text for each in said)
+    said = [each.text for each in letter.findings] + [each.text for each in letter.improvements]
+    return "\n".join(said)
 
 
 def test_the_false_claim_on_visits_is_false_on_the_day(written: WrittenLetters) -> None:

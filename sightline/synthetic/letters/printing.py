@@ -15,17 +15,17 @@ from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, T
 
 from sightline.synthetic.letters.script import Piece, Script, Style
 
-BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=11, leading=14.5, spaceAfter=9)
+BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=12, leading=16, spaceAfter=10)
 _BOLD = ParagraphStyle("bold", BODY, fontName="Helvetica-Bold", keepWithNext=1)
 _STYLES = {
     Style.TITLE: ParagraphStyle("title", _BOLD, fontSize=20, leading=25, spaceAfter=14),
-    Style.HEADING: ParagraphStyle("heading", _BOLD, fontSize=14, leading=18, spaceBefore=12),
-    Style.SUBHEADING: ParagraphStyle("subheading", _BOLD, fontSize=11, leading=15),
+    Style.HEADING: ParagraphStyle("heading", _BOLD, fontSize=14, leading=19, spaceBefore=12),
+    Style.SUBHEADING: ParagraphStyle("subheading", _BOLD),
     Style.LINE: BODY,
     Style.PARAGRAPH: BODY,
-    Style.BULLET: ParagraphStyle("bullet", BODY, leftIndent=46, bulletIndent=30, bulletFontSize=11),
+    Style.BULLET: ParagraphStyle("bullet", BODY, leftIndent=46, bulletIndent=30, bulletFontSize=12),
     Style.NUMBERED: ParagraphStyle(
-        "numbered", BODY, leftIndent=30, bulletIndent=0, bulletFontSize=11
+        "numbered", BODY, leftIndent=30, bulletIndent=0, bulletFontSize=12
     ),
 }
 _CELL = ParagraphStyle("cell", BODY, spaceAfter=0)
