@@ -160,7 +160,7 @@ def test_a_recommendation_in_parts_keeps_its_parts(
 def test_reports_are_as_long_as_real_ones(written: WrittenLetters, read: dict[str, Letter]) -> None:
     for place in (FIRST, FOCUSED, INSPECTION, MONITORING, COMMISSIONER, COVER):
         letter = read[named(written, place)]
-        assert 3 <= letter.pages <= 10, letter.path.name
+        assert 4 <= letter.pages <= 10 or letter.path.suffix == ".docx", letter.path.name
         assert 20 <= len(letter.findings) <= 45, letter.path.name
 
 

@@ -1,7 +1,7 @@
 """Letters and reports about the made-up authority and six others: their words, dates and print.
 
 The words stand in `texts` (Thornmere) and `elsewhere`, marked with what is planted in them; in come
-the journey, a day and a seed, out go PDF and text files and the truth about them. No inspector,
+the journey, a day and a seed, out go PDF, Word and text files and the truth about them. No inspector,
 council or report is quoted.
 """
 

@@ -17,10 +17,11 @@ from sightline.synthetic.letters.occasions import Occasion, later, occasions, sa
 from sightline.synthetic.letters.planted import Document, truth_of_letters
 from sightline.synthetic.letters.printing import print_pdf, print_text
 from sightline.synthetic.letters.script import Script
+from sightline.synthetic.letters.word import write_word
 
 OWN, OTHERS = "texts", "elsewhere"
 POSTCODE = "ZZ4 2QX"  # the town hall's, in an area that Royal Mail does not use
-_AS_TEXT = {"statement", "news"}
+_SUFFIXES = {"statement": "txt", "news": "txt", "cover_report": "docx"}
 _TITLES = {
     "inspection": "Inspection of {}",
     "focused_visit": "Focused visit to {}",
@@ -91,7 +92,7 @@ def _other(name: str, until: date, seed: int) -> Document:
 def _document(authority: str, written: Script, when: Occasion) -> Document:
     place = authority.lower().replace(" ", "-")
     kind = written.kind.replace("_", "-")
-    suffix = "txt" if written.kind in _AS_TEXT else "pdf"
+    suffix = _SUFFIXES.get(written.kind, "pdf")
     name = f"{place}-{kind}-{when.published.isoformat()}.{suffix}"
     return Document(name, written, when)
 
@@ -102,7 +103,8 @@ def _print(folder: Path, documents: Sequence[Document], authority: str = "") -> 
 
 
 def _printed(path: Path, written: Script, authority: str) -> Path:
-    if written.kind in _AS_TEXT:
+    if path.suffix == ".txt":
         return print_text(path, written)
-    name = written.about.get("authority", authority)
-    return print_pdf(path, _TITLES[written.kind].format(name), written)
+    title = _TITLES[written.kind].format(written.about.get("authority", authority))
+    write = write_word if path.suffix == ".docx" else print_pdf
+    return write(path, title, written)
