@@ -58,6 +58,8 @@ def test_a_folder_for_each_return_year_and_a_workbook_for_each_month_end(made: M
     assert made.workbooks[-1].name == "annex-a-2026-10-31.xlsx"
     assert len(made.letters) == 8
     assert len(made.letters_elsewhere) == 16
+    described = made.truth["letters"]["documents"]
+    assert [each["file"] for each in described] == [path.name for path in made.letters]
 
 
 def test_the_returns_have_the_columns_and_codes_of_their_year(tmp_path: Path) -> None:
