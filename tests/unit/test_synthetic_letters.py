@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from datetime import date
 from itertools import pairwise
@@ -15,7 +16,7 @@ from sightline import letters
 from sightline.letters import Grade, Letter, LetterKind, Voice, Weight, dates
 from sightline.synthetic.journey import SLIPPING_TEAM, Journey
 from sightline.synthetic.letters import WrittenLetters, planned, write_letters
-from sightline.synthetic.letters.marking import marked, outsiders_letters
+from sightline.synthetic.letters.marking import main, marked, outsiders_letters
 
 UNTIL = date(2026, 10, 31)
 JOURNEY = Journey.ending(UNTIL)  # inspected in April 2023, a team slipping since June 2026
@@ -363,6 +364,19 @@ def test_marks_by_hand() -> None:
     marks = marked(truth, found)
     assert (marks.planted, marks.found, marks.listed, marks.right) == (3, 1, 2, 1)
     assert marks.missed == (("visits", "c.pdf", "a.pdf"), ("visits", "c.pdf", "b.pdf"))
+
+
+def test_the_marks_are_printed_from_a_folder_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = write_letters(tmp_path / "letters", JOURNEY, UNTIL, seed=1)
+    (tmp_path / "truth.json").write_text(json.dumps({"letters": made.truth}), encoding="utf-8")
+    main(tmp_path)
+    found, right, *missed = capsys.readouterr().out.splitlines()
+    said = re.fullmatch(r"Planted recurrences found: (\d+) of (\d+) \(\d+%\)", found)
+    assert said
+    assert len(missed) == int(said[2]) - int(said[1])
+    assert right.startswith("Sightings that are planted: ")
 
 
 def digests(folder: Path) -> dict[str, str]:
