@@ -41,7 +41,7 @@ def synthetic(
     if how["as_json"]:
         files = [
             *made.returns, *made.workbooks, *made.letters, *made.censuses, *made.workforce,
-            *made.dataset, *made.templates, *made.benchmarks,
+            *made.dataset, *made.templates, *made.benchmarks, *made.letters_elsewhere,
         ]  # fmt: skip
         print_json({"version": 1, "authority": made.authority, "rows": made.rows, "files": files})
         return

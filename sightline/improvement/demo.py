@@ -1,5 +1,7 @@
 """The demo's register: letters taken in, and decided on as by people in the middle of it."""
 
+import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -7,34 +9,52 @@ from django.db import transaction
 from django.utils import timezone
 
 from sightline.improvement import decisions
-from sightline.improvement.models import FindingKind, Review
+from sightline.improvement.models import Finding, FindingKind, Review
 from sightline.improvement.reading import AlreadyThereError, add_review
-from sightline.letters import read
+from sightline.letters import Direction, read
 from sightline.people.models import User
 
-_TYPES = {".pdf", ".txt", ".md"}
+ELSEWHERE = "elsewhere"  # the folder of other authorities' letters, within that of our own
+_TYPES = {".pdf", ".docx", ".txt", ".md"}
 _DAYS_TO_DECIDE = 14
+_REFERENCE = re.compile(r" \(paragraphs? [\d, and]+\)(?=\.$)")
+_NO_REFERENCE = "The paragraph numbers mean nothing away from the report."
+_SAYS_NOTHING = "It tells how things are and asks for nothing to be done."
 
 
 def add_demo_letters(folder: Path, user: User) -> tuple[Review, ...]:
-    """Adds every letter in the folder, and confirms what a person would have by now.
+    """Adds every letter in the folder and in its `elsewhere`; decides on our own as people would.
 
-    Every improvement is confirmed. Of the findings, those of the newest letter still wait, and of
-    the older letters every second is confirmed.
+    Each came on the day it is dated and was decided on in one day, a fortnight later. The newest
+    letter that says anything still waits. Of the one before it the improvements are confirmed, and
+    half of the findings. All that is older is decided: what names no matter and points no way is
+    rejected, the rest confirmed. Nobody decides on other authorities' letters.
+
     A letter that is there already is left as it is, so a second run changes nothing. Raises
     LetterError for a file that cannot be read.
     """
+    own = _added(folder, user)
+    elsewhere = _added(folder / ELSEWHERE, user) if (folder / ELSEWHERE).is_dir() else []
+    saying = [review for review in own if review.findings.exists()]
+    with transaction.atomic():
+        for review in saying[:-2]:
+            _decide(review, user, list(review.findings.order_by("order")))
+        for review in saying[-2:-1]:
+            _decide(review, user, _half(review))
+    return (*own, *elsewhere)
+
+
+def _added(folder: Path, user: User) -> list[Review]:
+    """The letters of a folder that were not there, in the order in which they came."""
+    paths = [each for each in folder.iterdir() if each.suffix.lower() in _TYPES]
+    came = sorted((_came_on(path), path) for path in paths)
     added = []
-    for path in sorted(each for each in folder.iterdir() if each.suffix.lower() in _TYPES):
+    for at, path in came:
         try:
-            added.append(add_review(path, user, _came_on(path)))
+            added.append(add_review(path, user, at))
         except AlreadyThereError:
             continue
-    newest = Review.objects.first()
-    with transaction.atomic():
-        for review in added:
-            _decide(review, user, findings_too=review != newest)
-    return tuple(added)
+    return added
 
 
 def _came_on(path: Path) -> datetime:
@@ -44,12 +64,25 @@ def _came_on(path: Path) -> datetime:
     return _at(day, time(9)) if day else timezone.now()
 
 
-def _decide(review: Review, user: User, *, findings_too: bool) -> None:
+def _half(review: Review) -> list[Finding]:
+    """Every improvement, and the first half of the findings."""
+    rows = list(review.findings.order_by("order"))
+    said = [row for row in rows if row.kind == FindingKind.FINDING]
+    return [row for row in rows if row.kind != FindingKind.FINDING] + said[: len(said) // 2]
+
+
+def _decide(review: Review, user: User, findings: Sequence[Finding]) -> None:
     at = _decided_at(review)
-    rows = review.findings.order_by("order")
-    said = rows.filter(kind=FindingKind.FINDING) if findings_too else rows.none()
-    for finding in (*rows.exclude(kind=FindingKind.FINDING), *said[::2]):
-        decisions.confirm(finding, user, at)
+    for finding in findings:
+        bare = _REFERENCE.sub("", finding.text)
+        if bare != finding.text:
+            themes = finding.theme_ids
+            made = decisions.Edit(bare, finding.direction, themes, _NO_REFERENCE)
+            decisions.edit(finding, user, at, made)
+        elif finding.direction == Direction.NEUTRAL.value and not finding.theme_ids:
+            decisions.reject(finding, user, at, _SAYS_NOTHING)
+        else:
+            decisions.confirm(finding, user, at)
 
 
 def _decided_at(review: Review) -> datetime:

@@ -60,8 +60,9 @@ def generate(
     _write_templates(job, listed)
     made = job.made
     made.benchmarks = write_benchmarks(job)
-    made.letters = write_letters(out / "letters", job.authority.journey, until)
-    made.truth = truth_of(job, listed)
+    written = write_letters(out / "letters", job.authority.journey, until, seed)
+    made.letters, made.letters_elsewhere = written.own, written.elsewhere
+    made.truth = truth_of(job, listed) | {"letters": written.truth}
     text = json.dumps(made.truth, indent=2, ensure_ascii=False)
     (out / "truth.json").write_text(text + "\n", encoding="utf-8")
     return made

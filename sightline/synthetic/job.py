@@ -27,7 +27,8 @@ class Made:
     until: date
     returns: list[Path] = field(default_factory=list)
     workbooks: list[Path] = field(default_factory=list)
-    letters: list[Path] = field(default_factory=list)
+    letters: list[Path] = field(default_factory=list)  # of the authority, the oldest first
+    letters_elsewhere: list[Path] = field(default_factory=list)  # of other authorities
     censuses: list[Path] = field(default_factory=list)  # children in need, a file a year
     workforce: list[Path] = field(default_factory=list)  # a file a year
     dataset: list[Path] = field(default_factory=list)  # the SSD, a file a table

@@ -10,7 +10,6 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from sightline import letters
 from sightline.returns import read_files
 from sightline.returns.rules import READING_RULES
 from sightline.synthetic import Made, generate
@@ -57,7 +56,10 @@ def test_a_folder_for_each_return_year_and_a_workbook_for_each_month_end(made: M
     assert len(made.workbooks) == 24
     assert made.workbooks[0].name == "annex-a-2024-11-30.xlsx"
     assert made.workbooks[-1].name == "annex-a-2026-10-31.xlsx"
-    assert [path.suffix for path in made.letters] == [".pdf"] * 3
+    assert len(made.letters) == 8
+    assert len(made.letters_elsewhere) == 16
+    described = made.truth["letters"]["documents"]
+    assert [each["file"] for each in described] == [path.name for path in made.letters]
 
 
 def test_the_returns_have_the_columns_and_codes_of_their_year(tmp_path: Path) -> None:
@@ -150,31 +152,6 @@ def test_progress_is_told(tmp_path: Path) -> None:
 def test_too_few_children_is_said_plainly(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="at least 20 children"):
         generate(tmp_path, children_in_care=5)
-
-
-def test_the_letters_are_read_with_their_judgements_and_lists(made: Made) -> None:
-    focused, inspection, monitoring = (letters.read(path) for path in made.letters)
-    assert {letter.authority for letter in (focused, inspection, monitoring)} == {"Thornmere"}
-    assert (inspection.visited_from, inspection.visited_to) == (
-        date(2023, 4, 17),
-        date(2023, 4, 28),
-    )
-    grades = [judgement.grade.value for judgement in inspection.judgements]
-    assert grades == [
-        "Inadequate",
-        "Requires improvement to be good",
-        "Inadequate",
-        "Requires improvement to be good",
-        "Inadequate",
-    ]
-    assert [len(letter.improvements) for letter in (focused, inspection, monitoring)] == [4, 9, 3]
-
-
-def test_the_letters_come_back_to_the_same_things(made: Made) -> None:
-    found = letters.compare([letters.read(path) for path in made.letters])
-    again = [recurrence.text for recurrence in found]
-    assert any("long-term foster" in text for text in again)
-    assert any("visits" in text.lower() for text in again)
 
 
 def test_the_authority_and_its_neighbours_do_not_exist() -> None:
