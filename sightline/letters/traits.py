@@ -28,6 +28,8 @@ _COUNTS_ELSE = 0.1
 _STEM = 5  # "audits" and "auditing" share their first five letters
 _BUCKETS = 2**16
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_STARTS = (2, 3, 4)  # letters of a word by which most matters are known not to be told
+_TOKEN = re.compile(r"\w+")
 _STOP = ENGLISH_STOP_WORDS | {"children", "child", "young", "people", "authority"}
 _THEME_PLACE = {theme: place for place, theme in enumerate(THEME_IDS)}
 
@@ -113,17 +115,32 @@ def _beginnings(pair: tuple[Passage, str]) -> list[str]:
 
 def _matters(passage: Passage, text: str, counts: Mapping[Direction, float]) -> Floats:
     lowered = text.lower().replace("'", "’")
-    likely = [
-        (place, matter)
-        for place, matter in enumerate(MATTERS)
-        if any(stem in lowered for stem in matter.stems)
-    ]
+    likely = _likely(lowered)
     found = np.zeros(len(MATTERS), dtype=np.float32)
     for sentence in sentences(text):
         told = [place for place, matter in likely if matter.told_by(sentence)]
         if told:
             worth = 1.0 if passage.asked else counts.get(direction_of(sentence), _COUNTS_ELSE)
             found[told] = np.maximum(found[told], worth)
+    return found
+
+
+def _likely(lowered: str) -> list[tuple[int, Matter]]:
+    """The matters one of whose phrases starts as some word of the text does, with their places."""
+    starts = {word[:few] for word in set(_TOKEN.findall(lowered)) for few in _STARTS}
+    places = sorted({place for start in starts for place in _STARTING.get(start, ())})
+    return [
+        (place, MATTERS[place])
+        for place in places
+        if any(stem in lowered for stem in MATTERS[place].stems)
+    ]
+
+
+def _starting() -> dict[str, set[int]]:
+    found: dict[str, set[int]] = {}
+    for place, matter in enumerate(MATTERS):
+        for stem in matter.stems:
+            found.setdefault(_TOKEN.findall(stem)[0][: _STARTS[-1]], set()).add(place)
     return found
 
 
@@ -148,3 +165,6 @@ def _themes(passages: Sequence[Passage]) -> tuple[Floats, Floats]:
         themes[row, places] = 1.0
         leading[row, places[:1]] = 1.0
     return themes, leading
+
+
+_STARTING = _starting()
