@@ -270,14 +270,14 @@ MATTERS: tuple[Matter, ...] = (
     _matter("dentistry", "dental; dentist"),
     _matter(
         "mental_health",
-        "CAMHS; CAMH; mental health; emotional health; emotional well; emotional support; emotional "
-        "needs; emotional and mental; child and adolescent",
+        "CAMHS; CAMH; mental health; emotional health; emotional well; emotional "
+        "support; emotional needs; emotional and mental; child and adolescent",
     ),
     _matter("health_histories", "health histor; health passport"),
     _matter(
         "education",
-        "personal education; PEP; attainment; educational progress; educational achiev; educational "
-        "outcome; key stage; virtual school; GCSE; academic",
+        "personal education; PEP; attainment; educational progress; educational "
+        "achiev; educational outcome; key stage; virtual school; GCSE; academic",
     ),
     _matter(
         "work_and_training",
@@ -305,7 +305,8 @@ MATTERS: tuple[Matter, ...] = (
         "supervision; oversight; manag; decision",
     ),
     _matter(
-        "family_time", "family time; contact with; contact report; contact arrange; supervised contact"
+        "family_time",
+        "family time; contact with; contact report; contact arrange; supervised contact",
     ),
     _matter(
         "participation",
@@ -316,7 +317,8 @@ MATTERS: tuple[Matter, ...] = (
     _matter("police", "police"),
     _matter(
         "practice_model",
-        "practice model; casework model; social work model; model of practice; framework to support",
+        "practice model; casework model; social work model; model of practice; framework to "
+        "support",
     ),
     _matter("drift", "drift"),
 )

@@ -20,10 +20,10 @@ from sightline.letters.areas import JudgementArea, area_of
 from sightline.letters.grades import Given, months, of_area, rank
 from sightline.letters.letter import Direction, Grade, Letter
 from sightline.letters.likeness import likeness, weights
-from sightline.letters.passages import Passage, is_shortfall, passages_of
+from sightline.letters.passages import Passage, day_of, is_shortfall, passages_of
 from sightline.letters.recurrence import Sighting, sighting_as_json, sighting_of
 from sightline.letters.themes import themes_of
-from sightline.letters.traits import Traits, traits_of
+from sightline.letters.traits import Floats, Traits, traits_of
 
 MOST_PRECEDENTS = 20
 _PRAISE = {Direction.STRENGTH, Direction.PROGRESS}
@@ -65,12 +65,12 @@ class Later:
 class Precedent:
     """The same shortfall in another authority's report, and what came of it.
 
-    `first` is the oldest report that found it (its likest passage). `grades` are the judgements of
-    the finding's area from the newest not after `first` onwards.
+    `found` is the likest passage, of a report that others followed where there is one. `grades` are
+    the judgements of the finding's area, from the newest not after `found` onwards.
     """
 
     authority: str
-    first: Sighting
+    found: Sighting
     area: JudgementArea | None
     later: tuple[Later, ...]
     grades: tuple[Given, ...]
@@ -89,20 +89,23 @@ class Precedent:
 
     @property
     def months_to_good(self) -> float | None:
-        """Months until the area was judged good or better; None where that is not reached."""
+        """Months until the area was judged good or better; None where that is not reached, or where
+        it was good when it was found."""
+        if self.graded_then is not None and rank(self.graded_then) >= rank(Grade.GOOD):
+            return None
         return self._months_until(rank(Grade.GOOD))
 
     def _judged_then(self) -> bool:
-        found = self.first.published
-        return bool(self.grades and found and self.grades[0].published <= found)
+        day = self.found.published
+        return bool(self.grades and day and self.grades[0].published <= day)
 
     def _months_until(self, least: int) -> float | None:
-        found = self.first.published
-        if found is None:
+        day = self.found.published
+        if day is None:
             return None
-        after = (each for each in self.grades if each.published > found)
+        after = (each for each in self.grades if each.published > day)
         reached = next((each for each in after if rank(each.grade) >= least), None)
-        return months(found, reached.published) if reached else None
+        return months(day, reached.published) if reached else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +164,13 @@ def precedents(
     return tuple(_precedent(same[name], library, scores) for name in likest[:most])
 
 
-def _precedent(places: list[int], library: Library, scores: np.ndarray) -> Precedent:
-    oldest = min(library.weak[place].published for place in places)
-    then = [place for place in places if library.weak[place].published == oldest]
-    place = max(then, key=lambda each: float(scores[each]))
+def _precedent(places: list[int], library: Library, scores: Floats) -> Precedent:
+    letters = library.letters[library.weak[places[0]].authority.casefold()]
+    newest = max(each for each in map(day_of, letters) if each)
+    followed = [place for place in places if library.weak[place].published < newest]
+    place = max(followed or places, key=lambda each: float(scores[each]))
     passage = library.weak[place]
     area = area_of(passage.section, passage.themes)
-    letters = library.letters[passage.authority.casefold()]
     grades = of_area(letters, area) if area else ()
     return Precedent(
         passage.authority,
@@ -221,7 +224,7 @@ def precedents_as_json(found: Sequence[Precedent]) -> list[dict[str, Any]]:
     return [
         {
             "authority": each.authority,
-            "first": sighting_as_json(each.first),
+            "found": sighting_as_json(each.found),
             "area": each.area.value if each.area else None,
             "graded_then": each.graded_then.value if each.graded_then else None,
             "months_to_better": _tenth(each.months_to_better),

@@ -173,7 +173,7 @@ def _of_authority(passages: Sequence[Passage]) -> Iterator[Recurrence]:
         return
     traits, praised = traits_of(weak), traits_of(praise, praised=True)
     start = 0
-    for source, group in groupby(weak, key=lambda each: each.source):
+    for _, group in groupby(weak, key=lambda each: each.source):
         stop = start + len(list(group))
         later = slice(start, stop)
         before = _before(weak, weak[start].published)
