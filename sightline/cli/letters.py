@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -95,7 +95,7 @@ def journeys(folder: Path, as_json: bool) -> None:
     """How long authorities stood inadequate, those that still do included."""
     found, refused = _read_all(_documents(folder))
     told = library.journeys(found)
-    reference = reference_class(told, date.today())
+    reference = reference_class(told, datetime.now(UTC).date())
     if as_json:
         ours = {"journeys": library.journeys_as_json(told), "class": reference_as_json(reference)}
         print_json({"version": 1, **ours})
