@@ -1,4 +1,4 @@
-"""The pairs of passages that a person labelled, found again in the published reports.
+"""The pairs of passages labelled by reading, found again in the published reports.
 
 Labels are references only: `tests/golden/labels/recurrence_passages.csv` names each passage by
 file, page and number, with a digest of its first letters so that a reader that changes is noticed;
@@ -86,7 +86,7 @@ def passages_by_id() -> dict[str, Passage]:
 
 
 def labelled(split: str) -> Labelled:
-    """Every pair of the split ("tune" or "held_out") that a person judged."""
+    """Every pair of the split ("tune" or "held_out") that was judged."""
     passages = passages_by_id()
     mine = [row["id"] for row in rows("recurrence_passages.csv") if row["split"] == split]
     place = {name: number for number, name in enumerate(mine)}

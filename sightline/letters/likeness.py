@@ -1,7 +1,7 @@
 """How likely two passages tell of the same finding: a weighing of traits, learned from labels.
 
 A logistic regression: the weights stand in `likeness.json`, learned by
-`python benchmarks/recurrence.py --learn` from pairs that a person labelled in the reports of two
+`python benchmarks/recurrence.py --learn` from pairs labelled by reading the reports of two
 authorities (docs/recurrence.md), and measured by the same command on two others. What counts: how
 many word beginnings two passages share, which matters (`matters`) both tell of as weak, whether
 they are about the same children, whether their leading themes meet. Scores do not depend on what

@@ -2,7 +2,7 @@
 
 Each improvement, and each finding that is a weakness, of a later report is set beside those of the
 same authority's earlier reports; `likeness` says how likely two tell of the same. How often it is
-right is measured on pairs that a person labelled: `python benchmarks/recurrence.py` prints it.
+right is measured on pairs labelled by reading: `python benchmarks/recurrence.py` prints it.
 """
 
 from __future__ import annotations
@@ -219,7 +219,7 @@ def _of_report(
 def _sightings(passages: Sequence[Passage], scores: Floats) -> tuple[Sighting, ...]:
     """Those that say the same: the oldest report first, the likest first and a few of each."""
     found: dict[tuple[date, str], list[Sighting]] = {}
-    for place in np.flatnonzero(scores >= weights().threshold):
+    for place in np.flatnonzero(scores >= weights().threshold).tolist():
         passage = passages[place]
         found.setdefault((passage.published, passage.source), []).append(
             sighting_of(passage, float(scores[place]))

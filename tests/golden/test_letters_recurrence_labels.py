@@ -1,4 +1,4 @@
-"""What is said again in four authorities' reports, against what a person labelled.
+"""What is said again in four authorities' reports, against what was labelled by reading.
 
 The labels are references (tests/golden/labels/recurrence_*.csv; the rule in docs/recurrence.md).
 The aim was precision 0.8 at recall 0.7. It is not met, so these hold what is: much better than word

@@ -1,4 +1,4 @@
-"""Who else was told the same, what later reports said of it, and journeys through the judgements."""
+"""Who else was told the same, what later reports said of it; journeys through judgements."""
 
 from __future__ import annotations
 
