@@ -39,7 +39,6 @@ def letter(
     kind: LetterKind = LetterKind.INSPECTION,
 ) -> Letter:
     area = "The experiences and progress of children in care"
-    graded = (Judgement("Overall effectiveness", grade, 1), Judgement(area, grade, 1))
     said = [(weak, Direction.WEAKNESS), (strong, Direction.STRENGTH)]
     return Letter(
         path=Path(f"{place}-{day}.pdf"),
@@ -50,7 +49,9 @@ def letter(
         visited_to=None,
         published=day,
         published_source=None,
-        judgements=graded if grade else (),
+        judgements=tuple(
+            Judgement(name, grade, 1) for name in ("Overall effectiveness", area) if grade
+        ),
         improvements=(),
         findings=tuple(
             Finding(text, 3, str(number), area, ("permanence",), direction)
