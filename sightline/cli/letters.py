@@ -1,8 +1,9 @@
-"""`sightline letters read|compare`."""
+"""`sightline letters read|compare|precedents|journeys`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -15,7 +16,10 @@ from sightline.cli.printing import (
     print_json,
     print_table,
 )
+from sightline.jobs.journeys import reference_as_json, reference_class
 from sightline.letters import Letter, LetterError, Part
+
+_ENDINGS = {".docx", ".docm", ".pdf", ".txt", ".md"}
 
 
 @click.group()
@@ -61,7 +65,79 @@ def compare(paths: tuple[Path, ...], as_json: bool) -> None:
         raise SystemExit(INPUT_HAS_ERRORS)
 
 
-def _read_all(paths: tuple[Path, ...]) -> tuple[list[Letter], int]:
+@letters.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--words", default="", help="The finding, in your own words.")
+@click.option("--finding", default="", help="FILE:PAGE:PARAGRAPH of a report in the folder.")
+@json_option
+def precedents(folder: Path, words: str, finding: str, as_json: bool) -> None:
+    """Who else was told the same, and what their later reports said of it."""
+    if bool(words.strip()) == bool(finding):
+        raise click.UsageError("Give either --words or --finding.")
+    found, refused = _read_all(_documents(folder))
+    passage = _passage(found, finding) if finding else library.passage_of_words(words)
+    told = library.precedents(passage, library.Library.of(found))
+    if as_json:
+        print_json({"version": 1, "precedents": library.precedents_as_json(told)})
+    else:
+        for each in told:
+            _print_precedent(each)
+        click.echo(f"\n{len(told)} other authorities were told the same.")
+        click.echo("Not mentioned does not mean put right: a visit looks at a part of the work.")
+    if refused:
+        raise SystemExit(INPUT_HAS_ERRORS)
+
+
+@letters.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@json_option
+def journeys(folder: Path, as_json: bool) -> None:
+    """How long authorities stood inadequate, those that still do included."""
+    found, refused = _read_all(_documents(folder))
+    told = library.journeys(found)
+    reference = reference_class(told, datetime.now(UTC).date())
+    if as_json:
+        ours = {"journeys": library.journeys_as_json(told), "class": reference_as_json(reference)}
+        print_json({"version": 1, **ours})
+    else:
+        for journey in told:
+            grades = ", ".join(f"{each.published:%Y} {each.grade}" for each in journey.judgements)
+            click.echo(f"{journey.authority}: {grades}")
+        for line in reference.lines:
+            click.echo(line)
+    if refused:
+        raise SystemExit(INPUT_HAS_ERRORS)
+
+
+def _documents(folder: Path) -> tuple[Path, ...]:
+    return tuple(each for each in sorted(folder.iterdir()) if each.suffix.lower() in _ENDINGS)
+
+
+def _passage(found: list[Letter], finding: str) -> library.Passage:
+    """The passage that FILE:PAGE:PARAGRAPH names; a usage error where there is none."""
+    file, _, place = finding.partition(":")
+    page, _, paragraph = place.partition(":")
+    for letter in found:
+        for each in library.passages_of(letter):
+            if (each.source, str(each.page), each.paragraph) == (file, page, paragraph):
+                return each
+    raise click.UsageError(f"No finding {finding}: `letters read` shows pages and paragraphs.")
+
+
+def _print_precedent(precedent: library.Precedent) -> None:
+    found = precedent.found
+    click.echo(f"\n{precedent.authority}, {found.published}, page {found.page}: {found.text}")
+    for each in precedent.later:
+        click.echo(f"    {each.published}  {each.standing.plain}")
+    for title, taken in (
+        ("better", precedent.months_to_better),
+        ("good", precedent.months_to_good),
+    ):
+        if taken is not None:
+            click.echo(f"    Judged {title} after {taken:.0f} months.")
+
+
+def _read_all(paths: Sequence[Path]) -> tuple[list[Letter], int]:
     found, refused = [], 0
     for path in paths:
         try:

@@ -25,6 +25,7 @@ What the reader looks for, so that anyone writing a letter for it knows:
 
 from sightline.letters.areas import JudgementArea
 from sightline.letters.as_json import letter_as_json
+from sightline.letters.journeys import Journey, Spell, journeys, journeys_as_json
 from sightline.letters.kinds import LetterKind, Voice, Weight
 from sightline.letters.letter import (
     DateSource,
@@ -41,6 +42,15 @@ from sightline.letters.letter import (
     Unread,
 )
 from sightline.letters.page_image import page_image
+from sightline.letters.passages import Passage, passages_of
+from sightline.letters.precedents import (
+    Library,
+    Precedent,
+    Standing,
+    passage_of_words,
+    precedents,
+    precedents_as_json,
+)
 from sightline.letters.reading import paragraphs, read
 from sightline.letters.recurrence import Recurrence, Sighting, compare, recurrences_as_json
 from sightline.letters.themes import THEME_IDS, THEMES, Theme
@@ -54,23 +64,35 @@ __all__ = [
     "Grade",
     "Improvement",
     "ImprovementKind",
+    "Journey",
     "Judgement",
     "JudgementArea",
     "Letter",
     "LetterError",
     "LetterKind",
+    "Library",
     "Paragraph",
     "Part",
+    "Passage",
+    "Precedent",
     "Recurrence",
     "Sighting",
+    "Spell",
+    "Standing",
     "Theme",
     "Unread",
     "Voice",
     "Weight",
     "compare",
+    "journeys",
+    "journeys_as_json",
     "letter_as_json",
     "page_image",
     "paragraphs",
+    "passage_of_words",
+    "passages_of",
+    "precedents",
+    "precedents_as_json",
     "read",
     "recurrences_as_json",
 ]

@@ -1,7 +1,6 @@
-"""The themes a finding may bear on, and the phrases that signal each.
+"""The themes a finding may bear on, and the phrases that signal each (written as in `phrases`).
 
-The ids are shared with the measures. A phrase is matched from the start of a word and may end
-inside one ("assess" meets "assessment"); a `*` stands for up to three words between.
+The ids are shared with the measures.
 """
 
 from __future__ import annotations
@@ -9,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+
+from sightline.letters.phrases import any_of, stems_of
 
 MOST_THEMES = 4
 _OPENING_WEIGHT = 1.5  # a phrase in the first sentence says what the paragraph is about
@@ -25,20 +26,12 @@ class Theme:
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """How each phrase starts: a text with none of these need not be searched."""
-        return tuple(phrase.split("*")[0].strip().lower() for phrase in self.phrases)
+        return stems_of(self.phrases)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Any of the phrases."""
-        return re.compile(r"(?i)\b(?:" + "|".join(map(_phrase_pattern, self.phrases)) + ")")
-
-
-def _phrase_pattern(phrase: str) -> str:
-    """The pattern of one phrase; an abbreviation in capitals is met only as such."""
-    if phrase.isupper():
-        return rf"(?-i:{phrase}s?\b)"
-    pieces = [re.escape(piece.strip()).replace(r"\ ", r"\s+") for piece in phrase.split("*")]
-    return r"\s+(?:\S+\s+){0,3}?".join(pieces)
+        return any_of(self.phrases)
 
 
 def _theme(name: str, title: str, phrases: str) -> Theme:

@@ -84,5 +84,7 @@ def test_two_matters_in_like_words_are_not_one() -> None:
 def test_json_has_the_contracts_keys() -> None:
     found = compare([_letter("a.pdf", 2019, [AUDITS]), _letter("b.pdf", 2022, [AUDITS])])
     recurrence = recurrences_as_json(found)["recurrences"][0]
-    assert set(recurrence) == {"text", "page", "source", "earlier"}
+    assert {"text", "page", "source", "earlier"} <= set(recurrence)
+    assert (recurrence["said_first"], recurrence["stood_days"]) == ("2019-05-01", 1096)
+    assert (recurrence["times_said"], recurrence["witnesses"]) == (2, 2)
     assert {"source", "page", "text", "score"} <= set(recurrence["earlier"][0])
