@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, F, Q, QuerySet
 
-from sightline.improvement.models import Finding, Review, Status
+from sightline.improvement.models import Finding, FindingKind, Review, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,17 @@ class Progress:
 
 
 def with_progress(reviews: QuerySet[Review]) -> QuerySet[Review]:
-    """Adds `findings_count`, `decided_count` and `confirmed_count`; the newest review first."""
+    """Adds `findings_count`, `decided_count`, `confirmed_count` and `priority_count` (priority
+    actions that are not rejected); the newest review first."""
     waiting = Q(findings__status=Status.CANDIDATE)
     return reviews.annotate(
         findings_count=Count("findings"),
         decided_count=Count("findings", filter=~waiting),
+        priority_count=Count(
+            "findings",
+            filter=Q(findings__kind=FindingKind.PRIORITY_ACTION)
+            & ~Q(findings__status=Status.REJECTED),
+        ),
         confirmed_count=Count("findings", filter=Q(findings__status=Status.CONFIRMED)),
     ).order_by(F("dated").desc(nulls_last=True), "-pk")
 
@@ -46,3 +52,10 @@ def next_to_decide(review: Review, after: int = 0) -> Finding | None:
     """The next that waits after the place `after`, else the first that waits, else None."""
     waiting = review.findings.filter(status=Status.CANDIDATE).order_by("order")
     return waiting.filter(order__gt=after).first() or waiting.first()
+
+
+def beside(finding: Finding, seen: QuerySet[Finding]) -> tuple[Finding | None, Finding | None]:
+    """The findings before and after it in its review, of those in `seen`; None at either end."""
+    others = seen.filter(review=finding.review_id)
+    before = others.filter(order__lt=finding.order).order_by("-order").first()
+    return before, others.filter(order__gt=finding.order).order_by("order").first()

@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,11 +16,17 @@ from django.utils import timezone
 
 from sightline.improvement.models import Finding, FindingKind, FindingTheme, Judgement, Review
 from sightline.improvement.sightings import link
-from sightline.letters import Direction, Letter, read
+from sightline.letters import Direction, Letter, LetterKind, area_of, read
 from sightline.letters.themes import themes_of
 from sightline.people.models import User
 
 FOLDER = "letters"
+_INSPECTORATE = "Ofsted"
+_MADE_BY = {
+    LetterKind.INSPECTION: _INSPECTORATE,
+    LetterKind.FOCUSED_VISIT: _INSPECTORATE,
+    LetterKind.MONITORING_VISIT: _INSPECTORATE,
+}  # whom the law has make it; of other kinds a person may say who did
 
 
 class AlreadyThereError(Exception):
@@ -40,6 +46,15 @@ def add_review(path: Path, user: User, at: datetime | None = None) -> Review:
     Raises LetterError (message for the person) when the file cannot be read as a letter, and
     AlreadyThereError when it is in the register.
     """
+    return _added(path, user, at, link)
+
+
+def add_unlinked(path: Path, user: User, at: datetime) -> Review:
+    """As `add_review`, but for the earlier sightings: `link` them when the last letter is in."""
+    return _added(path, user, at, lambda authority: None)
+
+
+def _added(path: Path, user: User, at: datetime | None, then: Callable[[str], None]) -> Review:
     letter = read(path)
     _refuse_again(letter)
     try:
@@ -47,7 +62,7 @@ def add_review(path: Path, user: User, at: datetime | None = None) -> Review:
             review = _review(letter, file, user, at or timezone.now())
             _store_judgements(review, letter)
             _store_findings(review, letter)
-            link(review.authority)
+            then(review.authority)
     except IntegrityError:
         _refuse_again(letter)  # another person sent it at the same moment
         raise
@@ -95,6 +110,7 @@ def _review(letter: Letter, file: str, user: User, at: datetime) -> Review:
     return Review.objects.create(
         authority=(letter.authority or "")[:200],
         kind=letter.kind.value,
+        body=_MADE_BY.get(letter.kind, ""),
         title=title_of(letter),
         visited_from=letter.visited_from,
         visited_to=letter.visited_to,
@@ -134,6 +150,7 @@ def _store_findings(review: Review, letter: Letter) -> None:
     said = [*_improvements(review, letter), *_findings(review, letter)]
     for order, each in enumerate(said, start=1):
         each.row.order = order
+        each.row.area = area_of(each.row.section, each.themes).value
     Finding.objects.bulk_create(each.row for each in said)
     FindingTheme.objects.bulk_create(
         FindingTheme(finding=each.row, theme=theme, order=order)

@@ -30,6 +30,7 @@ from sightline.improvement.models import (
     Sighting,
     Status,
 )
+from sightline.improvement.own import own_names
 from sightline.letters import Direction
 from sightline.people.models import User
 from sightline.people.permissions import Permission
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 
     Told = WithAnnotations[Finding, History]
 
+OWN, OTHERS = "own", "others"  # whose findings: the authority's own, or those of others
 STANDING = "standing"  # confirmed or still to decide: all but the rejected
 EVERY = "every"
 
@@ -68,13 +70,48 @@ class Order(StrEnum):
         }[self]
 
 
+class Age(StrEnum):
+    """How long a finding has stood, since it was first said."""
+
+    UNDER_ONE = "0-1"
+    ONE_TO_TWO = "1-2"
+    TWO_TO_FIVE = "2-5"
+    OVER_FIVE = "5-"
+
+    @property
+    def plain(self) -> str:
+        """The age in plain English."""
+        return {
+            Age.UNDER_ONE: "Less than a year",
+            Age.ONE_TO_TWO: "One to two years",
+            Age.TWO_TO_FIVE: "Two to five years",
+            Age.OVER_FIVE: "Five years or more",
+        }[self]
+
+    def within(self, today: date) -> Q:
+        """Said first between those days."""
+        least, _, most = self.value.partition("-")
+        said = Q(said_first__lte=_years_before(today, int(least)))
+        return said & Q(said_first__gt=_years_before(today, int(most))) if most else said
+
+
+def _years_before(today: date, years: int) -> date:
+    leap_day = (today.month, today.day) == (2, 29)
+    return (today.replace(day=28) if leap_day else today).replace(year=today.year - years)
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """How the register is narrowed; empty values narrow nothing."""
 
     words: str = ""
+    whose: str = OWN
     review: int | None = None
+    source: str = ""  # a value of LetterKind
+    body: str = ""  # who made the review
     theme: str = ""
+    area: str = ""
+    age: Age | None = None
     direction: str = ""
     kind: str = ""
     status: str = STANDING
@@ -110,17 +147,24 @@ def with_history(findings: QuerySet[Finding], seen: QuerySet[Finding]) -> QueryS
     )
 
 
-def narrowed(findings: QuerySet[Told], wanted: Wanted) -> QuerySet[Told]:
+def narrowed(findings: QuerySet[Told], wanted: Wanted, today: date) -> QuerySet[Told]:
     """The findings that fit; every word searched for must stand in the words or the heading.
 
-    `findings` must carry `times_said` (see `with_history`).
+    `findings` must carry `times_said` and `said_first` (see `with_history`).
     """
+    if wanted.whose == OWN:
+        findings = findings.filter(review__authority__in=own_names())
+    elif wanted.whose == OTHERS:
+        findings = findings.exclude(review__authority__in=own_names())
     for word in wanted.words.split():
         findings = findings.filter(
             Q(text__icontains=word) | Q(edited_text__icontains=word) | Q(section__icontains=word)
         )
     exact = {
         "review": wanted.review,
+        "review__kind": wanted.source,
+        "review__body__iexact": wanted.body,
+        "area": wanted.area,
         "direction": wanted.direction,
         "kind": wanted.kind,
     }
@@ -128,6 +172,8 @@ def narrowed(findings: QuerySet[Told], wanted: Wanted) -> QuerySet[Told]:
     if wanted.theme:
         has = FindingTheme.objects.filter(finding=OuterRef("pk"), theme=wanted.theme)
         findings = findings.filter(Exists(has))
+    if wanted.age:
+        findings = findings.filter(wanted.age.within(today))
     if wanted.again:
         findings = findings.filter(times_said__gte=2)
     if wanted.status == STANDING:
@@ -145,6 +191,30 @@ def ordered(findings: QuerySet[Told], order: Order) -> QuerySet[Told]:
         Order.NEWEST: (newest, "review", "order"),
     }
     return findings.order_by(*keys[order])
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """What of a list stands: how much, how much of it was said before, since when the oldest."""
+
+    findings: int
+    said_before: int
+    since: date | None
+
+
+def what_stands(findings: QuerySet[Told]) -> Stands:
+    """The weaknesses among the findings that are not rejected, each as the newest review says it.
+
+    `findings` must carry `said_first` and `times_said` (see `with_history`).
+    """
+    again = Sighting.objects.filter(earlier=OuterRef("pk")).exclude(later__status=Status.REJECTED)
+    standing = findings.filter(direction=Direction.WEAKNESS.value).exclude(status=Status.REJECTED)
+    counted = standing.exclude(Exists(again)).aggregate(
+        findings=Count("pk"),
+        said_before=Count("pk", filter=Q(times_said__gte=2)),
+        since=Min("said_first"),
+    )
+    return Stands(**counted)
 
 
 def _urgency() -> Case:

@@ -22,6 +22,7 @@ What the reader looks for, so that anyone writing a letter for it knows:
 - Page heads, feet and numbers stand in the outer eighth of the page; footnotes in smaller letters.
 """
 
+from sightline.letters.areas import JudgementArea, area_of
 from sightline.letters.as_json import letter_as_json
 from sightline.letters.letter import (
     DateSource,
@@ -51,6 +52,7 @@ __all__ = [
     "Improvement",
     "ImprovementKind",
     "Judgement",
+    "JudgementArea",
     "Letter",
     "LetterError",
     "LetterKind",
@@ -58,6 +60,7 @@ __all__ = [
     "Sighting",
     "Theme",
     "Unread",
+    "area_of",
     "compare",
     "letter_as_json",
     "page_image",

@@ -3,7 +3,9 @@
 from sightline.improvement.models.finding import Finding, FindingKind, Status
 from sightline.improvement.models.finding_event import EventsStandError, FindingAct, FindingEvent
 from sightline.improvement.models.finding_theme import FindingTheme
+from sightline.improvement.models.imported_file import ImportedFile, Outcome
 from sightline.improvement.models.judgement import Judgement
+from sightline.improvement.models.letter_import import LetterImport
 from sightline.improvement.models.review import Review
 from sightline.improvement.models.sighting import Sighting
 
@@ -14,7 +16,10 @@ __all__ = [
     "FindingEvent",
     "FindingKind",
     "FindingTheme",
+    "ImportedFile",
     "Judgement",
+    "LetterImport",
+    "Outcome",
     "Review",
     "Sighting",
     "Status",

@@ -5,7 +5,7 @@ from django.db import models
 from django.urls import reverse
 
 from sightline.improvement.models.review import Review
-from sightline.letters import Direction
+from sightline.letters import Direction, JudgementArea
 
 
 class FindingKind(models.TextChoices):
@@ -41,6 +41,12 @@ class Finding(models.Model):
     section = models.CharField(max_length=500, blank=True, help_text="The heading it stands under.")
     direction = models.CharField(
         max_length=20, choices=[(each.value, each.value.capitalize()) for each in Direction]
+    )
+    area = models.CharField(
+        max_length=30,
+        choices=[(each.value, each.plain) for each in JudgementArea],
+        default=JudgementArea.OTHER.value,
+        help_text="Which of the inspectorate's judgements it bears on.",
     )
     status = models.CharField(max_length=20, choices=Status.choices, default=Status.CANDIDATE)
     edited_text = models.TextField(blank=True)
@@ -82,6 +88,11 @@ class Finding(models.Model):
     def direction_title(self) -> str:
         """ "Weakness"."""
         return self.direction.capitalize()
+
+    @property
+    def area_title(self) -> str:
+        """ "Children in care"."""
+        return JudgementArea(self.area).plain
 
     @property
     def theme_ids(self) -> tuple[str, ...]:
