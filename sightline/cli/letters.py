@@ -1,4 +1,4 @@
-"""`sightline letters read|compare`."""
+"""`sightline letters read|compare|add`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from sightline import letters as library
+from sightline.cli.letters_adding import add
 from sightline.cli.printing import (
     INPUT_HAS_ERRORS,
     json_option,
@@ -20,6 +21,9 @@ from sightline.letters import Letter, LetterError
 @click.group()
 def letters() -> None:
     """Inspection letters and reports."""
+
+
+letters.add_command(add)
 
 
 @letters.command()

@@ -133,9 +133,9 @@ def visible_to(user: User) -> QuerySet[Finding]:
 def with_history(findings: QuerySet[Finding], seen: QuerySet[Finding]) -> QuerySet[Told]:
     """Adds `said_first` (the day, or None) and `times_said` (reviews that said it, itself among
     them), counting those earlier sightings that are in `seen` and not rejected."""
-    earlier = Sighting.objects.filter(
-        later=OuterRef("pk"), earlier__in=seen.exclude(status=Status.REJECTED).values("pk")
-    ).values("later")
+    one = seen.exclude(status=Status.REJECTED).filter(pk=OuterRef("earlier")).order_by()
+    said_by = Sighting.objects.filter(Exists(one), later=OuterRef("pk")).order_by()
+    earlier = said_by.values("later")
     first = Subquery(earlier.annotate(day=Min("earlier__review__dated")).values("day"))
     times = Subquery(
         earlier.annotate(times=Count("earlier__review", distinct=True)).values("times"),
