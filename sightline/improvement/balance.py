@@ -7,7 +7,7 @@ from sightline import words
 from sightline.improvement.models import Finding, FindingKind
 from sightline.letters import Direction
 
-WIDTH, LABEL, ROW, THICK = 620, 190, 34, 22
+WIDTH, LABEL, ROW = 360, 122, 34
 _NUMBER = 46  # pixels kept behind the longest bar for its count
 PRIORITY_ACTION = "Priority action"
 _SHADES = {

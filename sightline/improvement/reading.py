@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -77,8 +77,12 @@ def _refuse_again(letter: Letter) -> None:
 
 def title_of(letter: Letter) -> str:
     """ "Focused visit, Northmoor, July 2023"; what is not known is left out."""
-    day = letter.published or letter.visited_to
-    parts = (letter.kind.plain, letter.authority, f"{day:%B %Y}" if day else None)
+    return made_title(letter.kind, letter.authority, letter.published or letter.visited_to)
+
+
+def made_title(kind: LetterKind, authority: str | None, day: date | None) -> str:
+    """As `title_of`, of what is known without a document."""
+    parts = (kind.plain, authority, f"{day:%B %Y}" if day else None)
     return ", ".join(part for part in parts if part)
 
 

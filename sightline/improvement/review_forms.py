@@ -8,6 +8,7 @@ from django import forms
 
 from sightline.improvement.forms import DIRECTIONS
 from sightline.improvement.models import FindingKind, Review
+from sightline.improvement.reading import made_title
 from sightline.letters import LetterKind
 
 DAY_FORMATS = ["%d %m %Y", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d", "%d %B %Y"]
@@ -47,7 +48,7 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
     )
     title = forms.CharField(
         label="Title",
-        help_text="Leave empty to have it made of kind, authority and month.",
+        help_text="Leave empty to have it made of its kind, the authority and the month.",
         max_length=300,
         required=False,
     )
@@ -89,19 +90,13 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
             self.add_error("visited_to", "Enter when fieldwork ended, or when it was published")
         if said.get("visited_to") and not said.get("visited_from"):
             said["visited_from"] = said["visited_to"]
+        if not said.get("title") and not self.errors:
+            said["title"] = made_title(
+                LetterKind(said["kind"]),
+                said["authority"],
+                said.get("published") or said.get("visited_to"),
+            )
         return said
-
-    def clean_title(self) -> str:
-        """The title typed, else one made of what is known."""
-        typed = str(self.cleaned_data["title"]).strip()
-        return typed or ", ".join(filter(None, (self._kind_plain(), self._named())))
-
-    def _kind_plain(self) -> str:
-        kind = self.cleaned_data.get("kind")
-        return LetterKind(kind).plain if kind else ""
-
-    def _named(self) -> str:
-        return str(self.cleaned_data.get("authority", ""))
 
 
 class FindingsByHandForm(forms.Form):
