@@ -73,7 +73,7 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean(self) -> dict[str, Any]:
         """Refuses dates that cannot be: of another century, or an end before its beginning."""
         said: dict[str, Any] = super().clean() or self.cleaned_data
-        for name, value in said.items():
+        for name, value in list(said.items()):
             if isinstance(value, date) and value.year < _FIRST_YEAR:
                 self.add_error(name, f"Enter a date after {_FIRST_YEAR}")
         for earlier, later in (
