@@ -1,10 +1,26 @@
 """How far people have come with a review, and which finding is next."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Count, F, Q, QuerySet
 
 from sightline.improvement.models import Finding, FindingKind, Review, Status
+
+
+class Counts(TypedDict):
+    """What `with_progress` adds to a review."""
+
+    findings_count: int
+    decided_count: int
+    confirmed_count: int
+    priority_count: int
+
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    Counted = WithAnnotations[Review, Counts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +41,7 @@ class Progress:
         return f"{self.decided} of {self.findings} decided"
 
 
-def with_progress(reviews: QuerySet[Review]) -> QuerySet[Review]:
+def with_progress(reviews: QuerySet[Review]) -> "QuerySet[Counted]":
     """Adds `findings_count`, `decided_count`, `confirmed_count` and `priority_count` (priority
     actions that are not rejected); the newest review first."""
     waiting = Q(findings__status=Status.CANDIDATE)

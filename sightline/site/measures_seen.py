@@ -44,12 +44,13 @@ def measures_seen(ids: Sequence[str], user: User) -> Mapping[str, Now]:
 
 
 def affected(measure: Measure, seen: SeenFigure) -> int | None:
-    """How many children the measure is not met for; None where it counts none such, or withholds.
+    """How many children the measure is not met for; None where it counts none such, where that is
+    withheld, or where the figure is not to be used.
 
     Of a share that should be high those outside the numerator; of a share or count that should
     be low those in it.
     """
-    if not measure.of_children or seen.numerator is None:
+    if not measure.of_children or not seen.trusted or seen.numerator is None:
         return None
     if measure.kind is Kind.SHARE and measure.polarity is Polarity.HIGH and seen.denominator:
         return seen.denominator - round(seen.numerator)

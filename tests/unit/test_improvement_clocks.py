@@ -1,6 +1,7 @@
 """By when a review must be answered: each kind by its own clock, met, late or due."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ RECEIVED = date(2024, 4, 29)  # a Monday
 SEVENTY, TWENTY = date(2024, 8, 7), date(2024, 5, 29)
 
 
-def due(today: date = RECEIVED, *, urgent: bool = False, **facts: object) -> list[tuple[str, date]]:
+def due(today: date = RECEIVED, *, urgent: bool = False, **facts: Any) -> list[tuple[str, date]]:
     review = Review(**facts)
     return [
         (each.state.value, each.due) for each in answers_due(review, today, priority_actions=urgent)
@@ -39,7 +40,11 @@ def test_the_last_day_is_still_in_time(today: date, sent: date | None, state: St
 
 
 def test_a_visit_that_found_priority_action_asks_for_a_draft_as_well() -> None:
-    facts = {"kind": "focused_visit", "final_shared": RECEIVED, "draft_plan_sent": TWENTY}
+    facts: dict[str, Any] = {
+        "kind": "focused_visit",
+        "final_shared": RECEIVED,
+        "draft_plan_sent": TWENTY,
+    }
     assert due(urgent=True, **facts) == [("met", TWENTY), ("due", SEVENTY)]
     assert due(urgent=False, **facts) == []
 

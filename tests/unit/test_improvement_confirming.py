@@ -49,9 +49,7 @@ def together(page: Client, review: Review, *texts: str) -> str:
     return page.post(address, {"finding": keys}, follow=True).content.decode()
 
 
-def test_the_improvements_are_listed_first(
-    page: Client, review: Review
-) -> None:
+def test_the_improvements_are_listed_first(page: Client, review: Review) -> None:
     body = page.get(f"/findings/reports/{review.pk}/confirm/").content.decode()
     assert all(text in body for text in ASKED)
     assert BLAMED not in body, "a paragraph is read one at a time"

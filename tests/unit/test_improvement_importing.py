@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
-from sightline.improvement import import_runner, importing, unpacking
+from sightline.improvement import import_runner, importing, sightings, unpacking
 from sightline.improvement.importing import Came, import_letters
 from sightline.improvement.models import Finding, LetterImport, Outcome, Review, Sighting
 from sightline.improvement.unpacking import Sent, unpacked
@@ -73,7 +73,7 @@ def test_what_was_said_before_is_linked_once_when_all_are_in(
     lead: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     linked: list[tuple[str, int]] = []
-    truly = importing.link
+    truly = sightings.link
 
     def counted(authority: str) -> None:
         linked.append((authority, Review.objects.count()))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -24,6 +24,9 @@ from sightline.improvement.review_filter import ReviewFilter
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import Permission
 
+if TYPE_CHECKING:
+    from sightline.improvement.progress import Counted
+
 COLUMNS = {
     "Report": 50, "Authority": 20, "Kind": 30, "Made by": 20, "Fieldwork from": 12,
     "Fieldwork to": 12, "Draft shared": 12, "Final received": 12, "Published": 12, "Pages": 8,
@@ -35,7 +38,7 @@ COLUMNS = {
 class Line:
     """A review as a row; `answers` only of the authority's own, which alone it must answer."""
 
-    review: Any  # a Review with the counts of `with_progress`
+    review: "Counted"
     answers: tuple[Answer, ...]
 
 
