@@ -39,7 +39,7 @@ def add(paths: tuple[Path, ...], data: Path, username: str, as_json: bool) -> No
     use(data)
     came = _taken_in(list(_files(paths)), username)
     if as_json:
-        print_json({"version": 1, "files": [_plain(each) for each in came]})
+        print_json(as_json(came))
     else:
         print_table(
             f"{len(came)} files",
@@ -55,7 +55,9 @@ def _taken_in(files: Sequence[Path], username: str) -> list[Came]:
 
     from sightline.improvement.importing import import_letters
     from sightline.improvement.unpacking import unpacked
+    from sightline.people.log import record
     from sightline.people.models import User
+    from sightline.people.models.access_event import Act
     from sightline.site import serving
 
     serving.prepare()
@@ -63,6 +65,8 @@ def _taken_in(files: Sequence[Path], username: str) -> list[Came]:
     if user is None:
         fail(f"Nobody signs in as {username}.")
     came: list[Came] = []
+    names = ", ".join(path.name for path in files)
+    record(user, Act.LOADED, path="sightline letters add", why=names)
     folder = Path(settings.DATA) / "uploads"
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with TemporaryDirectory(dir=folder) as unpacking:
@@ -96,6 +100,11 @@ def _told(came: Came) -> str:
         return came.said
     unread = " ".join(f"Not read: {each}" for each in came.review.unread_sentences)
     return f"{came.review.title}. {unread}".strip()
+
+
+def as_json(came: Sequence[Came]) -> dict[str, object]:
+    """What came of each file, as plain dicts and lists."""
+    return {"version": 1, "files": [_plain(each) for each in came]}
 
 
 def _plain(came: Came) -> dict[str, object]:
