@@ -39,7 +39,7 @@ def add(paths: tuple[Path, ...], data: Path, username: str, as_json: bool) -> No
     use(data)
     came = _taken_in(list(_files(paths)), username)
     if as_json:
-        print_json(as_json(came))
+        print_json(outcomes_as_json(came))
     else:
         print_table(
             f"{len(came)} files",
@@ -102,7 +102,7 @@ def _told(came: Came) -> str:
     return f"{came.review.title}. {unread}".strip()
 
 
-def as_json(came: Sequence[Came]) -> dict[str, object]:
+def outcomes_as_json(came: Sequence[Came]) -> dict[str, object]:
     """What came of each file, as plain dicts and lists."""
     return {"version": 1, "files": [_plain(each) for each in came]}
 

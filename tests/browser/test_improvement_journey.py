@@ -115,7 +115,7 @@ def test_without_scripts_no_key_is_promised(visitor: NewVisitor, tmp_path: Path)
 def test_all_that_is_to_improve_is_confirmed_in_one_step(page: Page, tmp_path: Path) -> None:
     send(page, pdf_inspection(tmp_path))
     page.get_by_role("link", name="Confirm two improvements together").press("Enter")
-    expect(page.get_by_text(ASKED[1])).to_be_visible()
+    expect(page.get_by_text(ASKED[1], exact=True)).to_be_visible()
     page.get_by_role("button", name="Confirm all 2").press("Enter")
     expect(page.get_by_text("Two findings confirmed. 2 of 4 decided.")).to_be_visible()
     expect(page.locator("blockquote").first).to_have_text(BLAMED)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from sightline import letters
-from sightline.cli.letters_adding import as_json
+from sightline.cli.letters_adding import outcomes_as_json
 from sightline.improvement.importing import Came
 from sightline.improvement.models import Outcome, Review
 from sightline.insight.bounds import Bounds
@@ -145,7 +145,7 @@ def compared(_: Path) -> object:
 
 def added(_: Path) -> object:
     review = Review(pk=12, title="Focused visit, …, July 2023", unread=[{"page": 4, "reason": "…"}])
-    return as_json([Came("letter.pdf", Outcome.READ, review)])
+    return outcomes_as_json([Came("letter.pdf", Outcome.READ, review)])
 
 
 def listed(_: Path) -> object:

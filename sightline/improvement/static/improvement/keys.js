@@ -48,11 +48,13 @@ if (help && toggle) {
 }
 
 // After a decision the next finding opens: its heading takes the focus, so that it is read out, and
-// the next press of Tab reaches what can be done with it.
+// the next press of Tab reaches what can be done with it. Going to #main-content takes the focus
+// away once the page is there, so this waits for it.
 if (location.hash === "#main-content") {
-  const heading = document.querySelector("main h1");
-  if (heading) {
+  addEventListener("load", () => {
+    const heading = document.querySelector("main h1");
+    if (!heading || document.activeElement !== document.body) return;
     heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-  }
+    requestAnimationFrame(() => heading.focus({ preventScroll: true }));
+  });
 }
