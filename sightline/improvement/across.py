@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from sightline.improvement.history import OVERALL, grades_of
 from sightline.improvement.models import Finding, FindingTheme, Judgement, Review, Status
 from sightline.insight.intervals import Interval, wilson
-from sightline.letters import Direction, Grade
+from sightline.letters import Direction, Grade, Voice
 from sightline.letters.themes import THEME_IDS
 
 
@@ -127,8 +127,9 @@ def by_authority(said: Sequence[Said]) -> tuple[tuple[str, tuple[Said, ...]], ..
 
 
 def _standing(seen: QuerySet[Finding]) -> QuerySet[Finding]:
-    plain = seen.exclude(status=Status.REJECTED).select_related(None).prefetch_related(None)
-    return plain.order_by()
+    """Those not rejected; what an authority says of itself is no finding about it."""
+    said = seen.filter(voice=Voice.REVIEWER.value).exclude(status=Status.REJECTED)
+    return said.select_related(None).prefetch_related(None).order_by()
 
 
 def _said(review: Review, judgements: Sequence[Judgement], counts: dict[str, int]) -> Said:

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
 
 from sightline.improvement.models import Finding, FindingKind, FindingTheme, Review
+from sightline.improvement.own import of_own
 from sightline.improvement.sightings import link
-from sightline.letters import Direction, area_of
+from sightline.letters import Direction, LetterKind
+from sightline.letters.areas import area_of
 from sightline.letters.direction import direction_of
 from sightline.letters.themes import themes_of
 
@@ -27,6 +30,12 @@ class Typed:
     direction: Direction | None = None
 
 
+def suggested_name() -> str:
+    """What to call the authority in a new review: as its newest review does, else its own name."""
+    newest = of_own(Review.objects.exclude(authority="")).first()
+    return newest.authority if newest else str(settings.AUTHORITY_NAME)
+
+
 def add_findings(review: Review, typed: Typed) -> tuple[Finding, ...]:
     """Adds them behind those that are there, as candidates; all are stored, or none is.
 
@@ -36,7 +45,8 @@ def add_findings(review: Review, typed: Typed) -> tuple[Finding, ...]:
         last = review.findings.aggregate(last=Max("order"))["last"] or 0
         rows = [_row(review, typed, text, last + n) for n, text in enumerate(typed.said, start=1)]
         for row, themes in rows:
-            row.area = area_of(row.section, themes).value
+            row.area = area_of(row.section, themes) or ""
+            row.voice = LetterKind(review.kind).voice.value
         Finding.objects.bulk_create(row for row, _ in rows)
         FindingTheme.objects.bulk_create(
             FindingTheme(finding=row, theme=theme, order=order)

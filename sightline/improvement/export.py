@@ -8,13 +8,15 @@ from django.utils import timezone
 
 from sightline.improvement.models import Finding, FindingKind
 from sightline.improvement.wording import how_long, theme_title
+from sightline.letters import Voice
 
 COLUMNS = {
     "Source": 40, "Authority": 18, "Kind of source": 24, "Made by": 18,
     "Visited from": 12, "Visited to": 12, "Published": 12,
     "Finding": 24, "Exact words": 80, "Edited wording": 40, "Reason": 30,
     "Page": 7, "Paragraph": 10, "Heading": 30, "Judgement area": 22, "Themes": 30,
-    "Direction": 12, "Status": 12, "Decided by": 20, "Decided on": 12,
+    "Direction": 12, "Whose words": 12, "Damage": 24,
+    "Status": 12, "Decided by": 20, "Decided on": 12,
     "First said": 12, "Reviews that said it": 10, "Has stood": 20,
 }  # fmt: skip
 
@@ -50,6 +52,8 @@ def _said(finding: Finding) -> tuple[Any, ...]:
         finding.area_title,
         "; ".join(theme_title(theme) for theme in finding.theme_ids),
         finding.direction_title,
+        "The authority’s own" if finding.voice == Voice.AUTHORITY else "A reviewer’s",
+        finding.damage,
     )
 
 

@@ -8,7 +8,8 @@ from django.db.models import QuerySet
 
 from sightline.improvement.models import Finding, FindingKind, Judgement, Review, Status
 from sightline.improvement.own import of_own
-from sightline.letters import Direction, Grade, JudgementArea, area_of
+from sightline.letters import Direction, Grade, Voice
+from sightline.letters.areas import area_of
 
 OVERALL = "Overall effectiveness"
 _OF_THE_BOARD = ("safeguarding board", "lscb", "safeguarding children board")
@@ -36,7 +37,8 @@ def history_of(seen: QuerySet[Finding]) -> tuple[Past, ...]:
     reviews = [each for each in of_own(Review.objects.all()) if each.dated]
     keys = [each.pk for each in reviews]
     said: dict[int, list[Finding]] = {key: [] for key in keys}
-    shown = seen.exclude(status=Status.REJECTED).filter(review__in=keys).order_by()
+    said_by_reviewers = seen.filter(review__in=keys, voice=Voice.REVIEWER.value)
+    shown = said_by_reviewers.exclude(status=Status.REJECTED).order_by()
     for finding in shown.select_related(None):
         said[finding.review_id].append(finding)
     graded: dict[int, list[Judgement]] = {key: [] for key in keys}
@@ -74,9 +76,10 @@ def grades_of(judgements: Iterable[Judgement]) -> dict[str, Grade]:
         if any(board in words for board in _OF_THE_BOARD):
             continue
         area = area_of(each.judgement, ())
-        name = OVERALL if "overall" in words else area.plain
-        if name == OVERALL or area is not JudgementArea.OTHER:
-            found.setdefault(name, Grade(each.grade))
+        if "overall" in words:
+            found.setdefault(OVERALL, Grade(each.grade))
+        elif area:
+            found.setdefault(area.plain, Grade(each.grade))
     return found
 
 

@@ -22,7 +22,7 @@ LETTERS = {
     Grade.ADEQUATE: "A",
     Grade.INADEQUATE: "I",
 }
-_AREAS = (OVERALL, *(area.plain for area in JudgementArea if area is not JudgementArea.OTHER))
+_AREAS = (OVERALL, *(area.plain for area in JudgementArea))
 
 
 @dataclass(frozen=True, slots=True)

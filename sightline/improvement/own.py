@@ -34,9 +34,3 @@ def of_own(reviews: QuerySet[Review]) -> QuerySet[Review]:
 def _telling(name: str) -> frozenset[str]:
     """The words of a name that tell one council from another."""
     return frozenset(re.findall(r"[a-z]+", name.lower().replace("’", "'"))) - _OF_ANY_COUNCIL
-
-
-def suggested_name() -> str:
-    """What to call the authority in a new review: as its newest review does, else its own name."""
-    newest = of_own(Review.objects.exclude(authority="")).first()
-    return newest.authority if newest else settings.AUTHORITY_NAME

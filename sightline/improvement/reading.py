@@ -16,7 +16,8 @@ from django.utils import timezone
 
 from sightline.improvement.models import Finding, FindingKind, FindingTheme, Judgement, Review
 from sightline.improvement.sightings import link
-from sightline.letters import Direction, Letter, LetterKind, area_of, read
+from sightline.letters import Direction, Letter, LetterKind, read
+from sightline.letters.areas import area_of
 from sightline.letters.themes import themes_of
 from sightline.people.models import User
 
@@ -114,6 +115,7 @@ def _review(letter: Letter, file: str, user: User, at: datetime) -> Review:
     return Review.objects.create(
         authority=(letter.authority or "")[:200],
         kind=letter.kind.value,
+        conveys=letter.conveys.value if letter.conveys else "",
         body=_MADE_BY.get(letter.kind, ""),
         title=title_of(letter),
         visited_from=letter.visited_from,
@@ -154,7 +156,7 @@ def _store_findings(review: Review, letter: Letter) -> None:
     said = [*_improvements(review, letter), *_findings(review, letter)]
     for order, each in enumerate(said, start=1):
         each.row.order = order
-        each.row.area = area_of(each.row.section, each.themes).value
+        each.row.area = area_of(each.row.section, each.themes) or ""
     Finding.objects.bulk_create(each.row for each in said)
     FindingTheme.objects.bulk_create(
         FindingTheme(finding=each.row, theme=theme, order=order)
@@ -188,5 +190,7 @@ def _findings(review: Review, letter: Letter) -> Iterator[_Said]:
             paragraph=each.paragraph,
             section=each.section[:500],
             direction=each.direction.value,
+            voice=each.voice.value,
+            damage=each.damage[:200],
         )
         yield _Said(row, each.themes)

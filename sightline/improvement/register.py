@@ -31,7 +31,7 @@ from sightline.improvement.models import (
     Status,
 )
 from sightline.improvement.own import own_names
-from sightline.letters import Direction
+from sightline.letters import Direction, Voice
 from sightline.people.models import User
 from sightline.people.permissions import Permission
 
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     Told = WithAnnotations[Finding, History]
 
 OWN, OTHERS = "own", "others"  # whose findings: the authority's own, or those of others
+NO_AREA = "none"  # neither heading nor themes say which judgement it bears on
 STANDING = "standing"  # confirmed or still to decide: all but the rejected
 EVERY = "every"
 
@@ -152,10 +153,7 @@ def narrowed(findings: QuerySet[Told], wanted: Wanted, today: date) -> QuerySet[
 
     `findings` must carry `times_said` and `said_first` (see `with_history`).
     """
-    if wanted.whose == OWN:
-        findings = findings.filter(review__authority__in=own_names())
-    elif wanted.whose == OTHERS:
-        findings = findings.exclude(review__authority__in=own_names())
+    findings = _of(wanted.whose, findings)
     for word in wanted.words.split():
         findings = findings.filter(
             Q(text__icontains=word) | Q(edited_text__icontains=word) | Q(section__icontains=word)
@@ -164,11 +162,13 @@ def narrowed(findings: QuerySet[Told], wanted: Wanted, today: date) -> QuerySet[
         "review": wanted.review,
         "review__kind": wanted.source,
         "review__body__iexact": wanted.body,
-        "area": wanted.area,
+        "area": wanted.area if wanted.area != NO_AREA else "",
         "direction": wanted.direction,
         "kind": wanted.kind,
     }
     findings = findings.filter(**{name: value for name, value in exact.items() if value})
+    if wanted.area == NO_AREA:
+        findings = findings.filter(area="")
     if wanted.theme:
         has = FindingTheme.objects.filter(finding=OuterRef("pk"), theme=wanted.theme)
         findings = findings.filter(Exists(has))
@@ -179,6 +179,13 @@ def narrowed(findings: QuerySet[Told], wanted: Wanted, today: date) -> QuerySet[
     if wanted.status == STANDING:
         return findings.exclude(status=Status.REJECTED)
     return findings if wanted.status == EVERY else findings.filter(status=wanted.status)
+
+
+def _of(whose: str, findings: QuerySet[Told]) -> QuerySet[Told]:
+    """Those of the authority itself, of others, or of every one."""
+    if whose == OWN:
+        return findings.filter(review__authority__in=own_names())
+    return findings.exclude(review__authority__in=own_names()) if whose == OTHERS else findings
 
 
 def ordered(findings: QuerySet[Told], order: Order) -> QuerySet[Told]:
@@ -205,10 +212,13 @@ class Stands:
 def what_stands(findings: QuerySet[Told]) -> Stands:
     """The weaknesses among the findings that are not rejected, each as the newest review says it.
 
+    What the authority says of itself, in a cover report, is left out.
+
     `findings` must carry `said_first` and `times_said` (see `with_history`).
     """
     again = Sighting.objects.filter(earlier=OuterRef("pk")).exclude(later__status=Status.REJECTED)
-    standing = findings.filter(direction=Direction.WEAKNESS.value).exclude(status=Status.REJECTED)
+    weak = findings.filter(direction=Direction.WEAKNESS.value, voice=Voice.REVIEWER.value)
+    standing = weak.exclude(status=Status.REJECTED)
     counted = standing.exclude(Exists(again)).aggregate(
         findings=Count("pk"),
         said_before=Count("pk", filter=Q(times_said__gte=2)),

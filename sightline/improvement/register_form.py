@@ -6,7 +6,16 @@ from django import forms
 
 from sightline.improvement.forms import DIRECTIONS
 from sightline.improvement.models import FindingKind, Review, Status
-from sightline.improvement.register import EVERY, OTHERS, OWN, STANDING, Age, Order, Wanted
+from sightline.improvement.register import (
+    EVERY,
+    NO_AREA,
+    OTHERS,
+    OWN,
+    STANDING,
+    Age,
+    Order,
+    Wanted,
+)
 from sightline.improvement.wording import THEME_TITLES
 from sightline.letters import JudgementArea, LetterKind
 
@@ -24,6 +33,7 @@ class RegisterForm(forms.Form):
         "Judgement area",
         ("", "Every area"),
         *((each.value, each.plain) for each in JudgementArea),
+        (NO_AREA, "Nothing says which"),
     )
     direction = _choice("Direction", ("", "Every direction"), *DIRECTIONS)
     kind = _choice("Kind of finding", ("", "Every kind"), *FindingKind.choices)

@@ -5,7 +5,15 @@ from pathlib import Path
 from django.db import transaction
 
 from sightline.improvement.models import Finding, FindingKind, Review, Sighting
-from sightline.letters import Direction, ImprovementKind, Letter, LetterKind, compare
+from sightline.letters import (
+    Direction,
+    ImprovementKind,
+    JudgementArea,
+    Letter,
+    LetterKind,
+    Voice,
+    compare,
+)
 from sightline.letters import Finding as LetterFinding
 from sightline.letters import Improvement as LetterImprovement
 
@@ -81,10 +89,14 @@ def as_letter(review: Review, findings: list[Finding]) -> Letter:
                 each.section,
                 each.theme_ids,
                 Direction(each.direction),
+                JudgementArea(each.area) if each.area else None,
+                Voice(each.voice),
+                each.damage,
             )
             for each in findings
             if each.kind == FindingKind.FINDING
         ),
         unread=(),
         pages=review.pages,
+        conveys=LetterKind(review.conveys) if review.conveys else None,
     )

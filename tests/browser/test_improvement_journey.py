@@ -98,7 +98,8 @@ def test_the_keys_can_be_turned_off_and_stay_off(visitor: NewVisitor, tmp_path: 
     page.wait_for_timeout(300)
     assert page.url == address
     expect(page.get_by_text("0 of 4 decided").first).to_be_visible()
-    page.get_by_text("Keys", exact=True).press("Enter")
+    page.locator("[data-keys] summary").press("Enter")
+    expect(switch).to_be_visible()
     expect(switch).not_to_be_checked()
     switch.press("Space")
     press(page, "j")

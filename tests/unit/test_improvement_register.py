@@ -12,6 +12,7 @@ from sightline.improvement.models import Finding, FindingKind, Review, Sighting
 from sightline.improvement.reading import add_review
 from sightline.improvement.register import (
     EVERY,
+    NO_AREA,
     OTHERS,
     OWN,
     Age,
@@ -239,7 +240,7 @@ def test_narrowing_by_judgement_area(house: House) -> None:
     care = set(house.texts(Wanted(area="children_in_care")))
     assert {ASKED[0], BLAMED} <= care
     assert ASKED[1] not in care
-    assert ASKED[1] in house.texts(Wanted(area="other")), "visits are made in every area"
+    assert ASKED[1] in house.texts(Wanted(area=NO_AREA)), "visits are made in every area"
 
 
 def test_each_weakness_stands_once_however_often_it_was_said(house: House) -> None:
@@ -256,3 +257,14 @@ def test_nothing_stands_in_an_empty_list(house: House) -> None:
     seen = visible_to(house.lead)
     none = narrowed(with_history(seen, seen), Wanted(words="unicorns"), TODAY)
     assert what_stands(none) == Stands(0, 0, None)
+
+
+def test_what_an_authority_says_of_itself_stands_nowhere_as_a_weakness(house: House) -> None:
+    seen = visible_to(house.lead)
+
+    def standing() -> int:
+        return what_stands(with_history(seen.filter(text=BLAMED), seen)).findings
+
+    assert standing() == 1
+    Finding.objects.filter(text=BLAMED).update(voice="authority")
+    assert standing() == 0

@@ -4,7 +4,7 @@ from django.apps.registry import Apps
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-from sightline.letters import area_of
+from sightline.letters.areas import area_of
 
 
 def give_areas(apps: Apps, schema: BaseDatabaseSchemaEditor) -> None:
@@ -12,7 +12,7 @@ def give_areas(apps: Apps, schema: BaseDatabaseSchemaEditor) -> None:
     rows = apps.get_model("improvement", "Finding").objects.prefetch_related("themes")
     changed = []
     for row in rows.iterator(chunk_size=1000):
-        row.area = area_of(row.section, [each.theme for each in row.themes.all()]).value
+        row.area = area_of(row.section, [each.theme for each in row.themes.all()]) or ""
         changed.append(row)
     apps.get_model("improvement", "Finding").objects.bulk_update(changed, ["area"], batch_size=500)
 

@@ -5,7 +5,7 @@ from django.db import models
 from django.urls import reverse
 
 from sightline.improvement.models.review import Review
-from sightline.letters import Direction, JudgementArea
+from sightline.letters import Direction, JudgementArea, Voice
 
 
 class FindingKind(models.TextChoices):
@@ -44,9 +44,18 @@ class Finding(models.Model):
     )
     area = models.CharField(
         max_length=30,
+        blank=True,
         choices=[(each.value, each.plain) for each in JudgementArea],
-        default=JudgementArea.OTHER.value,
-        help_text="Which of the inspectorate's judgements it bears on.",
+        help_text="Which of the inspectorate's judgements it bears on; blank where nothing says.",
+    )
+    voice = models.CharField(
+        max_length=20,
+        choices=[(each.value, each.value.capitalize()) for each in Voice],
+        default=Voice.REVIEWER.value,
+        help_text="Who says it: whoever looked at the services, or the authority itself.",
+    )
+    damage = models.CharField(
+        max_length=200, blank=True, help_text="How the text has suffered, in plain words."
     )
     status = models.CharField(max_length=20, choices=Status.choices, default=Status.CANDIDATE)
     edited_text = models.TextField(blank=True)
@@ -91,8 +100,8 @@ class Finding(models.Model):
 
     @property
     def area_title(self) -> str:
-        """ "Children in care"."""
-        return JudgementArea(self.area).plain
+        """ "Children in care"; empty where neither heading nor themes say."""
+        return JudgementArea(self.area).plain if self.area else ""
 
     @property
     def theme_ids(self) -> tuple[str, ...]:

@@ -16,6 +16,11 @@ class Review(models.Model):
     authority = models.CharField(max_length=200, blank=True, help_text="Blank: not named in it.")
     kind = models.CharField(max_length=40, help_text="A value of letters.LetterKind.")
     title = models.CharField(max_length=300)
+    conveys = models.CharField(
+        max_length=40,
+        blank=True,
+        help_text="The kind of the document whose recommendations this one carries.",
+    )
     body = models.CharField(max_length=200, blank=True, help_text="Who made it.")
     visited_from = models.DateField(null=True)
     visited_to = models.DateField(null=True)
@@ -77,6 +82,11 @@ class Review(models.Model):
     def kind_title(self) -> str:
         """ "Focused visit"."""
         return LetterKind(self.kind).plain
+
+    @property
+    def conveys_title(self) -> str:
+        """ "Commissioner's report", where it carries another document's recommendations."""
+        return LetterKind(self.conveys).plain if self.conveys else ""
 
     @property
     def unread_sentences(self) -> list[str]:

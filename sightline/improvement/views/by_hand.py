@@ -7,9 +7,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from sightline import words
-from sightline.improvement.by_hand import Typed, add_findings
+from sightline.improvement.by_hand import Typed, add_findings, suggested_name
 from sightline.improvement.models import FindingKind, Review
-from sightline.improvement.own import suggested_name
 from sightline.improvement.review_forms import FindingsByHandForm, ReviewForm
 from sightline.improvement.sightings import relink
 from sightline.letters import Direction

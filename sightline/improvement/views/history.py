@@ -19,7 +19,7 @@ from sightline.letters import JudgementArea
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import Permission
 
-AREAS = (OVERALL, *(area.plain for area in JudgementArea if area is not JudgementArea.OTHER))
+AREAS = (OVERALL, *(area.plain for area in JudgementArea))
 COLUMNS = {
     "Review": 50, "Kind": 30, "Made by": 20, "Day": 12, **dict.fromkeys(AREAS, 22),
     "Priority actions": 10, "Weaknesses": 10, "Progress": 10, "Strengths": 10,
@@ -41,7 +41,7 @@ def history(request: HttpRequest) -> HttpResponse:
             "picture": picture_of(past),
             "sentence": _sentence(past, len(back)),
             "areas": AREAS,
-            "key": [(letters, grade) for grade, letters in LETTERS.items()],
+            "legend": [(letters, grade) for grade, letters in LETTERS.items()],
             "rows": [(each, [each.grades.get(area, "") for area in AREAS]) for each in past[::-1]],
             "recurring": [
                 (
