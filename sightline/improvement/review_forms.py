@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
 from sightline.improvement.forms import DIRECTIONS
-from sightline.improvement.models import FindingKind, Review
+from sightline.improvement.models import CopySent, FindingKind, Review
 from sightline.improvement.reading import made_title
 from sightline.letters import LetterKind
 
@@ -55,8 +56,12 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
     visited_from = _day("Fieldwork began", "For example 4 3 2026.")
     visited_to = _day("Fieldwork ended")
     draft_shared = _day("Draft shared with the authority")
+    accuracy_sent = _day("Comments on factual accuracy sent")
     final_shared = _day("Final letter or report received", "The day from which the law counts.")
+    embargo_until = _day("Embargo ended")
     published = _day("Published")
+    board_told = _day("First reported to the improvement board")
+    scrutiny_told = _day("First reported to scrutiny")
     response_due = _day(
         "Answer agreed by", "Where no law says by when. Leave empty after an inspection."
     )
@@ -67,7 +72,8 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
         model = Review
         fields = (
             "kind", "body", "authority", "title", "visited_from", "visited_to", "draft_shared",
-            "final_shared", "published", "response_due", "draft_plan_sent", "response_sent",
+            "accuracy_sent", "final_shared", "embargo_until", "published", "board_told",
+            "scrutiny_told", "response_due", "draft_plan_sent", "response_sent",
         )  # fmt: skip
 
     def clean(self) -> dict[str, Any]:
@@ -81,6 +87,7 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
             ("visited_from", "final_shared"),
             ("visited_from", "published"),
             ("draft_shared", "final_shared"),
+            ("draft_shared", "accuracy_sent"),
         ):
             first, last = said.get(earlier), said.get(later)
             if first and last and last < first:
@@ -97,6 +104,32 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
                 said.get("published") or said.get("visited_to"),
             )
         return said
+
+
+class CopySentForm(forms.Form):
+    """Who was given a copy, of which form, and when."""
+
+    to = forms.CharField(
+        label="Who was given it",
+        help_text="A person, a post or a body, such as the Department for Education.",
+        max_length=200,
+        error_messages={"required": "Enter who was given it"},
+    )
+    form = forms.ChoiceField(label="Which", choices=CopySent.Form.choices)
+    on = forms.DateField(
+        label="When",
+        help_text="For example 31 3 2026.",
+        input_formats=DAY_FORMATS,
+        widget=forms.DateInput(format="%d %m %Y", attrs={"autocomplete": "off", "size": 16}),
+        error_messages=dict.fromkeys(("invalid", "required"), "Enter a date such as 31 3 2026"),
+    )
+
+    def clean_on(self) -> date:
+        """No copy was given on a day that is still to come."""
+        on: date = self.cleaned_data["on"]
+        if on > timezone.localdate():
+            raise forms.ValidationError("Enter a day that is not in the future")
+        return on
 
 
 class FindingsByHandForm(forms.Form):

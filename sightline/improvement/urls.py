@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sightline.improvement.views import by_hand, decide, themes
+from sightline.improvement.views import by_hand, copies, decide, themes
 from sightline.improvement.views.add_review import add
 from sightline.improvement.views.confirm_improvements import confirm_improvements
 from sightline.improvement.views.finding import finding, page
@@ -29,6 +29,8 @@ urlpatterns = [
     path("reports/<int:pk>/", review, name="review"),
     path("reports/<int:pk>/file/", review_file, name="review-file"),
     path("reports/<int:pk>/facts/", by_hand.review_facts, name="review-facts"),
+    path("reports/<int:pk>/copies/", copies.copies, name="copies"),
+    path("reports/<int:pk>/copies/copies.<str:form>", copies.copies_list, name="copies-list"),
     path("reports/<int:pk>/findings/", by_hand.findings_by_hand, name="findings-by-hand"),
     path("reports/<int:pk>/confirm/", confirm_improvements, name="confirm-improvements"),
     path("<int:pk>/", finding, name="finding"),

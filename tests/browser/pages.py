@@ -113,6 +113,7 @@ PAGES = (
     Page("review-add", "/findings/reports/add/", "improvement"),
     Page("review-by-hand", "/findings/reports/add/by-hand/", "improvement"),
     Page("review-facts", "/findings/reports/1/facts/", "improvement"),
+    Page("copies", "/findings/reports/1/copies/", "improvement"),
     Page("confirm-improvements", "/findings/reports/1/confirm/", "improvement"),
     Page("not-found", "/nothing-here/"),
     Page("refused", "/children/", "councillor"),

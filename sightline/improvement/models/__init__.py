@@ -1,5 +1,6 @@
 """One model a file."""
 
+from sightline.improvement.models.copy_sent import CopySent
 from sightline.improvement.models.finding import Finding, FindingKind, Status
 from sightline.improvement.models.finding_event import EventsStandError, FindingAct, FindingEvent
 from sightline.improvement.models.finding_theme import FindingTheme
@@ -10,6 +11,7 @@ from sightline.improvement.models.review import Review
 from sightline.improvement.models.sighting import Sighting
 
 __all__ = [
+    "CopySent",
     "EventsStandError",
     "Finding",
     "FindingAct",

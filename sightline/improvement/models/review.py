@@ -26,6 +26,12 @@ class Review(models.Model):
     visited_to = models.DateField(null=True)
     published = models.DateField(null=True)
     draft_shared = models.DateField(null=True, help_text="When the authority was sent a draft.")
+    accuracy_sent = models.DateField(
+        null=True, help_text="When comments on the draft's factual accuracy were sent."
+    )
+    embargo_until = models.DateField(null=True, help_text="Until when it was not to be spread.")
+    board_told = models.DateField(null=True, help_text="First reported to the improvement board.")
+    scrutiny_told = models.DateField(null=True, help_text="First reported to scrutiny.")
     final_shared = models.DateField(null=True, help_text="When the final letter was received.")
     response_due = models.DateField(null=True, help_text="Where no law says it: what was agreed.")
     draft_plan_sent = models.DateField(null=True)

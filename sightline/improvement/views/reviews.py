@@ -21,6 +21,7 @@ from sightline.improvement.own import own_names
 from sightline.improvement.progress import next_to_decide, progress_of, with_progress
 from sightline.improvement.register import sees_candidates, visible_to, with_history
 from sightline.improvement.review_filter import ReviewFilter
+from sightline.improvement.spreading import days_to_scrutiny, steps_of
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import Permission
 
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 
 COLUMNS = {
     "Report": 50, "Authority": 20, "Kind": 30, "Made by": 20, "Fieldwork from": 12,
-    "Fieldwork to": 12, "Draft shared": 12, "Final received": 12, "Published": 12, "Pages": 8,
+    "Fieldwork to": 12, "Draft shared": 12, "Accuracy comments": 12, "Final received": 12,
+    "Embargo ended": 12, "Published": 12, "Board told": 12, "Scrutiny told": 12,
+    "Days from letter to scrutiny": 12, "Pages": 8,
     "Entered": 14, "Findings": 10, "Decided": 10, "Confirmed": 10, "Answers due": 60,
 }  # fmt: skip
 
@@ -91,6 +94,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
         {
             "review": found,
             "judgements": found.judgements.all(),
+            "steps": steps_of(found),
             "answers": _answers(found, asked, today),
             "balance": balance(each for each in findings if each.status != Status.REJECTED),
             "improvements": asked,
@@ -156,8 +160,13 @@ def _cells(line: Line, sees_all: bool) -> tuple[Any, ...]:
         review.visited_from,
         review.visited_to,
         review.draft_shared,
+        review.accuracy_sent,
         review.final_shared,
+        review.embargo_until,
         review.published,
+        review.board_told,
+        review.scrutiny_told,
+        days_to_scrutiny(review),
         review.pages or None,
         "by hand" if review.by_hand else "from its document",
         *counts,
