@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from sightline.improvement.history import OVERALL, grades_of
+from sightline.improvement.history import OVERALL, REVIEWING, grades_of
 from sightline.improvement.models import Finding, FindingTheme, Judgement, Review, Status
 from sightline.insight.intervals import Interval, wilson
 from sightline.letters import Direction, Grade, Voice
@@ -70,6 +70,11 @@ class Year:
         return found
 
 
+def reports_loaded() -> QuerySet[Review]:
+    """Every review loaded; news and statements are none."""
+    return Review.objects.filter(kind__in=REVIEWING)
+
+
 def themes_across(seen: QuerySet[Finding]) -> tuple[ThemeCount, ...]:
     """Every theme that a finding in `seen` bears on, those most often a weakness first."""
     weak, strong, whose = (defaultdict(set) for _ in range(3))
@@ -98,7 +103,7 @@ def said_of(theme: str, seen: QuerySet[Finding]) -> tuple[Said, ...]:
     grades: dict[int, list[Judgement]] = defaultdict(list)
     for judgement in Judgement.objects.all():
         grades[judgement.review_id].append(judgement)
-    found = [_said(each, grades[each.pk], counts[each.pk]) for each in Review.objects.all()]
+    found = [_said(each, grades[each.pk], counts[each.pk]) for each in reports_loaded()]
     return tuple(sorted(found, key=_by_authority))
 
 

@@ -8,10 +8,12 @@ from django.db.models import QuerySet
 
 from sightline.improvement.models import Finding, FindingKind, Judgement, Review, Status
 from sightline.improvement.own import of_own
-from sightline.letters import Direction, Grade, Voice
+from sightline.letters import Direction, Grade, LetterKind, Voice
 from sightline.letters.areas import area_of
 
 OVERALL = "Overall effectiveness"
+REVIEWING = tuple(kind.value for kind in LetterKind if kind.gives_findings)
+"""The kinds that look at the services: news and statements repeat what others said."""
 _OF_THE_BOARD = ("safeguarding board", "lscb", "safeguarding children board")
 
 
@@ -33,8 +35,8 @@ class Past:
 
 
 def history_of(seen: QuerySet[Finding]) -> tuple[Past, ...]:
-    """The authority's own reviews that have a day, the earliest first, with what `seen` shows."""
-    reviews = [each for each in of_own(Review.objects.all()) if each.dated]
+    """The authority's own reviews (no news, no statements) that have a day, the earliest first, with what `seen` shows."""
+    reviews = of_own(Review.objects.filter(kind__in=REVIEWING, dated__isnull=False))
     keys = [each.pk for each in reviews]
     said: dict[int, list[Finding]] = {key: [] for key in keys}
     said_by_reviewers = seen.filter(review__in=keys, voice=Voice.REVIEWER.value)

@@ -9,7 +9,7 @@ from pytest_django.fixtures import Settings
 
 from sightline.improvement import decisions
 from sightline.improvement.across import Year, by_authority, by_year, said_of, themes_across
-from sightline.improvement.models import Finding
+from sightline.improvement.models import Finding, Review
 from sightline.improvement.reading import add_review
 from sightline.improvement.years_picture import FLOOR, HEIGHT, said, years_picture
 from sightline.people.models import User
@@ -79,6 +79,12 @@ def test_what_each_report_says_in_time_with_its_grade(lead: User) -> None:
         (2024, 1, 1),
     ]
     assert by_authority(found) == (("Eastholme", (first, second)),)
+
+
+def test_news_is_no_report_and_not_counted(lead: User) -> None:
+    Review.objects.filter(authority="Westmoor").update(kind="news")
+    found = said_of("long_term_fostering", Finding.objects.all())
+    assert [each.review.authority for each in found] == ["Eastholme", "Eastholme"]
 
 
 def test_the_rejected_says_nothing(lead: User) -> None:

@@ -167,6 +167,14 @@ def test_a_councillor_counts_only_what_is_confirmed(
     assert counted().startswith("0,1,0,0,")
 
 
+def test_news_is_no_review_in_the_history(lead: User, tmp_path: Path) -> None:
+    review = add_review(text_letter(tmp_path), lead)
+    findings = Finding.objects.prefetch_related("themes")
+    assert len(history_of(findings)) == 1
+    Review.objects.filter(pk=review.pk).update(kind="news")
+    assert history_of(findings) == ()
+
+
 def test_an_empty_register_has_no_history(page: Client) -> None:
     body = page.get("/findings/history/").content.decode()
     assert "No review of Eastholme with a date has been loaded yet." in body

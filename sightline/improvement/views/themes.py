@@ -12,11 +12,11 @@ from sightline.improvement.across import (
     Said,
     by_authority,
     by_year,
+    reports_loaded,
     said_of,
     themes_across,
 )
 from sightline.improvement.lists import list_answer
-from sightline.improvement.models import Review
 from sightline.improvement.register import sees_candidates, visible_to
 from sightline.improvement.wording import THEME_TITLES, theme_title
 from sightline.improvement.years_picture import years_picture
@@ -42,7 +42,7 @@ def themes(request: HttpRequest) -> HttpResponse:
     found = themes_across(visible_to(user))
     context = {
         "themes": found,
-        "reports": Review.objects.count(),
+        "reports": reports_loaded().count(),
         "authorities": _authorities(),
         "sees_candidates": sees_candidates(user),
     }
@@ -53,7 +53,7 @@ def themes(request: HttpRequest) -> HttpResponse:
 @require_GET
 def themes_list(request: HttpRequest, form: str) -> HttpResponse:
     """The same as CSV or Excel."""
-    reports = Review.objects.count()
+    reports = reports_loaded().count()
     rows = (
         (theme_title(each.theme), each.weak, each.strong, reports, each.authorities)
         for each in themes_across(visible_to(signed_in(request)))
@@ -95,7 +95,7 @@ def _of_theme(request: HttpRequest, theme_id: str) -> tuple[Said, ...]:
 
 
 def _authorities() -> int:
-    names = Review.objects.exclude(authority="").order_by().values_list("authority", flat=True)
+    names = reports_loaded().exclude(authority="").order_by().values_list("authority", flat=True)
     return len({name.casefold() for name in names})
 
 
