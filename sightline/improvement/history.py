@@ -35,7 +35,10 @@ class Past:
 
 
 def history_of(seen: QuerySet[Finding]) -> tuple[Past, ...]:
-    """The authority's own reviews (no news, no statements) that have a day, the earliest first, with what `seen` shows."""
+    """The authority's own reviews that have a day, the earliest first, with what `seen` shows.
+
+    News and statements are no reviews.
+    """
     reviews = of_own(Review.objects.filter(kind__in=REVIEWING, dated__isnull=False))
     keys = [each.pk for each in reviews]
     said: dict[int, list[Finding]] = {key: [] for key in keys}
