@@ -1,4 +1,4 @@
-"""`sightline letters read|compare|precedents|journeys`."""
+"""`sightline letters read|compare|precedents|journeys|add`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from sightline import letters as library
+from sightline.cli.letters_adding import add
 from sightline.cli.printing import (
     INPUT_HAS_ERRORS,
     json_option,
@@ -25,6 +26,9 @@ _ENDINGS = {".docx", ".docm", ".pdf", ".txt", ".md"}
 @click.group()
 def letters() -> None:
     """Inspection letters and reports."""
+
+
+letters.add_command(add)
 
 
 @letters.command()

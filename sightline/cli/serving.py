@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
 
 from sightline.cli.printing import data_option, fail, say
+from sightline.cli.site_of import use
 from sightline.jobs import children as jobs
 from sightline.jobs.authority import store
 from sightline.jobs.loads import keep_current
@@ -23,7 +23,7 @@ host_option = click.option("--host", default="127.0.0.1", show_default=True)
 @port_option
 def serve(data: Path, host: str, port: int) -> None:
     """Show the pages, by default to this machine alone."""
-    _use(data)
+    use(data)
     from sightline.site import serving
 
     serving.prepare()
@@ -63,7 +63,7 @@ def demo(
     except NotMadeUpError as problem:
         fail(str(problem))
     teams = jobs.teams(data)
-    _use(data)
+    use(data)
     from sightline.site import demo as made_up
     from sightline.site import serving
 
@@ -75,12 +75,3 @@ def demo(
     say("")
     if then_serve:
         serving.run(host, port)
-
-
-def _use(data: Path) -> None:
-    """Settings read the environment when Django starts, so the folder is named first."""
-    os.environ["SIGHTLINE_DATA"] = str(data.resolve())
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sightline.site.settings")
-    import django
-
-    django.setup()

@@ -1,70 +1,71 @@
-"""The register as CSV."""
+"""The register as rows of a file."""
 
-import csv
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from io import StringIO
+from typing import Any
 
 from django.utils import timezone
 
 from sightline.improvement.models import Finding, FindingKind
 from sightline.improvement.wording import how_long, theme_title
+from sightline.letters import Voice
 
-COLUMNS = (
-    "Source", "Authority", "Kind of source", "Visited from", "Visited to", "Published",
-    "Finding", "Exact words", "Edited wording", "Reason", "Page", "Paragraph", "Heading",
-    "Themes", "Direction", "Status", "Decided by", "Decided on",
-    "First said", "Reviews that said it", "Has stood",
-)  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+COLUMNS = {
+    "Source": 40, "Authority": 18, "Kind of source": 24, "Made by": 18,
+    "Visited from": 12, "Visited to": 12, "Published": 12,
+    "Finding": 24, "Exact words": 80, "Edited wording": 40, "Reason": 30,
+    "Page": 7, "Paragraph": 10, "Heading": 30, "Judgement area": 22, "Themes": 30,
+    "Direction": 12, "Whose words": 12, "Damage": 24,
+    "Status": 12, "Decided by": 20, "Decided on": 12,
+    "First said": 12, "Reviews that said it": 10, "Has stood": 20,
+}  # fmt: skip
 
 
-def lines(findings: Iterable[Finding], today: date) -> Iterator[str]:
-    """The header and a line a finding; findings carry `said_first` and `times_said`.
-
-    Begins with a byte order mark, so that Excel reads it as UTF-8.
-    """
-    yield "\ufeff" + _line(COLUMNS)
+def rows(findings: Iterable[Finding], today: date) -> Iterator[tuple[Any, ...]]:
+    """A row a finding, in the order of COLUMNS; they carry `said_first` and `times_said`."""
     for finding in findings:
-        yield _line(_cells(finding, today))
+        yield (*_source(finding), *_said(finding), *_decided(finding), *_stood(finding, today))
 
 
-def _cells(finding: Finding, today: date) -> list[str]:
+def _source(finding: Finding) -> tuple[Any, ...]:
     review = finding.review
-    first: date | None = getattr(finding, "said_first", None)
-    return [
+    return (
         review.title,
         review.authority,
         review.kind_title,
-        *(_day(each) for each in (review.visited_from, review.visited_to, review.published)),
+        review.body,
+        review.visited_from,
+        review.visited_to,
+        review.published,
+    )
+
+
+def _said(finding: Finding) -> tuple[Any, ...]:
+    return (
         f"{FindingKind(finding.kind).label} {finding.number}".strip(),
         finding.text,
         finding.edited_text,
         finding.reason,
-        str(finding.page),
+        finding.page or None,
         finding.paragraph,
         finding.section,
+        finding.area_title,
         "; ".join(theme_title(theme) for theme in finding.theme_ids),
         finding.direction_title,
-        finding.status_title,
-        finding.decided_by.shown_name if finding.decided_by else "",
-        _local_day(finding.decided_at),
-        _day(first),
-        str(getattr(finding, "times_said", 1)),
-        how_long(first, today),
-    ]
+        "The authority’s own" if finding.voice == Voice.AUTHORITY else "A reviewer’s",
+        finding.damage,
+    )
 
 
-def _day(value: date | None) -> str:
-    return value.isoformat() if value else ""
+def _decided(finding: Finding) -> tuple[Any, ...]:
+    by = finding.decided_by
+    return (finding.status_title, by.shown_name if by else "", _local_day(finding.decided_at))
 
 
-def _local_day(value: datetime | None) -> str:
-    return timezone.localtime(value).date().isoformat() if value else ""
+def _stood(finding: Finding, today: date) -> tuple[Any, ...]:
+    first: date | None = getattr(finding, "said_first", None)
+    return (first, getattr(finding, "times_said", 1), how_long(first, today))
 
 
-def _line(cells: Iterable[str]) -> str:
-    """One line; a cell that a spreadsheet would take for a formula gets an apostrophe."""
-    out = StringIO()
-    csv.writer(out).writerow(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells)
-    return out.getvalue()
+def _local_day(value: datetime | None) -> date | None:
+    return timezone.localtime(value).date() if value else None

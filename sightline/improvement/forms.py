@@ -1,103 +1,63 @@
 """The forms of the improvement pages."""
 
+from collections.abc import Sequence
 from pathlib import PurePath
-from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
-from sightline.improvement.models import Finding, FindingKind, Review, Status
-from sightline.improvement.register import EVERY, STANDING, Order, Wanted
+from sightline.improvement.models import Finding
 from sightline.improvement.wording import THEME_TITLES
 from sightline.letters import Direction
+from sightline.people.many_files import ManyFilesField, ManyFilesInput
 
 DIRECTIONS = [(each.value, each.value.capitalize()) for each in Direction]
 LETTER_TYPES = (".pdf", ".docx", ".docm", ".txt", ".md")
+_LARGEST_TOGETHER = 500_000_000
 _LARGEST = 50_000_000  # bytes; the longest real report seen is under 3 million
 
 
-class LetterForm(forms.Form):
-    """A report or letter to be read."""
+class LettersForm(forms.Form):
+    """One or more reports or letters to be read, or a zip of them."""
 
-    letter = forms.FileField(
-        label="Report or letter",
-        help_text="A PDF that is text, not a scanned picture; a Word document (.docx); or text.",
+    letters = ManyFilesField(
+        label="Reports or letters",
+        help_text="PDFs that are text, not scanned pictures; or plain text. You can choose "
+        "choose several, or send a whole folder as a zip.",
         error_messages={
             "required": "Choose a report or letter",
-            "empty": "The file is empty. Save the letter again and send the new copy.",
         },
-        widget=forms.FileInput(attrs={"accept": ",".join(LETTER_TYPES)}),
+        allow_empty_file=True,  # an empty file among many stops none of the others
+        widget=ManyFilesInput(attrs={"accept": ",".join((*LETTER_TYPES, ".zip"))}),
     )
 
-    def clean_letter(self) -> "UploadedFile[bytes]":
-        """Refuses what no letter is, before it is read."""
-        letter: UploadedFile[bytes] = self.cleaned_data["letter"]
-        suffix = PurePath(letter.name or "").suffix.lower()
-        if suffix not in LETTER_TYPES:
-            raise forms.ValidationError(
-                f"{letter.name} is not a PDF, a Word document (.docx) or a text file. "
-                "Save the letter as a PDF first."
-            )
-        if (letter.size or 0) > _LARGEST:
-            raise forms.ValidationError(
-                f"{letter.name} is larger than 50 MB. Send the letter without its pictures."
-            )
-        return letter
+    def clean_letters(self) -> "list[UploadedFile[bytes]]":
+        """Refuses one that no letter is, before it is read; of several, each is told of apart."""
+        letters: list[UploadedFile[bytes]] = self.cleaned_data["letters"]
+        if is_alone(letters):
+            _check(letters[0])
+        elif sum(letter.size or 0 for letter in letters) > _LARGEST_TOGETHER:
+            raise forms.ValidationError("These files are larger than 500 MB together. Send fewer.")
+        return letters
 
 
-class RegisterForm(forms.Form):
-    """How the register is narrowed and ordered. `full` also offers what is not confirmed."""
+def is_alone(letters: "Sequence[UploadedFile[bytes]]") -> bool:
+    """Whether it is one letter, which is read at once, and no zip of many."""
+    return len(letters) == 1 and PurePath(letters[0].name or "").suffix.lower() != ".zip"
 
-    words = forms.CharField(label="Words", required=False, max_length=200)
-    review = forms.ModelChoiceField(
-        Review.objects.all(), label="Report", required=False, empty_label="Every report"
-    )
-    theme = forms.ChoiceField(
-        label="Theme", required=False, choices=[("", "Every theme"), *THEME_TITLES.items()]
-    )
-    kind = forms.ChoiceField(
-        label="Kind", required=False, choices=[("", "Every kind"), *FindingKind.choices]
-    )
-    direction = forms.ChoiceField(
-        label="Direction", required=False, choices=[("", "Every direction"), *DIRECTIONS]
-    )
-    status = forms.ChoiceField(
-        label="Decision",
-        required=False,
-        choices=[
-            (STANDING, "All but the rejected"),
-            *Status.choices,
-            (EVERY, "All, with the rejected"),
-        ],
-    )
-    again = forms.ChoiceField(
-        label="Said before",
-        required=False,
-        choices=[("", "Said once or more"), ("1", "Said in two or more reports")],
-    )
-    order = forms.ChoiceField(
-        label="Order", required=False, choices=[(each.value, each.plain) for each in Order]
-    )
 
-    def __init__(self, *args: Any, full: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if not full:
-            del self.fields["status"]
-
-    def wanted(self) -> Wanted:
-        """What was asked for; an answer that is no choice narrows nothing."""
-        self.is_valid()
-        answers = getattr(self, "cleaned_data", {})
-        review = answers.get("review")
-        return Wanted(
-            words=answers.get("words", ""),
-            review=review.pk if review else None,
-            theme=answers.get("theme", ""),
-            direction=answers.get("direction", ""),
-            kind=answers.get("kind", ""),
-            status=answers.get("status") or STANDING,
-            again=bool(answers.get("again")),
-            order=Order(answers.get("order") or Order.URGENCY),
+def _check(letter: "UploadedFile[bytes]") -> None:
+    if PurePath(letter.name or "").suffix.lower() not in LETTER_TYPES:
+        raise forms.ValidationError(
+            f"{letter.name} is not a PDF or a text file. Save the letter as a PDF first."
+        )
+    if not letter.size:
+        raise forms.ValidationError(
+            "The file is empty. Save the letter again and send the new copy."
+        )
+    if (letter.size or 0) > _LARGEST:
+        raise forms.ValidationError(
+            f"{letter.name} is larger than 50 MB. Send the letter without its pictures."
         )
 
 

@@ -4,10 +4,10 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -16,11 +16,18 @@ from django.utils import timezone
 
 from sightline.improvement.models import Finding, FindingKind, FindingTheme, Judgement, Review
 from sightline.improvement.sightings import link
-from sightline.letters import Direction, Letter, read
+from sightline.letters import Direction, Letter, LetterKind, read
+from sightline.letters.areas import area_of
 from sightline.letters.themes import themes_of
 from sightline.people.models import User
 
 FOLDER = "letters"
+_INSPECTORATE = "Ofsted"
+_MADE_BY = {
+    LetterKind.INSPECTION: _INSPECTORATE,
+    LetterKind.FOCUSED_VISIT: _INSPECTORATE,
+    LetterKind.MONITORING_VISIT: _INSPECTORATE,
+}  # whom the law has make it; of other kinds a person may say who did
 
 
 class AlreadyThereError(Exception):
@@ -40,6 +47,15 @@ def add_review(path: Path, user: User, at: datetime | None = None) -> Review:
     Raises LetterError (message for the person) when the file cannot be read as a letter, and
     AlreadyThereError when it is in the register.
     """
+    return _added(path, user, at, link)
+
+
+def add_unlinked(path: Path, user: User, at: datetime) -> Review:
+    """As `add_review`, but for the earlier sightings: `link` them when the last letter is in."""
+    return _added(path, user, at, lambda authority: None)
+
+
+def _added(path: Path, user: User, at: datetime | None, then: Callable[[str], None]) -> Review:
     letter = read(path)
     _refuse_again(letter)
     try:
@@ -47,7 +63,7 @@ def add_review(path: Path, user: User, at: datetime | None = None) -> Review:
             review = _review(letter, file, user, at or timezone.now())
             _store_judgements(review, letter)
             _store_findings(review, letter)
-            link(review.authority)
+            then(review.authority)
     except IntegrityError:
         _refuse_again(letter)  # another person sent it at the same moment
         raise
@@ -62,8 +78,12 @@ def _refuse_again(letter: Letter) -> None:
 
 def title_of(letter: Letter) -> str:
     """ "Focused visit, Northmoor, July 2023"; what is not known is left out."""
-    day = letter.published or letter.visited_to
-    parts = (letter.kind.plain, letter.authority, f"{day:%B %Y}" if day else None)
+    return made_title(letter.kind, letter.authority, letter.published or letter.visited_to)
+
+
+def made_title(kind: LetterKind, authority: str | None, day: date | None) -> str:
+    """As `title_of`, of what is known without a document."""
+    parts = (kind.plain, authority, f"{day:%B %Y}" if day else None)
     return ", ".join(part for part in parts if part)
 
 
@@ -102,6 +122,8 @@ def _review(letter: Letter, file: str, user: User, at: datetime) -> Review:
     return Review.objects.create(
         authority=(letter.authority or "")[:200],
         kind=letter.kind.value,
+        conveys=letter.conveys.value if letter.conveys else "",
+        body=_MADE_BY.get(letter.kind, ""),
         title=title_of(letter),
         visited_from=letter.visited_from,
         visited_to=letter.visited_to,
@@ -141,6 +163,7 @@ def _store_findings(review: Review, letter: Letter) -> None:
     said = [*_improvements(review, letter), *_findings(review, letter)]
     for order, each in enumerate(said, start=1):
         each.row.order = order
+        each.row.area = area_of(each.row.section, each.themes) or ""
     Finding.objects.bulk_create(each.row for each in said)
     FindingTheme.objects.bulk_create(
         FindingTheme(finding=each.row, theme=theme, order=order)
@@ -174,5 +197,7 @@ def _findings(review: Review, letter: Letter) -> Iterator[_Said]:
             paragraph=each.paragraph,
             section=each.section[:500],
             direction=each.direction.value,
+            voice=each.voice.value,
+            damage=each.damage[:200],
         )
         yield _Said(row, each.themes)

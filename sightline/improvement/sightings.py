@@ -2,8 +2,18 @@
 
 from pathlib import Path
 
+from django.db import transaction
+
 from sightline.improvement.models import Finding, FindingKind, Review, Sighting
-from sightline.letters import Direction, ImprovementKind, Letter, LetterKind, compare
+from sightline.letters import (
+    Direction,
+    ImprovementKind,
+    JudgementArea,
+    Letter,
+    LetterKind,
+    Voice,
+    compare,
+)
 from sightline.letters import Finding as LetterFinding
 from sightline.letters import Improvement as LetterImprovement
 
@@ -42,6 +52,13 @@ def link(authority: str) -> None:
     )
 
 
+def relink(before: str, after: str) -> None:
+    """As `link`, for both authorities, where a review of one was given to the other."""
+    with transaction.atomic():
+        for authority in {before.casefold(): before, after.casefold(): after}.values():
+            link(authority)
+
+
 def as_letter(review: Review, findings: list[Finding]) -> Letter:
     """The stored review as the letter it was read from, so that it need not be read again.
 
@@ -49,7 +66,7 @@ def as_letter(review: Review, findings: list[Finding]) -> Letter:
     """
     return Letter(
         path=Path(str(review.pk)),
-        sha256=review.sha256,
+        sha256=review.sha256 or "",
         authority=review.authority or None,
         kind=LetterKind(review.kind),
         visited_from=review.visited_from,
@@ -72,10 +89,14 @@ def as_letter(review: Review, findings: list[Finding]) -> Letter:
                 each.section,
                 each.theme_ids,
                 Direction(each.direction),
+                JudgementArea(each.area) if each.area else None,
+                Voice(each.voice),
+                each.damage,
             )
             for each in findings
             if each.kind == FindingKind.FINDING
         ),
         unread=(),
         pages=review.pages,
+        conveys=LetterKind(review.conveys) if review.conveys else None,
     )

@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef
 
 from sightline.improvement.models import Finding, Sighting, Status
+from sightline.improvement.own import own_names
 from sightline.improvement.register import with_history
 from sightline.improvement.wording import how_long
 from sightline.letters import Direction
@@ -22,11 +23,12 @@ class Standing:
 
 
 def recurring_unanswered(today: date) -> tuple[Standing, ...]:
-    """Confirmed weaknesses that a confirmed finding of an earlier review had said too.
+    """The authority's confirmed weaknesses that a confirmed finding of an earlier review had said.
 
     The longest standing first; each once, as the newest review says it.
     """
-    confirmed = Finding.objects.filter(status=Status.CONFIRMED)
+    own = Finding.objects.filter(review__authority__in=own_names())
+    confirmed = own.filter(status=Status.CONFIRMED)
     said_again = Sighting.objects.filter(earlier=OuterRef("pk"), later__status=Status.CONFIRMED)
     found = (
         with_history(confirmed.select_related("review").prefetch_related("themes"), confirmed)

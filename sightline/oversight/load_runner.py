@@ -12,8 +12,9 @@ from django.utils import timezone
 from sightline import words
 from sightline.jobs import loads
 from sightline.jobs.loads import LoadReceipt
-from sightline.oversight import first_looks, uploads
+from sightline.oversight import first_looks
 from sightline.oversight.models import LoadJob
+from sightline.people import uploads
 from sightline.returns import UndatedExtractError
 
 LOG = logging.getLogger(__name__)

@@ -1,6 +1,7 @@
 """Joins the register of findings to the charts and the pace: when did inspectors come?"""
 
 from sightline.improvement.models import Review
+from sightline.improvement.own import of_own
 from sightline.letters import LetterKind
 from sightline.oversight.inspection import Visit
 
@@ -8,9 +9,12 @@ _VISITS = (LetterKind.FOCUSED_VISIT.value, LetterKind.MONITORING_VISIT.value)
 
 
 def inspectors_came() -> tuple[Visit, ...]:
-    """Inspections, focused and monitoring visits; by the day of the report if no other is known."""
+    """The authority's own inspections, focused and monitoring visits.
+
+    By the day of the report where no other is known.
+    """
     inspection = LetterKind.INSPECTION.value
-    found = Review.objects.filter(kind__in=(inspection, *_VISITS))
+    found = of_own(Review.objects.all()).filter(kind__in=(inspection, *_VISITS))
     dated = ((review.visited_to or review.dated, review.kind == inspection) for review in found)
     visits = {Visit(day, full=full) for day, full in dated if day is not None}
     return tuple(sorted(visits, key=lambda visit: (visit.day, visit.full)))

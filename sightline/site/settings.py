@@ -98,6 +98,7 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "sightline.people.views.refused.csrf_refused"
 
 INSPECTORS_CAME = "sightline.site.inspected.inspectors_came"
+MEASURES_SEEN = "sightline.site.measures_seen.measures_seen"
 REPEAT_FINDINGS = "sightline.site.repeated.repeat_findings"
 
 # SIGHTLINE_HTTPS=1 when the site stands behind a proxy that speaks https and sets this header.

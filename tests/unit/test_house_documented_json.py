@@ -11,6 +11,9 @@ from typing import Any
 import pytest
 
 from sightline import letters
+from sightline.cli.letters_adding import outcomes_as_json
+from sightline.improvement.importing import Came
+from sightline.improvement.models import Outcome, Review
 from sightline.insight.bounds import Bounds
 from sightline.jobs import checks, peers, peers_json, quality_json, runs, templates
 from sightline.jobs.quality import Count, Row
@@ -146,6 +149,11 @@ def compared(_: Path) -> object:
     return {"version": 1, **letters.recurrences_as_json(found)}
 
 
+def added(_: Path) -> object:
+    review = Review(pk=12, title="Focused visit, …, July 2023", unread=[{"page": 4, "reason": "…"}])
+    return outcomes_as_json([Came("letter.pdf", Outcome.READ, review)])
+
+
 def listed(_: Path) -> object:
     return templates.as_json()
 
@@ -180,6 +188,7 @@ def benchmarks_compared(folder: Path) -> object:
         ("measures reproduce --json", reproduced),
         ("letters read --json", letter),
         ("letters compare --json", compared),
+        ("letters add --json", added),
         ("templates list --json", listed),
         ("benchmarks load --json", benchmarks_loaded),
         ("benchmarks list --json", benchmarks_kept),

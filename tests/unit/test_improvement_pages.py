@@ -58,7 +58,7 @@ def review(lead: User, tmp_path: Path) -> Review:
 
 def send(page: Client, name: str, content: bytes) -> str:
     file = SimpleUploadedFile(name, content)
-    return page.post("/findings/reports/add/", {"letter": file}, follow=True).content.decode()
+    return page.post("/findings/reports/add/", {"letters": file}, follow=True).content.decode()
 
 
 def shown(page: Client, address: str) -> str:
@@ -141,9 +141,9 @@ def test_a_choice_that_is_none_narrows_nothing(page: Client, review: Review) -> 
 
 
 def test_the_download_holds_the_same_list(page: Client, review: Review) -> None:
-    response = page.get("/findings/download/?words=birthdays")
+    response = page.get("/findings/findings.csv?words=birthdays")
     assert response.headers["Content-Type"] == "text/csv; charset=utf-8"
-    body = response.getvalue().decode("utf-8-sig")
+    body = response.content.decode()
     assert body.count("\r\n") == 2
     assert PRAISED in body
 
@@ -288,7 +288,7 @@ def test_a_councillor_meets_no_candidate(review: Review) -> None:
     row = finding(BLAMED)
     for address in ("/findings/", "/findings/?status=every", f"/findings/reports/{review.pk}/"):
         assert BLAMED not in shown(councillor, address)
-    assert BLAMED not in councillor.get("/findings/download/").getvalue().decode()
+    assert BLAMED not in councillor.get("/findings/findings.csv").content.decode()
     assert councillor.get(row.get_absolute_url()).status_code == 404
     assert councillor.get(f"/findings/{row.pk}/page.png").status_code == 404
 

@@ -1,10 +1,12 @@
 """Taking a letter in: everything it says is stored word for word, or nothing is."""
 
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import docx
 import pytest
+from django.apps import apps
 from pytest_django.fixtures import Settings
 
 from sightline.improvement import reading
@@ -193,3 +195,18 @@ def test_a_letter_that_hides_its_date_says_so(data: Path, lead: User, tmp_path: 
     review = add_review(text_letter(tmp_path, undated), lead)
     assert review.published is None
     assert any("publication" in sentence for sentence in review.unread_sentences)
+
+
+def test_findings_read_before_are_given_their_area_and_letters_their_maker(
+    data: Path, lead: User, tmp_path: Path
+) -> None:
+    """The step that brings an older database up to date, run over rows as they stood."""
+    step = import_module("sightline.improvement.migrations.0003_areas_of_what_stands")
+    add_review(text_letter(tmp_path), lead)
+    Finding.objects.update(area="")
+    Review.objects.update(body="")
+    step.give_areas(apps, None)
+    step.give_makers(apps, None)
+    assert Finding.objects.get(text=BLAMED).area == "children_in_care"
+    assert Finding.objects.get(text=ASKED[1]).area == "", "nothing says which"
+    assert Review.objects.get().body == "Ofsted"

@@ -12,8 +12,9 @@ from pytest_django.fixtures import Settings
 from sightline.jobs import loads
 from sightline.jobs.checks import CheckReport, TableReport
 from sightline.jobs.loads import LoadReceipt
-from sightline.oversight import load_runner, uploads
+from sightline.oversight import load_runner
 from sightline.oversight.models import LoadJob
+from sightline.people import uploads
 from sightline.people.models import AccessEvent, User
 from sightline.returns.tables import ISSUE_SCHEMA
 from tests.few_measures import few_measures

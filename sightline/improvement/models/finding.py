@@ -5,7 +5,7 @@ from django.db import models
 from django.urls import reverse
 
 from sightline.improvement.models.review import Review
-from sightline.letters import Direction
+from sightline.letters import Direction, JudgementArea, Voice
 
 
 class FindingKind(models.TextChoices):
@@ -41,6 +41,21 @@ class Finding(models.Model):
     section = models.CharField(max_length=500, blank=True, help_text="The heading it stands under.")
     direction = models.CharField(
         max_length=20, choices=[(each.value, each.value.capitalize()) for each in Direction]
+    )
+    area = models.CharField(
+        max_length=30,
+        blank=True,
+        choices=[(each.value, each.plain) for each in JudgementArea],
+        help_text="Which of the inspectorate's judgements it bears on; blank where nothing says.",
+    )
+    voice = models.CharField(
+        max_length=20,
+        choices=[(each.value, each.value.capitalize()) for each in Voice],
+        default=Voice.REVIEWER.value,
+        help_text="Who says it: whoever looked at the services, or the authority itself.",
+    )
+    damage = models.CharField(
+        max_length=200, blank=True, help_text="How the text has suffered, in plain words."
     )
     status = models.CharField(max_length=20, choices=Status.choices, default=Status.CANDIDATE)
     edited_text = models.TextField(blank=True)
@@ -82,6 +97,11 @@ class Finding(models.Model):
     def direction_title(self) -> str:
         """ "Weakness"."""
         return self.direction.capitalize()
+
+    @property
+    def area_title(self) -> str:
+        """ "Children in care"; empty where neither heading nor themes say."""
+        return JudgementArea(self.area).plain if self.area else ""
 
     @property
     def theme_ids(self) -> tuple[str, ...]:

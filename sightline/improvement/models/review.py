@@ -16,19 +16,42 @@ class Review(models.Model):
     authority = models.CharField(max_length=200, blank=True, help_text="Blank: not named in it.")
     kind = models.CharField(max_length=40, help_text="A value of letters.LetterKind.")
     title = models.CharField(max_length=300)
+    conveys = models.CharField(
+        max_length=40,
+        blank=True,
+        help_text="The kind of the document whose recommendations this one carries.",
+    )
+    body = models.CharField(max_length=200, blank=True, help_text="Who made it.")
     visited_from = models.DateField(null=True)
     visited_to = models.DateField(null=True)
     published = models.DateField(null=True)
+    draft_shared = models.DateField(null=True, help_text="When the authority was sent a draft.")
+    accuracy_sent = models.DateField(
+        null=True, help_text="When comments on the draft's factual accuracy were sent."
+    )
+    embargo_until = models.DateField(null=True, help_text="Until when it was not to be spread.")
+    board_told = models.DateField(null=True, help_text="First reported to the improvement board.")
+    scrutiny_told = models.DateField(null=True, help_text="First reported to scrutiny.")
+    final_shared = models.DateField(null=True, help_text="When the final letter was received.")
+    response_due = models.DateField(null=True, help_text="Where no law says it: what was agreed.")
+    draft_plan_sent = models.DateField(null=True)
+    response_sent = models.DateField(null=True, help_text="When the plan of action was sent.")
     dated = models.GeneratedField(
         expression=Coalesce("published", "visited_to"),
         output_field=models.DateField(null=True),
         db_persist=True,
         help_text="When it was said: the day of publication, else the last day of the visit.",
     )
-    file = models.CharField(max_length=300, help_text="Where it lies beneath the data folder.")
-    file_name = models.CharField(max_length=255, help_text="What it was called when it came.")
-    sha256 = models.CharField(max_length=64, unique=True)
-    pages = models.PositiveIntegerField()
+    file = models.CharField(
+        max_length=300, blank=True, help_text="Where it lies beneath the data folder."
+    )
+    file_name = models.CharField(
+        max_length=255, blank=True, help_text="What it was called when it came."
+    )
+    sha256 = models.CharField(
+        max_length=64, unique=True, null=True, help_text="None: entered by hand, without a document"
+    )
+    pages = models.PositiveIntegerField(default=0)
     unread = models.JSONField(default=list, help_text="[{page or null, reason}]")
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
@@ -47,6 +70,11 @@ class Review(models.Model):
         return Path(settings.DATA) / self.file
 
     @property
+    def by_hand(self) -> bool:
+        """Whether a person typed it in; there is then no document."""
+        return not self.file
+
+    @property
     def is_pdf(self) -> bool:
         """Whether its pages can be shown as pictures."""
         return self.file.endswith(".pdf")
@@ -54,12 +82,17 @@ class Review(models.Model):
     @property
     def is_there(self) -> bool:
         """Whether the document still lies in the data folder."""
-        return self.path.is_file()
+        return bool(self.file) and self.path.is_file()
 
     @property
     def kind_title(self) -> str:
         """ "Focused visit"."""
         return LetterKind(self.kind).plain
+
+    @property
+    def conveys_title(self) -> str:
+        """ "Commissioner's report", where it carries another document's recommendations."""
+        return LetterKind(self.conveys).plain if self.conveys else ""
 
     @property
     def unread_sentences(self) -> list[str]:

@@ -1,37 +1,44 @@
-"""Adding a report or letter to the register."""
+"""Adding reports or letters to the register: one, many, or a zip of them."""
 
-from pathlib import Path, PurePath
-from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from sightline.improvement.forms import LetterForm
-from sightline.improvement.models import Review
+from sightline.improvement import import_runner
+from sightline.improvement.forms import LettersForm, is_alone
+from sightline.improvement.models import LetterImport, Review
 from sightline.improvement.reading import AlreadyThereError, add_review
 from sightline.letters import LetterError
+from sightline.people import uploads
 from sightline.people.access import requires, signed_in
 from sightline.people.log import record
 from sightline.people.models import User
 from sightline.people.models.access_event import Act
 from sightline.people.permissions import Permission
 
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
+
 
 @requires(Permission.CONFIRM_FINDINGS)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
-    """Takes a letter, reads it, and goes on to what it says."""
-    form = LetterForm(request.POST, request.FILES) if request.method == "POST" else LetterForm()
+    """Reads one letter and goes on to what it says; of many, shows how far it has come."""
+    form = LettersForm(request.POST, request.FILES) if request.method == "POST" else LettersForm()
     there: Review | None = None
     if form.is_valid():
-        user = signed_in(request)
+        user, letters = signed_in(request), form.cleaned_data["letters"]
+        if not is_alone(letters):
+            return redirect(_begun(request, letters))
         try:
-            review = _read(form.cleaned_data["letter"], user)
+            review = _read(letters[0], user)
         except LetterError as error:
-            form.add_error("letter", str(error))
+            form.add_error("letters", str(error))
         except AlreadyThereError as error:
             there = error.review
         else:
@@ -41,15 +48,24 @@ def add(request: HttpRequest) -> HttpResponse:
     return render(request, "improvement/add_review.html", {"form": form, "there": there})
 
 
+def _begun(request: HttpRequest, letters: "list[UploadedFile[bytes]]") -> LetterImport:
+    folder, user, now = uploads.keep(letters, settings.DATA), signed_in(request), timezone.now()
+    names = ", ".join(sorted(file.name for file in folder.iterdir()))
+    record(user, Act.LOADED, path=request.path, why=names)
+    job = LetterImport.objects.create(
+        user=user, asked_at=now, heard_at=now, folder=str(folder), total=len(letters)
+    )
+    import_runner.start(job)
+    return job
+
+
 def _read(letter: "UploadedFile[bytes]", user: User) -> Review:
     """Reads the letter under the name it came by; nothing of it is left outside the data folder."""
-    name = PurePath((letter.name or "letter").replace("\\", "/")).name
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / name
-        with path.open("wb") as out:
-            for chunk in letter.chunks():
-                out.write(chunk)
-        return add_review(path, user)
+    folder = uploads.keep([letter], settings.DATA)
+    try:
+        return add_review(next(folder.iterdir()), user)
+    finally:
+        uploads.take_away(folder, settings.DATA)
 
 
 def _said(review: Review) -> str:

@@ -6,9 +6,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from sightline.oversight import load_runner, uploads
+from sightline.oversight import load_runner
 from sightline.oversight.forms import LoadForm
 from sightline.oversight.models import LoadJob
+from sightline.people import uploads
 from sightline.people.access import requires, signed_in
 from sightline.people.log import record
 from sightline.people.models.access_event import Act

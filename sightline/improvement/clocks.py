@@ -1,0 +1,78 @@
+"""By when an authority must answer a review, and whether it did: each kind by its own clock."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sightline import words
+from sightline.duties import inspection
+from sightline.duties.clock import Clock
+from sightline.improvement.models import Review
+from sightline.letters import LetterKind
+
+
+class State(StrEnum):
+    """Where an answer stands against its clock."""
+
+    MET = "met"
+    LATE = "late"
+    DUE = "due"
+
+    @property
+    def plain(self) -> str:
+        """ "Met"."""
+        return self.value.capitalize()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer that is due: what, from when time runs, by when, and when it was sent."""
+
+    title: str
+    runs_from: date | None  # None where the last day was agreed and no law says it
+    due: date
+    sent: date | None
+    today: date
+    from_publication: bool = False  # as the day on which it was received is not written down
+
+    @property
+    def state(self) -> State:
+        """Late when it was sent after its last day, or has not been and that day is past."""
+        if (self.sent or self.today) > self.due:
+            return State.LATE
+        return State.MET if self.sent else State.DUE
+
+    @property
+    def sentence(self) -> str:
+        """ "Due 12 May 2026; sent 3 May 2026."."""
+        due = f"{'Was due' if self.sent or self.today > self.due else 'Due'} {words.day(self.due)}"
+        sent = f"sent {words.day(self.sent)}" if self.sent else "nothing is recorded as sent"
+        said = f"{due}; {sent}."
+        if self.from_publication:
+            said += " Counted from publication: the day it was received is not recorded."
+        return said
+
+
+def answers_due(review: Review, today: date, *, priority_actions: bool) -> tuple[Answer, ...]:
+    """The answers that the review asks for; none where nothing says by when.
+
+    `priority_actions`: whether it names any, as a focused visit then asks for a plan and its draft.
+    """
+    kind = LetterKind(review.kind)
+    asked: list[Answer | None] = []
+    if kind is LetterKind.FOCUSED_VISIT and priority_actions:
+        draft = _by_law(review, inspection.DRAFT_ACTION_PLAN, review.draft_plan_sent, today)
+        asked = [draft, _by_law(review, inspection.ACTION_PLAN, review.response_sent, today)]
+    elif kind is LetterKind.INSPECTION:
+        asked = [_by_law(review, inspection.ACTION_PLAN, review.response_sent, today)]
+    elif review.response_due:
+        asked = [Answer("Answer", None, review.response_due, review.response_sent, today)]
+    return tuple(each for each in asked if each)
+
+
+def _by_law(review: Review, clock: Clock, sent: date | None, today: date) -> Answer | None:
+    start = review.final_shared or review.published
+    due = clock.due(start) if start else None
+    if due is None:
+        return None
+    return Answer(clock.title, start, due, sent, today, from_publication=not review.final_shared)
