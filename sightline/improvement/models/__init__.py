@@ -1,13 +1,35 @@
 """One model a file."""
 
+from sightline.improvement.models.action import Action, ActionAct, ActionEvent
+from sightline.improvement.models.answer import DIRECT, Answer, Strength
+from sightline.improvement.models.assurance import Assurance
 from sightline.improvement.models.finding import Finding, FindingKind, Status
 from sightline.improvement.models.finding_event import EventsStandError, FindingAct, FindingEvent
 from sightline.improvement.models.finding_theme import FindingTheme
 from sightline.improvement.models.judgement import Judgement
+from sightline.improvement.models.kept import KeptRowsStandError
+from sightline.improvement.models.nature import Nature
+from sightline.improvement.models.nature_tag import NatureTag
+from sightline.improvement.models.no_action import NoAction
+from sightline.improvement.models.priority import (
+    Priority,
+    PriorityAct,
+    PriorityEvent,
+    PriorityFinding,
+)
 from sightline.improvement.models.review import Review
 from sightline.improvement.models.sighting import Sighting
+from sightline.improvement.models.trajectory import Trajectory, TrajectoryStep
+from sightline.improvement.models.warning import EarlyWarning, WarningKind, WarningResponse
 
 __all__ = [
+    "DIRECT",
+    "Action",
+    "ActionAct",
+    "ActionEvent",
+    "Answer",
+    "Assurance",
+    "EarlyWarning",
     "EventsStandError",
     "Finding",
     "FindingAct",
@@ -15,7 +37,20 @@ __all__ = [
     "FindingKind",
     "FindingTheme",
     "Judgement",
+    "KeptRowsStandError",
+    "Nature",
+    "NatureTag",
+    "NoAction",
+    "Priority",
+    "PriorityAct",
+    "PriorityEvent",
+    "PriorityFinding",
     "Review",
     "Sighting",
     "Status",
+    "Strength",
+    "Trajectory",
+    "TrajectoryStep",
+    "WarningKind",
+    "WarningResponse",
 ]
