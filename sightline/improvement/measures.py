@@ -24,3 +24,9 @@ def measures_on(themes: Collection[str]) -> tuple[Bearing, ...]:
         if wanted & set(each.themes)
     ]
     return tuple(sorted(found, key=lambda each: -len(each.themes)))
+
+
+def title_of(measure: str) -> str:
+    """The title of a measure; an id that the catalogue no longer has is given as it is."""
+    known = catalogue().get(measure)
+    return known.title if known else measure

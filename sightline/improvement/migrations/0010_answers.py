@@ -6,205 +6,599 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('improvement', '0001_initial'),
+        ("improvement", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Action',
+            name="Action",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=500)),
-                ('nature', models.CharField(choices=[('process', 'Process'), ('practice', 'Practice'), ('experience', 'Child’s experience or outcome')], max_length=20)),
-                ('owner_name', models.CharField(max_length=200)),
-                ('due', models.DateField(help_text='The date stated; later dates stand in its events.', null=True)),
-                ('started_on', models.DateField(null=True)),
-                ('created_at', models.DateTimeField()),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('owner', models.ForeignKey(help_text='Where the owner signs in here.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='actions_owned', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=500)),
+                (
+                    "nature",
+                    models.CharField(
+                        choices=[
+                            ("process", "Process"),
+                            ("practice", "Practice"),
+                            ("experience", "Child’s experience or outcome"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("owner_name", models.CharField(max_length=200)),
+                (
+                    "due",
+                    models.DateField(
+                        help_text="The date stated; later dates stand in its events.", null=True
+                    ),
+                ),
+                ("started_on", models.DateField(null=True)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        help_text="Where the owner signs in here.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="actions_owned",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': [models.OrderBy(models.F('due'), nulls_last=True), 'pk'],
+                "ordering": [models.OrderBy(models.F("due"), nulls_last=True), "pk"],
             },
         ),
         migrations.CreateModel(
-            name='ActionEvent',
+            name="ActionEvent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('act', models.CharField(choices=[('created', 'wrote down this action'), ('started', 'said that it began'), ('changed', 'changed it'), ('linked', 'said that it answers a finding'), ('agreed', 'agreed that it answers a finding'), ('withdrawn', 'took back that it answers a finding')], max_length=20)),
-                ('what', models.CharField(blank=True, help_text='In words: before and after.', max_length=600)),
-                ('why', models.TextField(blank=True)),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='events', to='improvement.action')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("created", "wrote down this action"),
+                            ("started", "said that it began"),
+                            ("changed", "changed it"),
+                            ("linked", "said that it answers a finding"),
+                            ("agreed", "agreed that it answers a finding"),
+                            ("withdrawn", "took back that it answers a finding"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "what",
+                    models.CharField(
+                        blank=True, help_text="In words: before and after.", max_length=600
+                    ),
+                ),
+                ("why", models.TextField(blank=True)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="improvement.action",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='EarlyWarning',
+            name="EarlyWarning",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('kind', models.CharField(choices=[('funding_request', 'Funding request'), ('adviser', 'Adviser appointed'), ('letter', 'Letter of a focused visit'), ('staff_alert', 'Staff alert'), ('complaint', 'Complaint'), ('other', 'Other')], max_length=20)),
-                ('on', models.DateField()),
-                ('said', models.TextField()),
-                ('known_by', models.CharField(max_length=300)),
-                ('theme', models.CharField(blank=True, help_text='An id of letters.themes.', max_length=40)),
-                ('source', models.CharField(help_text='Where it is written down.', max_length=300)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("funding_request", "Funding request"),
+                            ("adviser", "Adviser appointed"),
+                            ("letter", "Letter of a focused visit"),
+                            ("staff_alert", "Staff alert"),
+                            ("complaint", "Complaint"),
+                            ("other", "Other"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("on", models.DateField()),
+                ("said", models.TextField()),
+                ("known_by", models.CharField(max_length=300)),
+                (
+                    "theme",
+                    models.CharField(
+                        blank=True, help_text="An id of letters.themes.", max_length=40
+                    ),
+                ),
+                ("source", models.CharField(help_text="Where it is written down.", max_length=300)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['on', 'pk'],
+                "ordering": ["on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='NatureTag',
+            name="NatureTag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('nature', models.CharField(choices=[('process', 'Process'), ('practice', 'Practice'), ('experience', 'Child’s experience or outcome')], max_length=20)),
-                ('why', models.TextField(blank=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='nature_tags', to='improvement.finding')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "nature",
+                    models.CharField(
+                        choices=[
+                            ("process", "Process"),
+                            ("practice", "Practice"),
+                            ("experience", "Child’s experience or outcome"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("why", models.TextField(blank=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="nature_tags",
+                        to="improvement.finding",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='NoAction',
+            name="NoAction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('why', models.TextField()),
-                ('stands', models.BooleanField(default=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='no_action', to='improvement.finding')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("why", models.TextField()),
+                ("stands", models.BooleanField(default=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="no_action",
+                        to="improvement.finding",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Priority',
+            name="Priority",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, unique=True)),
-                ('measures', models.JSONField(default=list, help_text='Ids of the measures that would show it.')),
-                ('place', models.PositiveIntegerField(null=True)),
-                ('created_at', models.DateTimeField()),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, unique=True)),
+                (
+                    "measures",
+                    models.JSONField(
+                        default=list, help_text="Ids of the measures that would show it."
+                    ),
+                ),
+                ("place", models.PositiveIntegerField(null=True)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'priorities',
-                'ordering': ['name'],
+                "verbose_name_plural": "priorities",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='PriorityEvent',
+            name="PriorityEvent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('act', models.CharField(choices=[('gathered', 'gathered this priority'), ('changed', 'changed what it holds'), ('measures', 'chose the measures that would show it'), ('overruled', 'overruled its place'), ('left', 'left its place to the reasons again')], max_length=20)),
-                ('what', models.CharField(blank=True, help_text='In words: before and after.', max_length=600)),
-                ('why', models.TextField(blank=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('priority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='events', to='improvement.priority')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("gathered", "gathered this priority"),
+                            ("changed", "changed what it holds"),
+                            ("measures", "chose the measures that would show it"),
+                            ("overruled", "overruled its place"),
+                            ("left", "left its place to the reasons again"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "what",
+                    models.CharField(
+                        blank=True, help_text="In words: before and after.", max_length=600
+                    ),
+                ),
+                ("why", models.TextField(blank=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "priority",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="improvement.priority",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='PriorityFinding',
+            name="PriorityFinding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='improvement.finding')),
-                ('priority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='members', to='improvement.priority')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="improvement.finding",
+                    ),
+                ),
+                (
+                    "priority",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="members",
+                        to="improvement.priority",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='priority',
-            name='findings',
-            field=models.ManyToManyField(related_name='priorities', through='improvement.PriorityFinding', to='improvement.finding'),
+            model_name="priority",
+            name="findings",
+            field=models.ManyToManyField(
+                related_name="priorities",
+                through="improvement.PriorityFinding",
+                to="improvement.finding",
+            ),
         ),
         migrations.CreateModel(
-            name='TrajectoryStep',
+            name="TrajectoryStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('not_started', 'Not started'), ('too_soon', 'Too soon to say'), ('emerging', 'Emerging'), ('variable', 'Improving but variable'), ('consistent', 'Consistent'), ('embedded', 'Embedded'), ('regressed', 'Regressed')], max_length=20)),
-                ('on', models.DateField(help_text='The day that it speaks of.')),
-                ('why', models.TextField()),
-                ('source', models.CharField(help_text='Where that was seen.', max_length=300)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('finding', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='trajectory', to='improvement.finding')),
-                ('priority', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='trajectory', to='improvement.priority')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("not_started", "Not started"),
+                            ("too_soon", "Too soon to say"),
+                            ("emerging", "Emerging"),
+                            ("variable", "Improving but variable"),
+                            ("consistent", "Consistent"),
+                            ("embedded", "Embedded"),
+                            ("regressed", "Regressed"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("on", models.DateField(help_text="The day that it speaks of.")),
+                ("why", models.TextField()),
+                ("source", models.CharField(help_text="Where that was seen.", max_length=300)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="trajectory",
+                        to="improvement.finding",
+                    ),
+                ),
+                (
+                    "priority",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="trajectory",
+                        to="improvement.priority",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['on', 'pk'],
+                "ordering": ["on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='WarningResponse',
+            name="WarningResponse",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('on', models.DateField()),
-                ('done', models.TextField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('warning', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='responses', to='improvement.earlywarning')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("on", models.DateField()),
+                ("done", models.TextField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "warning",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="responses",
+                        to="improvement.earlywarning",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['on', 'pk'],
+                "ordering": ["on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('strength', models.CharField(choices=[('all', 'All of it'), ('part', 'A part of it'), ('indirect', 'Only indirectly')], max_length=10)),
-                ('how', models.TextField(help_text='How the action would put the finding right.')),
-                ('part', models.PositiveIntegerField(help_text='Which part of a recommendation.', null=True)),
-                ('at', models.DateTimeField()),
-                ('reviewed_at', models.DateTimeField(null=True)),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='improvement.action')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='improvement.finding')),
-                ('reviewer', models.ForeignKey(help_text='The second person, who agreed.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "strength",
+                    models.CharField(
+                        choices=[
+                            ("all", "All of it"),
+                            ("part", "A part of it"),
+                            ("indirect", "Only indirectly"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("how", models.TextField(help_text="How the action would put the finding right.")),
+                (
+                    "part",
+                    models.PositiveIntegerField(
+                        help_text="Which part of a recommendation.", null=True
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("reviewed_at", models.DateTimeField(null=True)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="improvement.action",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="improvement.finding",
+                    ),
+                ),
+                (
+                    "reviewer",
+                    models.ForeignKey(
+                        help_text="The second person, who agreed.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['action', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('finding', 'action'), name='answer_once_a_pair'), models.CheckConstraint(condition=models.Q(('reviewer', None), models.Q(('reviewer', models.F('by')), _negated=True), _connector='OR'), name='answer_agreed_by_another')],
+                "ordering": ["action", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("finding", "action"), name="answer_once_a_pair"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("reviewer", None),
+                            models.Q(("reviewer", models.F("by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="answer_agreed_by_another",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Assurance',
+            name="Assurance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('evidence', models.TextField()),
-                ('at', models.DateTimeField()),
-                ('agreed_at', models.DateTimeField(null=True)),
-                ('agreed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assurances', to='improvement.finding')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("evidence", models.TextField()),
+                ("at", models.DateTimeField()),
+                ("agreed_at", models.DateTimeField(null=True)),
+                (
+                    "agreed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assurances",
+                        to="improvement.finding",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('agreed_by', None), models.Q(('agreed_by', models.F('by')), _negated=True), _connector='OR'), name='assurance_agreed_by_another')],
+                "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("agreed_by", None),
+                            models.Q(("agreed_by", models.F("by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="assurance_agreed_by_another",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='priorityfinding',
-            constraint=models.UniqueConstraint(fields=('priority', 'finding'), name='finding_once_in_a_priority'),
+            model_name="priorityfinding",
+            constraint=models.UniqueConstraint(
+                fields=("priority", "finding"), name="finding_once_in_a_priority"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='trajectorystep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('finding', None), ('priority__isnull', False)), models.Q(('finding__isnull', False), ('priority', None)), _connector='OR'), name='trajectory_of_one_thing'),
+            model_name="trajectorystep",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("finding", None), ("priority__isnull", False)),
+                    models.Q(("finding__isnull", False), ("priority", None)),
+                    _connector="OR",
+                ),
+                name="trajectory_of_one_thing",
+            ),
         ),
     ]
