@@ -1,10 +1,8 @@
 """The forms with which people say what is done about findings."""
 
-from typing import Any
-
 from django import forms
 
-from sightline.improvement.models import Nature, Strength, Trajectory, WarningKind
+from sightline.improvement.models import Action, Nature, Strength, Trajectory, WarningKind
 from sightline.improvement.wording import THEME_TITLES
 from sightline.people.models import User
 from sightline.people.small_numbers import no_small_number
@@ -49,6 +47,14 @@ class WhyForm(forms.Form):
     why = words_field("Why", "Say why, so that whoever reads this later understands it")
 
 
+class OwnerField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A person who signs in here, by name and role."""
+
+    def label_from_instance(self, obj: User) -> str:
+        """ "Dilys Marrow, director"."""
+        return f"{obj.shown_name}, {obj.role_title_lower}"
+
+
 class ActionForm(forms.Form):
     """An action, and how it answers the finding it is written down for."""
 
@@ -69,7 +75,7 @@ class ActionForm(forms.Form):
         help_text="One person, by name and post.",
         error_messages={"required": "Name one person who owns it"},
     )
-    owner = forms.ModelChoiceField(
+    owner = OwnerField(
         User.objects.filter(is_active=True).order_by("last_name", "first_name"),
         label="The owner’s account here",
         required=False,
@@ -79,12 +85,6 @@ class ActionForm(forms.Form):
     started_on = day_field(
         "Began on", required=False, help_text="For example 31 1 2027. Leave empty if not begun."
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        owner = self.fields["owner"]
-        if isinstance(owner, forms.ModelChoiceField):
-            owner.label_from_instance = lambda user: f"{user.shown_name}, {user.role_title_lower}"
 
 
 class LinkForm(forms.Form):
@@ -107,7 +107,9 @@ class NewAnswerForm(ActionForm, LinkForm):
 class OldAnswerForm(LinkForm):
     """An action that is there already, for another finding."""
 
-    action = forms.ModelChoiceField(None, label="Action", empty_label="Choose an action")
+    action = forms.ModelChoiceField(
+        Action.objects.all(), label="Action", empty_label="Choose an action"
+    )
     field_order = ("action", "strength", "how")
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from sightline.improvement import decisions
+from sightline.improvement.demo_answers import answer_demo
 from sightline.improvement.models import FindingKind, Review
 from sightline.improvement.reading import AlreadyThereError, add_review
 from sightline.letters import read
@@ -34,6 +35,7 @@ def add_demo_letters(folder: Path, user: User) -> tuple[Review, ...]:
     with transaction.atomic():
         for review in added:
             _decide(review, user, findings_too=review != newest)
+    answer_demo(user)
     return tuple(added)
 
 

@@ -7,13 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.conf import settings
-
 from sightline import words
 from sightline.improvement.measures import measures_on
-from sightline.improvement.measures_now import at_risk
+from sightline.improvement.measures_now import at_risk, figures_loaded
 from sightline.improvement.models import Finding
-from sightline.jobs import figures
 from sightline.jobs.counted import is_withheld
 from sightline.measures import Figure, MeasureFigures
 
@@ -43,7 +40,7 @@ def counts_at_the_time(finding: Finding, *, exact: bool) -> tuple[LocalCount, ..
     day = finding.review.visited_to or finding.review.published
     if day is None or not finding.theme_ids:
         return ()
-    known = {each.measure.id: each for each in figures.latest(settings.DATA)}
+    known = {each.measure.id: each for each in figures_loaded()}
     bearing = (known[each.id] for each in measures_on(finding.theme_ids[:1]) if each.id in known)
     return tuple(_counts(bearing, month_end(day), exact=exact))[:MOST]
 

@@ -25,6 +25,7 @@ from sightline.jobs.remembered import remembered
 from sightline.letters import LetterKind
 from sightline.measures import Figure, Measure, MeasureFigures
 from sightline.measures.language import Kind
+from sightline.records import NothingLoadedError
 
 OF_CHILDREN = "children"
 _SEEN = {
@@ -73,10 +74,21 @@ class MeasureNow:
         return PACE_WORDS[self.pace]
 
 
+def figures_loaded() -> tuple[MeasureFigures, ...]:
+    """Every measure with its figures over time; none where nothing is loaded yet."""
+    try:
+        return figures.latest(settings.DATA)
+    except NothingLoadedError:
+        return ()
+
+
 def now() -> Mapping[str, MeasureNow]:
-    """Every measure that the loaded records answer, by id."""
+    """Every measure that the loaded records answer, by id; none where nothing is loaded yet."""
     newest = of_own(Review.objects.filter(kind=LetterKind.INSPECTION.value))
-    return measures_now(settings.DATA, newest.aggregate(day=Max("visited_to"))["day"])
+    try:
+        return measures_now(settings.DATA, newest.aggregate(day=Max("visited_to"))["day"])
+    except NothingLoadedError:
+        return {}
 
 
 @remembered

@@ -17,8 +17,9 @@ _CUES = {
     Nature.EXPERIENCE: (
         r"children (?:feel|experience|wait|live|move|go missing|are (?:safe|settled|happy|matched))"
         r"|children’s (?:lives|experiences)|outcomes?|wellbeing|well-being|placement moves|settled"
-        r"|stab(?:le|ility)|homes?\b.*\b(?:far|unregistered)|homeless|missing|health (?:needs|check)"
-        r"|dental|exclu(?:ded|sion)|attainment|suitable accommodation|left behind|unsafe"
+        r"|stab(?:le|ility)|homes?\b.*\b(?:far|unregistered)|homeless|missing"
+        r"|health (?:needs|check)|dental|exclu(?:ded|sion)|attainment"
+        r"|suitable accommodation|left behind|unsafe"
     ),
     Nature.PRACTICE: (
         r"qualit(?:y|ies)|analys|curios|relationship|direct work|challenge|reflective|skills?"

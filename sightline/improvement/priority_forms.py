@@ -21,7 +21,7 @@ def label_of(finding: Finding) -> str:
     return f"{finding.name}, {finding.review.title}: {short}"
 
 
-class FindingsField(forms.ModelMultipleChoiceField):
+class FindingsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Findings to tick, in the reports' own words."""
 
     widget = forms.CheckboxSelectMultiple
@@ -51,7 +51,7 @@ class GatherForm(forms.Form):
     def __init__(self, *args: Any, findings: QuerySet[Finding], theme: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _offer(self, findings)
-        self.initial |= {"findings": findings, "name": theme_title(theme)}
+        self.initial = {"findings": findings, "name": theme_title(theme)}
 
 
 class HoldForm(forms.Form):
@@ -73,7 +73,7 @@ class HoldForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         _offer(self, findings)
-        self.initial |= {"findings": chosen}
+        self.initial = {"findings": chosen}
 
 
 class MeasuresForm(forms.Form):
