@@ -176,7 +176,7 @@ def change(action: Action, made: Change, user: User, at: datetime) -> Action:
         row = Action.objects.select_for_update(of=("self",)).get(pk=action.pk)
         changes = []
         if made.due != row.due:
-            changes.append(f"due: {words.day(row.due)} to {words.day(made.due)}")
+            changes.append(f"due: {_day(row.due)} to {_day(made.due)}")
         if owner and owner != row.owner_name:
             changes.append(f"owner: {row.owner_name} to {owner}")
             row.owner_name, row.owner = owner, None
@@ -205,6 +205,10 @@ def _written(draft: Draft) -> str:
     due = f", due {words.day(draft.due)}" if draft.due else ", no day due"
     began = f", begun on {words.day(draft.started_on)}" if draft.started_on else ""
     return f"owner {draft.owner_name.strip()}{due}{began}"
+
+
+def _day(day: date | None) -> str:
+    return words.day(day) if day else "no day"
 
 
 def _reason(why: str) -> str:

@@ -33,10 +33,10 @@ class Quantity:
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
-    """The quantities of a text in its own words, in their order; none twice at one place."""
-    found = {
-        match.start(1): Quantity(" ".join(match[1].split()), match.start(1))
-        for pattern in (_BY_ITSELF, _QUANTITY)
-        for match in pattern.finditer(text)
-    }
-    return tuple(found[start] for start in sorted(found))
+    """The quantities of a text in its own words, in their order; of two at one place the longer."""
+    found: dict[int, str] = {}
+    for pattern in (_BY_ITSELF, _QUANTITY):
+        for match in pattern.finditer(text):
+            said = " ".join(match[1].split())
+            found[match.start(1)] = max(said, found.get(match.start(1), ""), key=len)
+    return tuple(Quantity(found[start], start) for start in sorted(found))
