@@ -26,5 +26,4 @@ class PartForm(ActionForm):
     """An action for one part, which must be filled in."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs["empty_permitted"] = False
-        super().__init__(*args, use_required_attribute=False, **kwargs)
+        super().__init__(*args, **kwargs | {"empty_permitted": False})
