@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from sightline.improvement.assuring import assured, repeats
 from sightline.improvement.models import (
@@ -15,7 +15,6 @@ from sightline.improvement.models import (
     Finding,
     FindingKind,
     Review,
-    Sighting,
     Status,
 )
 from sightline.improvement.said_before import Chain, chains_of
@@ -57,9 +56,10 @@ def carried_forward(review: Review, found: QuerySet[Finding], today: date) -> tu
     themes = {each.theme_ids[0] for each in weak.prefetch_related("themes") if each.theme_ids}
     own = own_confirmed()
     chains = chains_of(own)
-    since = _said_again(own, review.dated)
+    made = own.filter(review__dated__lte=review.dated).order_by().values_list("pk", flat=True)
+    heard = _heard(chains, list(made))
     rows = [
-        _carried(each, chains[each.pk], since.get(each.pk, set()), review.dated, today)
+        _carried(each, chains[each.pk], heard[each.pk], (review.dated, today))
         for each in _open(own, review.dated)
         if each.theme_ids and each.theme_ids[0] in themes
     ]
@@ -82,25 +82,24 @@ def _open(own: QuerySet[Finding], before: date) -> QuerySet[Finding]:
     )
 
 
-def _said_again(own: QuerySet[Finding], until: date) -> dict[int, set[int]]:
-    """The reviews that said a finding again, up to a day, by the key of what was said before."""
-    rows = Sighting.objects.filter(
-        Q(later__review__dated__lte=until), earlier__in=own.values("pk"), later__in=own.values("pk")
-    )
-    again: dict[int, set[int]] = {}
-    for earlier, review in rows.order_by().values_list("earlier_id", "later__review_id"):
-        again.setdefault(earlier, set()).add(review)
-    return again
+def _heard(chains: Mapping[int, Chain], until: Iterable[int]) -> dict[int, frozenset[int]]:
+    """The independent reviews that said each finding, before it or since, by the finding's key.
+
+    `until` holds the keys of the findings made by the day of the new review.
+    """
+    heard: dict[int, frozenset[int]] = {}
+    for key in until:
+        for said in chains[key].findings:
+            heard[said] = heard.get(said, frozenset()) | chains[key].independent
+    return heard
 
 
-def _carried(
-    finding: Finding, chain: Chain, again: Iterable[int], then: date, today: date
-) -> Carried:
+def _carried(finding: Finding, chain: Chain, heard: Set[int], days: tuple[date, date]) -> Carried:
     return Carried(
         finding=finding,
         first_said=chain.first_said,
-        days_then=chain.days(then),
-        days_now=chain.days(today),
-        times_said=len(chain.independent | set(again)),
+        days_then=chain.days(days[0]),
+        days_now=chain.days(days[1]),
+        times_said=len(heard),
         actions=tuple(each.action for each in finding.answers.all()),
     )

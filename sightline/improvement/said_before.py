@@ -6,20 +6,25 @@ before: whoever compares the newest with the oldest alone would find it young.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import QuerySet
 
-from sightline.improvement.models import Finding, Sighting, Status
-from sightline.improvement.sources import is_independent
+from sightline.improvement.models import Finding, FindingKind, Sighting, Status
+from sightline.improvement.sources import Voiced, witnesses
+from sightline.letters import LetterKind
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """A finding with all that said it before. `reviews` and `independent` are keys of reviews."""
+    """A finding with all that said it before: `findings` are their keys, its own among them.
 
+    `reviews` and `independent` are keys of reviews.
+    """
+
+    findings: frozenset[int]
     first_said: date | None
     reviews: frozenset[int]
     independent: frozenset[int]
@@ -33,9 +38,8 @@ class Chain:
 class Said:
     """One finding as a chain needs it."""
 
-    review: int
     dated: date | None
-    independent: bool
+    voiced: Voiced
     earlier: set[int] = field(default_factory=set)
 
 
@@ -48,8 +52,11 @@ def chains(said: Mapping[int, Said]) -> dict[int, Chain]:
 def chains_of(findings: QuerySet[Finding]) -> dict[int, Chain]:
     """The chains of the confirmed ones among findings; only what is among them is followed."""
     confirmed = findings.filter(status=Status.CONFIRMED).order_by()
-    rows = confirmed.values_list("pk", "review_id", "review__dated", "review__kind")
-    said = {key: Said(review, day, is_independent(kind)) for key, review, day, kind in rows}
+    rows = confirmed.values_list("pk", "review_id", "review__dated", "review__kind", "kind")
+    said = {
+        key: Said(day, Voiced(review, LetterKind(source), kind != FindingKind.FINDING))
+        for key, review, day, source, kind in rows
+    }
     pairs = Sighting.objects.order_by().filter(later__status=Status.CONFIRMED)
     for later, earlier in pairs.values_list("later_id", "earlier_id"):
         if later in said and earlier in said:
@@ -67,10 +74,11 @@ def _reach(said: Mapping[int, Said], key: int) -> set[int]:
     return found
 
 
-def _chain(said: Mapping[int, Said], keys: Iterable[int]) -> Chain:
+def _chain(said: Mapping[int, Said], keys: Set[int]) -> Chain:
     rows = [said[key] for key in keys]
     return Chain(
+        findings=frozenset(keys),
         first_said=min((row.dated for row in rows if row.dated), default=None),
-        reviews=frozenset(row.review for row in rows),
-        independent=frozenset(row.review for row in rows if row.independent),
+        reviews=frozenset(row.voiced.review for row in rows),
+        independent=witnesses(row.voiced for row in rows),
     )

@@ -1,10 +1,32 @@
-"""Who says a thing: an independent review is a witness; the authority's own word is not."""
+"""Who says a thing: an independent review is a witness; the authority's own word is not.
+
+A cover report is the authority's own, but the recommendations that it carries are the reviewer's:
+they count as one review's, unless the commissioner's own report, which they repeat, says the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sightline.letters import LetterKind
+from sightline.letters.kinds import Weight
 
-_NO_WITNESS = {LetterKind.OTHER}
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """That a review said a thing: its key and kind, and whether it asked for it as improvement."""
+
+    review: int
+    kind: LetterKind
+    asks: bool
 
 
-def is_independent(kind: str) -> bool:
-    """Whether somebody from outside looked for themselves. `kind` is a value of LetterKind."""
-    return LetterKind(kind) not in _NO_WITNESS
+def witnesses(said: Iterable[Voiced]) -> frozenset[int]:
+    """The keys of the reviews that count as witnesses of one and the same thing."""
+    rows = list(said)
+    looked = {row.review for row in rows if row.kind.weight is Weight.INDEPENDENT}
+    if any(row.kind is LetterKind.COMMISSIONER_REPORT for row in rows):
+        return frozenset(looked)
+    carried = {row.review for row in rows if row.kind is LetterKind.COVER_REPORT and row.asks}
+    return frozenset(looked | carried)

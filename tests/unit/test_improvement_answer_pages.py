@@ -144,14 +144,15 @@ def test_an_action_that_is_there_answers_another_finding(page: Client, found: Fi
 def test_one_action_for_each_part_of_a_recommendation(page: Client, found: Finding) -> None:
     parts = finding(
         found.review,
-        "The plan should be finished:\n• agree the vision\n• share the framework",
+        "Finish the plan:\nagree the vision by the end of October 2026\nshare the framework",
         "leadership",
         FindingKind.RECOMMENDATION,
     )
     assert "an action for each of its 2 parts" in shown(page, parts.get_absolute_url())
     address = f"/findings/{parts.pk}/answer/parts/"
     body = shown(page, address)
-    assert 'value="agree the vision"' in body
+    assert 'value="agree the vision by the end of October 2026"' in body
+    assert 'value="31 10 2026"' in body, "the date that the words state"
     assert 'value="share the framework"' in body
     count = {"form-TOTAL_FORMS": 2, "form-INITIAL_FORMS": 0}
     one = {"form-0-title": "Agree it", "form-0-nature": "process", "form-0-owner_name": "Ada"}

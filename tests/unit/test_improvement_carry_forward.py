@@ -10,6 +10,8 @@ from sightline.improvement.assuring import AssuranceError, repeats
 from sightline.improvement.carry_forward import carried_forward, repeat_findings
 from sightline.improvement.models import Finding, FindingKind, Review
 from sightline.improvement.said_before import Said, chains
+from sightline.improvement.sources import Voiced, witnesses
+from sightline.letters import LetterKind
 from sightline.people.models import User
 from tests.answers_data import NOW, TODAY, action, finding, person, review, said_before
 
@@ -48,7 +50,7 @@ def test_a_recommendation_of_2015_is_aged_in_days_however_often_reworded(
     # 1,461 + 3 × 365 + 1 (2020) = 2,557; to 30 November 2026: 2,557 + 4 × 365 + 1 (2024) + 152.
     assert of(said[1].review) == [("Match children sooner.", 1461, 4170, 2)]
     assert of(said[2].review) == [
-        ("Match children sooner.", 2557, 4170, 2),
+        ("Match children sooner.", 2557, 4170, 3),
         ("Matching should be quicker.", 2557, 4170, 3),
     ]
 
@@ -107,10 +109,32 @@ def test_a_review_without_a_date_carries_nothing_forward(lead: User, said: list[
 
 def test_chains_that_loop_come_to_an_end() -> None:
     rows = {
-        1: Said(10, date(2020, 1, 1), True, {2}),
-        2: Said(20, None, False, {1, 99}),
+        1: Said(date(2020, 1, 1), Voiced(10, LetterKind.INSPECTION, True), {2}),
+        2: Said(None, Voiced(20, LetterKind.NEWS, True), {1, 99}),
     }
     found = chains(rows)
     assert found[1] == found[2]
     assert found[2].first_said == date(2020, 1, 1)
     assert found[2].independent == {10}
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        # two who looked for themselves, and news that repeats them
+        (["inspection", "monitoring_visit", "news"], {0, 1}),
+        # what officers say in their own report's paragraphs is no witness
+        (["inspection", "cover_report"], {0}),
+        # the recommendations it carries are the reviewer's
+        (["inspection", "cover_report asks"], {0, 1}),
+        # but not once more beside the report that they repeat
+        (["commissioner_report", "cover_report asks", "statement"], {0}),
+        (["internal_audit", "other"], set()),
+    ],
+)
+def test_who_counts_as_a_witness(said: list[str], heard: set[int]) -> None:
+    rows = [
+        Voiced(place, LetterKind(each.split()[0]), each.endswith(" asks"))
+        for place, each in enumerate(said)
+    ]
+    assert witnesses(rows) == heard
