@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from sightline.improvement import decisions
+from sightline.improvement.demo_answers import answer_demo
 from sightline.improvement.models import Finding, FindingKind, Review
 from sightline.improvement.reading import AlreadyThereError, add_review
 from sightline.letters import Direction, read
@@ -41,6 +42,7 @@ def add_demo_letters(folder: Path, user: User) -> tuple[Review, ...]:
             _decide(review, user, list(review.findings.order_by("order")))
         for review in saying[-2:-1]:
             _decide(review, user, _half(review))
+    answer_demo(user)
     return (*own, *elsewhere)
 
 

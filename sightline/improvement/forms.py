@@ -49,7 +49,8 @@ def is_alone(letters: "Sequence[UploadedFile[bytes]]") -> bool:
 def _check(letter: "UploadedFile[bytes]") -> None:
     if PurePath(letter.name or "").suffix.lower() not in LETTER_TYPES:
         raise forms.ValidationError(
-            f"{letter.name} is not a PDF or a text file. Save the letter as a PDF first."
+            f"{letter.name} is not a PDF, a Word document (.docx) or a text file. "
+            "Save the letter as a PDF first."
         )
     if not letter.size:
         raise forms.ValidationError(

@@ -60,3 +60,9 @@ def standing_of(bearing: Sequence[Bearing], user: User) -> tuple[tuple[Bearing, 
     ask = cast(Callable[[Sequence[str], User], Mapping[str, Now]], import_string(named))
     now = ask([each.id for each in bearing], user)
     return tuple((each, now.get(each.id)) for each in bearing)
+
+
+def title_of(measure: str) -> str:
+    """The title of a measure; an id that the catalogue no longer has is given as it is."""
+    known = catalogue().get(measure)
+    return known.title if known else measure

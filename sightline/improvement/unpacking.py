@@ -69,7 +69,7 @@ def _of_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, into: Path) -> Sen
 
 def _no_letter(path: Path) -> str:
     is_one = path.suffix.lower() in LETTER_TYPES
-    return "" if is_one else f"{path.name} is not a PDF or a text file."
+    return "" if is_one else f"{path.name} is not a PDF, a Word document or a text file."
 
 
 def _is_zip(path: Path) -> bool:

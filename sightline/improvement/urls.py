@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from sightline.improvement.answer_urls import answer_urls
 from sightline.improvement.views import by_hand, copies, decide, themes
 from sightline.improvement.views.add_review import add
 from sightline.improvement.views.confirm_improvements import confirm_improvements
@@ -39,4 +40,5 @@ urlpatterns = [
     path("<int:pk>/edit/", decide.edit, name="finding-edit"),
     path("<int:pk>/reject/", decide.reject, name="finding-reject"),
     path("<int:pk>/reopen/", decide.reopen, name="finding-reopen"),
+    *answer_urls,
 ]

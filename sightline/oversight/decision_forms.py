@@ -3,7 +3,7 @@
 from django import forms
 
 from sightline.oversight.forms import DAY_FORMATS
-from sightline.oversight.small_numbers import no_small_number
+from sightline.people.small_numbers import no_small_number
 
 
 class DecisionForm(forms.Form):

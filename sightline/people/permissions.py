@@ -16,6 +16,8 @@ class Permission(StrEnum):
     DECLARE_CHANGES = "declare that the work is done otherwise from a day on"
     SEE_FINDINGS = "see findings"
     CONFIRM_FINDINGS = "confirm, edit or reject findings"
+    SET_PRIORITIES = "gather findings into priorities, and overrule their order"
+    ANSWER_FINDINGS = "say what is done about findings, and agree to what others say"
     PUBLISH = "publish figures, and say who fills a gap in them by when"
     RECORD_DECISIONS = "write down what a performance meeting decides"
     ASK_FOR_BOARDS = "ask for a deeper look on behalf of a board, and accept the answer"

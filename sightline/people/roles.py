@@ -31,6 +31,8 @@ class Director(Role):
             Permission.CONFIRM_FINDINGS,
             Permission.PUBLISH,
             Permission.SEE_ACCESS_LOG,
+            Permission.SET_PRIORITIES,
+            Permission.ANSWER_FINDINGS,
         }
     )
 
@@ -70,6 +72,7 @@ class HeadOfService(Role):
             Permission.RECORD_DECISIONS,
             Permission.ANSWER_BOARDS,
             Permission.SEE_FINDINGS,
+            Permission.ANSWER_FINDINGS,
         }
     )
 
@@ -115,6 +118,7 @@ class QualityAssuranceManager(Role):
             Permission.RECORD_DECISIONS,
             Permission.SEE_FINDINGS,
             Permission.CONFIRM_FINDINGS,
+            Permission.ANSWER_FINDINGS,
         }
     )
 
@@ -131,6 +135,8 @@ class ImprovementLead(Role):
             Permission.ASK_FOR_BOARDS,
             Permission.SEE_FINDINGS,
             Permission.CONFIRM_FINDINGS,
+            Permission.SET_PRIORITIES,
+            Permission.ANSWER_FINDINGS,
         }
     )
 

@@ -12,7 +12,7 @@ from sightline.measures import catalogue
 from sightline.oversight.audiences import PROFILES
 from sightline.oversight.board_requests.standing import Disclosure
 from sightline.oversight.forms import DAY_FORMATS
-from sightline.oversight.small_numbers import no_small_number
+from sightline.people.small_numbers import no_small_number
 
 READ_BY_MEMBERS = "Members read this: name no child, and give no number of one to five children."
 

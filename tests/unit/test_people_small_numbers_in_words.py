@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from sightline.oversight.small_numbers import no_small_number
+from sightline.people.small_numbers import no_small_number
 
 
 @pytest.mark.parametrize(

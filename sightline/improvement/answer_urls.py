@@ -1,0 +1,58 @@
+"""Addresses of priorities, actions, and what else is said of findings, beneath findings/."""
+
+from django.urls import path
+
+from sightline.improvement.views import (
+    actions,
+    answering,
+    carried_forward,
+    coverage,
+    priorities,
+    priority,
+    response,
+    unanswered,
+    warnings,
+)
+
+answer_urls = [
+    path("priorities/", priorities.priorities, name="priorities"),
+    path("priorities/download/<str:form>/", priorities.download, name="priorities-download"),
+    path("priorities/gather/", priority.gather, name="priority-gather"),
+    path("priorities/<int:pk>/", priority.priority, name="priority"),
+    path("priorities/<int:pk>/findings/", priority.hold, name="priority-findings"),
+    path("priorities/<int:pk>/measures/", priority.measures, name="priority-measures"),
+    path("priorities/<int:pk>/place/", priority.place, name="priority-place"),
+    path("priorities/<int:pk>/leave/", priority.leave, name="priority-leave"),
+    path("priorities/<int:pk>/trajectory/", priority.trajectory, name="priority-trajectory"),
+    path("actions/", actions.actions, name="actions"),
+    path("actions/download/<str:form>/", actions.download, name="actions-download"),
+    path("actions/<int:pk>/", actions.action, name="action"),
+    path("actions/<int:pk>/began/", actions.start, name="action-began"),
+    path("actions/<int:pk>/change/", actions.change, name="action-change"),
+    path("answers/<int:pk>/agree/", actions.agree, name="answer-agree"),
+    path("answers/<int:pk>/take-back/", actions.withdraw, name="answer-withdraw"),
+    path("unanswered/", unanswered.unanswered_findings, name="unanswered"),
+    path("unanswered/download/<str:form>/", unanswered.download, name="unanswered-download"),
+    path("reports/<int:pk>/carried-forward/", carried_forward.carried, name="carried-forward"),
+    path(
+        "reports/<int:pk>/carried-forward/download/<str:form>/",
+        carried_forward.download,
+        name="carried-forward-download",
+    ),
+    path("response/", response.response, name="response"),
+    path("response/download/<str:form>/", response.download, name="response-download"),
+    path("coverage/", coverage.coverage, name="findings-coverage"),
+    path("coverage/download/<str:form>/", coverage.download, name="findings-coverage-download"),
+    path("warnings/", warnings.warnings, name="warnings"),
+    path("warnings/add/", warnings.add, name="warning-add"),
+    path("warnings/download/<str:form>/", warnings.download, name="warnings-download"),
+    path("warnings/<int:pk>/respond/", warnings.respond, name="warning-respond"),
+    path("<int:pk>/answer/", answering.answer, name="finding-answer"),
+    path("<int:pk>/answer/another/", answering.answer_by_another, name="finding-answer-another"),
+    path("<int:pk>/answer/parts/", answering.answer_parts, name="finding-answer-parts"),
+    path("<int:pk>/no-action/", answering.no_action, name="finding-no-action"),
+    path("<int:pk>/nature/", answering.nature, name="finding-nature"),
+    path("<int:pk>/trajectory/", answering.trajectory, name="finding-trajectory"),
+    path("<int:pk>/assure/", answering.assure, name="finding-assure"),
+    path("assurances/<int:pk>/agree/", answering.assure_agree, name="assurance-agree"),
+]
