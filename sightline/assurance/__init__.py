@@ -1,0 +1,1 @@
+"""Whether a report tells the truth."""
