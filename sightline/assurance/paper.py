@@ -25,7 +25,8 @@ _HANGING = re.compile(r"\b(?:and|or|of|to|the|its|with|for|in|by|a|an)$")
 class Paragraph:
     """Words as they stand. `paragraph` is the printed number, else the running one ("p12").
 
-    `asked`: it is one of the recommendations the document carries, so a reviewer's words.
+    `asked`: it is one of the recommendations the document carries, so a reviewer's words. `aside`:
+    it is about the document itself, such as a form's questions on equality or climate.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Paragraph:
     paragraph: str
     section: str
     asked: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ def _paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph]:
             block.number is not None or block.kind is BlockKind.BULLET
         )
         number = block.number or f"p{running}"
-        yield Paragraph(block.text, block.page, number, each.section, asked)
+        aside = each.kind is SectionKind.ASIDE
+        yield Paragraph(block.text, block.page, number, each.section, asked, aside)
 
 
 def _joined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

@@ -41,7 +41,7 @@ _PROMISE = re.compile(
             rf"\b(?:is|are|we[’']re)\s+{_ADVERB}(?:{_DOING})ing\b",
             r"\b(?:under ?way|in hand|in train|a work in progress)\b",
             r"\b(?:fully |absolutely )?(?:committed|determined)\s+to\s+\w+",
-            r"\b(?:aims?|intends?|plans|seeks?|continues?|hopes?)\s+to\s+\w+",
+            r"\b(?:aims?|intends?|plans|seeks?|continues?|hopes?)\s+to\s+(?!remain)\w+",
             r"\bactions?\s+(?:have|has)\s+(?:now\s+)?been\s+taken\b",
             r"\b(?:resources?|capacity|funding)\s+(?:have|has)\s+been\s+secured\s+to\s+\w+",
             r"\baddresses\s+the\s+mechanisms\b",

@@ -11,8 +11,10 @@ from sightline.assurance.paper import Paragraph
 _SPEECH = re.compile(r"“([^”]*)(?:”|$)")
 _SAYS = r"(?:said|says|added|adds|commented|responded|told|stated|wrote|continued)"
 _WORD = r"[A-Z][\w’'-]+"
+_TITLE = r"(?:(?:Dr|Cllr|Councillor|Mr|Mrs|Ms) )"
 _SPEAKER = re.compile(
-    rf"\b(?P<name>(?:{_WORD} )?{_WORD})(?P<role>,[^“”.]{{3,140}},|,[^“”.,]{{3,90}})?"
+    rf"\b(?P<name>(?:{_WORD} )?{_WORD})(?!, {_TITLE}?{_WORD} {_WORD},)"
+    r"(?:,[^“”.]{3,140},|,[^“”.,]{3,90}|,)?"
     rf"\s+(?:also |himself |herself |then )?{_SAYS}\b"
 )
 _ROLE = (

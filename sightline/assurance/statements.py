@@ -90,14 +90,17 @@ class Statement:
 
 
 def statements(paper: Paper) -> tuple[Statement, ...]:
-    """The authority's own sentences: of a report all but what reviewers recommend; of an article
-    or press notice that quotes people, only what the authority's people are quoted as saying."""
+    """The authority's own sentences.
+
+    Of a report all but what reviewers recommend and what is about the report itself; of an article
+    that quotes people, only what the authority's own are quoted as saying.
+    """
     if is_article(paper.paragraphs):
         said: Sequence[Paragraph | Speech] = [
             each for each in speeches(paper.paragraphs) if each.authority
         ]
     else:
-        said = [each for each in paper.paragraphs if not each.asked]
+        said = [each for each in paper.paragraphs if not (each.asked or each.aside)]
     return tuple(statement for each in said for statement in _of(each))
 
 
