@@ -1,10 +1,11 @@
 """A report beside its source: what of the source it mentions, softens and leaves out.
 
 The source's headlines are the sentences under its heading of headline or main findings; where it
-has none, what it asks to be improved and the sentence that opens each section's findings. A headline is mentioned where a sentence of the report is alike enough (`LEAST_ALIKE`). A
-weakness is softened where no sentence that is alike speaks of it as one: the source says "too
-slow", the report "further and faster progress". Nothing but words is compared: what is softened
-and what is left out is for a person to judge.
+has none, what it asks to be improved and the sentence that opens each section's findings. A
+headline is mentioned where a sentence of the report is alike enough (`LEAST_ALIKE`). A weakness is
+softened where no sentence that is alike speaks of it as one: the source says "too slow", the report
+"faster progress". Nothing but words is compared: what is softened and what is left out is for a
+person to judge.
 """
 
 from __future__ import annotations
@@ -196,5 +197,3 @@ def _owns(statement: Statement) -> bool:
     """Whether it speaks of a weakness as one: it accepts criticism in a word as hard."""
     accepts = StatementKind.CRITICISM in statement.kinds
     return accepts and bool(_SEVERE.search(statement.text))
-
-

@@ -88,9 +88,7 @@ def conflicts(facts: Sequence[Fact]) -> tuple[Conflict, ...]:
             for one, other in combinations(same, 2)
             if (how := _differ(one, other, published))
         ]
-        found.extend(
-            Conflict(kind, authority, how, tuple(rows)) for rows, how in _clusters(links)
-        )
+        found.extend(Conflict(kind, authority, how, tuple(rows)) for rows, how in _clusters(links))
     return tuple(sorted(found, key=lambda each: (_RANK.index(each.how), each.authority)))
 
 
@@ -103,9 +101,10 @@ def _differ(one: Fact, other: Fact, published: Sequence[Fact]) -> How | None:
         return None
     if one.kind is FactKind.JUDGED:
         return _judgements_differ(one, other)
-    if gap(one.when, other.when) > SAME_EVENT:
-        return None
-    if any(each.loose and _is_publication(each, published) for each in (one, other)):
+    dated_by_publication = any(
+        each.loose and _is_publication(each, published) for each in (one, other)
+    )
+    if dated_by_publication or gap(one.when, other.when) > SAME_EVENT:
         return None
     return difference(one.when, other.when)
 
@@ -144,9 +143,13 @@ def _amounts_differ(one: Fact, other: Fact) -> How | None:
 
 
 def _rounds_to(fine: Fact, coarse: Fact) -> bool:
-    decimals = len(coarse.value.split(".")[1].rstrip("mbnk illion")) if "." in coarse.value else 0
-    scale = 1e6 if re.search(r"m", coarse.value) else 1.0
-    return round((fine.amount or 0) / scale, decimals) == round((coarse.amount or 0) / scale, decimals)
+    """Whether the one, printed with no more decimals than the other, is the other."""
+    number = re.match(r"£[\d,]+(?:\.(\d+))?\s?(m)?", coarse.value)
+    if number is None:
+        return False
+    decimals, scale = len(number[1] or ""), 1e6 if number[2] else 1.0
+    exact, printed = (fine.amount or 0) / scale, (coarse.amount or 0) / scale
+    return round(exact, decimals) == round(printed, decimals)
 
 
 def _plans_differ(one: Fact, other: Fact) -> How | None:

@@ -75,11 +75,22 @@ _JUDGED = re.compile(
 _HELD = r"(?:conducted|carried out|took place|undertaken|held|dates?:?)"
 _CUES: tuple[tuple[FactKind, re.Pattern[str], bool], ...] = (
     (FactKind.PUBLISHED, re.compile(r"(?i)\bpublished:?(?: on| in)?\s*$"), False),
-    (FactKind.VISITED, re.compile(r"(?i)\bmonitoring visit\b[^.;]{0,70}\b(?:on|in|of)\s*$"), False),
-    (FactKind.VISITED, re.compile(r"(?i)\bfocused (?:\w+ )?visit\b[^.;,]{0,50}\b(?:on|in|of)\s*$"), False),
+    (
+        FactKind.VISITED,
+        re.compile(r"(?i)\bmonitoring visit\b(?:(?!since)[^.;]){0,70}\b(?:on|in|of)\s*$"),
+        False,
+    ),
+    (
+        FactKind.VISITED,
+        re.compile(r"(?i)\bfocused (?:\w+ )?visit\b[^.;,]{0,50}\b(?:on|in|of)\s*$"),
+        False,
+    ),
     (
         FactKind.INSPECTED,
-        re.compile(rf"(?i)\b(?:inspection|ILACS)\b[^.;,]{{0,40}}\b{_HELD}(?: in| on| between| from)?\s*$"),
+        re.compile(
+            rf"(?i)\b(?:inspection|ILACS)\b[^.;,]{{0,40}}\b{_HELD}"
+            r"(?: in| on| between| from)?\s*$"
+        ),
         False,
     ),
     (
@@ -93,10 +104,10 @@ _NOT_THIS_INSPECTION = re.compile(
     r"(?i)joint (?:targeted )?(?:area )?inspection|\bJTAI\b|\bSEND\b|fostering|adoption|probation"
     r"|children[’']s homes?|commissioner[’']s report|youth offending"
 )
-_OFFICE = re.compile(
-    r"(?i)\b(?P<role>director of children[’']s services|DCS|chief executive)\b"
+_OFFICE = re.compile(r"(?i)\b(?P<role>director of children[’']s services|DCS|chief executive)\b")
+_APPOINTED = re.compile(
+    r"(?i)\b(?:appoint\w*|joined|took up (?:the |his |her )?post|in post since)\b"
 )
-_APPOINTED = re.compile(r"(?i)\b(?:appoint\w*|joined|took up (?:the |his |her )?post|in post since)\b")
 _SENT = re.compile(r"(?i)\b(?:appointed|sent|named)\b")
 _COMMISSIONER_NAMED = re.compile(r"(?:commissioner,? )(?P<name>[A-Z]\w+ [A-Z]\w+)")
 _POUNDS = re.compile(r"£(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>bn|billion|million|m|k)?\b")
@@ -113,11 +124,12 @@ _CLOSED = re.compile(r"(?i)\b(?:signed off|approved|finalised|ratified|formally 
 def facts_of(paper: Paper, authority: str) -> tuple[Fact, ...]:
     """Every fact that a document states of the authority, in the order of print."""
     own = list(_of_itself(paper, authority))
+    itself = {(each.kind, each.value) for each in own}
     commissioners = _commissioners(paper.paragraphs)
     for each in paper.paragraphs:
         for sentence in sentences(each.text):
             place = _Place(paper, authority, each, sentence)
-            own.extend(_events(place))
+            own.extend(e for e in _events(place) if (e.kind, e.value) not in itself)
             own.extend(_appointments(place, commissioners))
             own.extend(_judgements(place))
             own.extend(_amounts(place))
@@ -166,9 +178,7 @@ def _of_itself(paper: Paper, authority: str) -> Iterator[Fact]:
         return
     if letter.published and letter.published_source is DateSource.DOCUMENT:
         day = _when(letter.published, letter.published)
-        yield Fact(
-            FactKind.PUBLISHED, authority, (), day.words, day.words, paper.name, 1, "", day
-        )
+        yield Fact(FactKind.PUBLISHED, authority, (), day.words, day.words, paper.name, 1, "", day)
     overall = [each for each in letter.judgements if "overall" in each.judgement.lower()]
     if overall and letter.visited_from and letter.published:
         span = _when(letter.visited_from, letter.published)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 from sightline.letters import Letter, read
@@ -141,7 +142,7 @@ def _form(blocks: Sequence[Block]) -> Iterator[Answer]:
 
     "Not applicable" standing alone looks like a heading, and is the answer to the one above.
     """
-    for block, following in zip(blocks, blocks[1:], strict=False):
+    for block, following in pairwise(blocks):
         short_item = block.kind is not BlockKind.HEADING and re.match(r"\(?[A-Z]\)", block.text)
         if block.kind is BlockKind.HEADING or short_item:
             yield Answer(block.text, following.text, following.page)

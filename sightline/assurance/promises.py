@@ -32,7 +32,8 @@ _DONE = (
 _PROMISE = re.compile(
     "|".join(
         (
-            rf"\b(?:will|shall|(?:is|are) (?:going )?to)\s+{_ADVERB}(?!not\b)(?:be\s+)?{_ADVERB}\w+",
+            rf"\b(?:will|shall|(?:is|are) (?:going )?to)\s+{_ADVERB}(?!not\b)(?:be\s+)?"
+            rf"{_ADVERB}\w+",
             rf"\b(?:plans?|actions?|measures|mechanisms|systems|arrangements)\s+"
             rf"(?:are|is)\s+{_ADVERB}(?:in place|in hand|in train|under ?way|being \w+)",
             rf"\b(?:is|are|has been|have been|been)\s+{_ADVERB}(?:taking|making)\s+steps",
@@ -145,7 +146,9 @@ def _missing(sentence: str, start: int, end: int) -> Iterator[Missing]:
     clause = _CLAUSE_END.split(sentence[:start])[-1]
     if not (_OWNER_BEFORE.search(clause) or _OWNER_AFTER.search(sentence)):
         yield Missing.OWNER
-    if not (_DATE.search(sentence[end:]) or re.search(rf"(?:[Bb]y|[Ff]rom) {_DATE.pattern}", clause)):
+    if not (
+        _DATE.search(sentence[end:]) or re.search(rf"(?:[Bb]y|[Ff]rom) {_DATE.pattern}", clause)
+    ):
         yield Missing.DATE
     if not _MEASURE.search(sentence):
         yield Missing.MEASURE
