@@ -65,7 +65,8 @@ def read_paper(path: Path, name: str = "") -> Paper:
     letter = read(path)
     data = path.read_bytes()
     if _PDF_MARK in data[:1024]:
-        blocks, rows = _pdf_blocks(path), ()
+        blocks = _pdf_blocks(path)
+        rows: tuple[Answer, ...] = ()
     else:
         pages = read_text(path, data)
         blocks, rows = blocks_of_text(pages), tuple(_rows(pages))

@@ -3,9 +3,9 @@
 A promise is found by its grammar: a future ("will be developed"), a work going on ("is being
 refined", "are addressing"), a readiness ("plans are in place", "steps have been taken") or a will
 ("committed to", "aims to"). What makes it vague is what is missing. An owner is a person or a role
-that acts in the promise's own clause, or after "by": a council, a department or "leaders" is
-nobody in particular. A date comes after the promising words. A measure is a number of something, a
-share, or a stated target.
+that acts in the promise's own clause, or after "by", or a meeting that decides ("by Cabinet"): "the
+Council", a department or "leaders" is nobody in particular. A date comes after the promising words.
+A measure is a number of something, a share, or a stated target.
 
 It is meant for reports to boards and committees. Nothing here is ever applied to a practitioner's
 notes of a child.
@@ -86,7 +86,10 @@ _ROLE = (
     r"|Chair of [\w ]+|Programme (?:Manager|Director)|(?:Dr|Mr|Mrs|Ms|Cllr|Councillor) [A-Z]\w+)"
 )
 _OWNER_BEFORE = re.compile(rf"\b(?:[Tt]he |[Oo]ur )?{_ROLE}\b")
-_OWNER_AFTER = re.compile(rf"\b(?:by|led by|owned by|responsib\w+ of|overseen by) (?:the )?{_ROLE}")
+_OWNER_AFTER = re.compile(
+    rf"\b(?:by|led by|owned by|responsib\w+ of|overseen by) "
+    rf"(?:(?:the )?{_ROLE}|(?:Full )?(?:Council|Cabinet)\b)"
+)
 _MEASURE = re.compile(
     r"(?i)(?:\d+(?:\.\d+)?\s*(?:%|per ?cent)"
     r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:\w+\s+){0,3}"

@@ -101,12 +101,18 @@ def statements(paper: Paper) -> tuple[Statement, ...]:
         ]
     else:
         said = [each for each in paper.paragraphs if not (each.asked or each.aside)]
-    return tuple(statement for each in said for statement in _of(each))
+    before: dict[str, int] = {}  # sentences of the paragraph so far: an article may part its speech
+    found: list[Statement] = []
+    for each in said:
+        first = before.get(each.paragraph, 0) + 1
+        found.extend(_of(each, first))
+        before[each.paragraph] = first + len(sentences(each.text)) - 1
+    return tuple(found)
 
 
-def _of(said: Paragraph | Speech) -> Iterator[Statement]:
+def _of(said: Paragraph | Speech, first: int) -> Iterator[Statement]:
     speaker = said.speaker if isinstance(said, Speech) else ""
-    for number, text in enumerate(sentences(said.text), start=1):
+    for number, text in enumerate(sentences(said.text), start=first):
         if len(text.split()) < _FEWEST_WORDS or text.endswith("?"):
             continue
         promise = promise_in(text)
