@@ -22,7 +22,9 @@ What the reader looks for, so that anyone writing a letter for it knows:
 - Page heads, feet and numbers stand in the outer eighth of the page; footnotes in smaller letters.
 """
 
+from sightline.letters.areas import JudgementArea
 from sightline.letters.as_json import letter_as_json
+from sightline.letters.kinds import LetterKind, Voice, Weight
 from sightline.letters.letter import (
     DateSource,
     Direction,
@@ -33,11 +35,12 @@ from sightline.letters.letter import (
     Judgement,
     Letter,
     LetterError,
-    LetterKind,
+    Paragraph,
+    Part,
     Unread,
 )
 from sightline.letters.page_image import page_image
-from sightline.letters.reading import read
+from sightline.letters.reading import paragraphs, read
 from sightline.letters.recurrence import Recurrence, Sighting, compare, recurrences_as_json
 from sightline.letters.themes import THEME_IDS, THEMES, Theme
 
@@ -51,16 +54,22 @@ __all__ = [
     "Improvement",
     "ImprovementKind",
     "Judgement",
+    "JudgementArea",
     "Letter",
     "LetterError",
     "LetterKind",
+    "Paragraph",
+    "Part",
     "Recurrence",
     "Sighting",
     "Theme",
     "Unread",
+    "Voice",
+    "Weight",
     "compare",
     "letter_as_json",
     "page_image",
+    "paragraphs",
     "read",
     "recurrences_as_json",
 ]

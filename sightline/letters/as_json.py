@@ -16,6 +16,8 @@ def letter_as_json(letter: Letter) -> dict[str, Any]:
         "pages": letter.pages,
         "authority": letter.authority,
         "kind": letter.kind.value,
+        "weight": letter.kind.weight.value,
+        "conveys": letter.conveys.value if letter.conveys else None,
         "visited": {"from": _day(letter.visited_from), "to": _day(letter.visited_to)},
         "published": _day(letter.published),
         "published_source": letter.published_source.value if letter.published_source else None,
@@ -30,6 +32,10 @@ def letter_as_json(letter: Letter) -> dict[str, Any]:
                 "kind": each.kind.value,
                 "number": each.number,
                 "section": each.section,
+                "parts": [
+                    {"text": part.text, "due": _day(part.due), "due_words": part.due_words}
+                    for part in each.parts
+                ],
             }
             for each in letter.improvements
         ],
@@ -41,6 +47,9 @@ def letter_as_json(letter: Letter) -> dict[str, Any]:
                 "section": each.section,
                 "themes": list(each.themes),
                 "direction": each.direction.value,
+                "area": each.area.value if each.area else None,
+                "voice": each.voice.value,
+                "damage": each.damage,
             }
             for each in letter.findings
         ],

@@ -26,7 +26,8 @@ class BlockKind(StrEnum):
 class Block:
     """A heading, paragraph or list item. `number` is the printed number; `depth` counts indents.
 
-    `rank` orders headings: the higher the rank, the more the heading covers.
+    `rank` orders headings: the higher the rank, the more the heading covers. `damage` says in
+    plain words how the text has suffered, if it has.
     """
 
     kind: BlockKind
@@ -35,6 +36,7 @@ class Block:
     number: str | None = None
     rank: float = 0.0
     left: float = 0.0
+    damage: str = ""
 
 
 @dataclass(slots=True)

@@ -25,17 +25,22 @@ _MONTHS = {
         start=1,
     )
 }
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 _DAY = rf"{_WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)"
-_POINT = rf"{_DAY}(?:\s+(?:of\s+)?{_MONTH})?(?:,?\s*\d{{4}})?"
+_POINT = rf"{_DAY}(?:\s+(?:of\s+)?{MONTH})?(?:,?\s*\d{{4}})?"
 _BETWEEN = r"(?:\s*(?:,\s*and|,|and|to|until|–|—|-|&)\s*)"
 SPAN = re.compile(rf"(?i)\b{_POINT}(?:{_BETWEEN}{_POINT})*")
-FULL_DATE = re.compile(rf"(?i)\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}\b")
+FULL_DATE = re.compile(rf"(?i)\b{_DAY}\s+(?:of\s+)?{MONTH},?\s+\d{{4}}\b")
 ISO_DATE = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _PART = re.compile(
-    rf"(?i){_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s+(?:of\s+)?({_MONTH}))?(?:,?\s*(\d{{4}}))?"
+    rf"(?i){_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s+(?:of\s+)?({MONTH}))?(?:,?\s*(\d{{4}}))?"
 )
+
+
+def month_number(name: str) -> int:
+    """The number of a month by its name or the first three letters of it; KeyError for no month."""
+    return _MONTHS[name[:3].lower()]
 
 
 def full_date(text: str) -> date | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sightline.letters.areas import area_of
 from sightline.letters.blocks import Block
 from sightline.letters.direction import direction_of
-from sightline.letters.letter import Finding
+from sightline.letters.kinds import Voice
+from sightline.letters.letter import Finding, Paragraph
 from sightline.letters.sections import Placed, SectionKind
 from sightline.letters.themes import themes_of
 
@@ -32,10 +34,18 @@ _ABOUT_THE_VISIT = re.compile(
 )
 
 
-def read_findings(placed: Sequence[Placed]) -> tuple[Finding, ...]:
+def read_findings(placed: Sequence[Placed], voice: Voice) -> tuple[Finding, ...]:
     """The findings in the order of print; those of the letter's opening and close left out."""
     kept = list(_until_close(_after_salutation(placed)))
-    return tuple(_finding(each, running) for running, each in enumerate(kept, start=1))
+    return tuple(_finding(each, running, voice) for running, each in enumerate(kept, start=1))
+
+
+def read_paragraphs(placed: Sequence[Placed]) -> tuple[Paragraph, ...]:
+    """Every paragraph and list item, whatever it says and wherever it stands."""
+    return tuple(
+        Paragraph(each.block.text, each.block.page, each.block.number or str(running), each.section)
+        for running, each in enumerate(placed, start=1)
+    )
 
 
 def _after_salutation(placed: Sequence[Placed]) -> Sequence[Placed]:
@@ -59,10 +69,17 @@ def _says_something(block: Block) -> bool:
     return len(words) >= _FEWEST_WORDS and not _ABOUT_THE_VISIT.match(block.text)
 
 
-def _finding(each: Placed, running: int) -> Finding:
+def _finding(each: Placed, running: int, voice: Voice) -> Finding:
     block = each.block
     themes = themes_of(block.text, each.section)
-    direction = direction_of(block.text, each.section)
     return Finding(
-        block.text, block.page, block.number or str(running), each.section, themes, direction
+        text=block.text,
+        page=block.page,
+        paragraph=block.number or str(running),
+        section=each.section,
+        themes=themes,
+        direction=direction_of(block.text, each.section),
+        area=area_of(each.section, themes),
+        voice=voice,
+        damage=block.damage,
     )

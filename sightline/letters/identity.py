@@ -1,40 +1,17 @@
-"""Which authority a document is about, what kind it is, and its dates."""
+"""Which authority a document is about, and its dates."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 
 from sightline.letters import dates
 from sightline.letters.blocks import Block, BlockKind
-from sightline.letters.letter import DateSource, LetterKind
+from sightline.letters.letter import DateSource
+from sightline.letters.recognising import Opening
 
-_OPENING_BLOCKS = 40
 _TITLE_LINES = 20
-_KINDS: tuple[tuple[LetterKind, re.Pattern[str]], ...] = (
-    (LetterKind.JTAI, re.compile(r"(?i)joint targeted area inspection|\bJTAI\b")),
-    (
-        LetterKind.SEND_INSPECTION,
-        re.compile(
-            r"(?i)\b(area send|send inspection|local area send)\b|inspection.*special educational"
-        ),
-    ),
-    (LetterKind.MONITORING_VISIT, re.compile(r"(?i)^(\w+ )?monitoring visit (to|of)\b")),
-    (LetterKind.FOCUSED_VISIT, re.compile(r"(?i)^focus(s)?ed visit (to|of)\b")),
-    (LetterKind.INSPECTION, re.compile(r"(?i)^(re-?)?inspection of\b")),
-    (
-        LetterKind.REVIEW,
-        re.compile(
-            r"(?i)peer (review|challenge)|\b(independent|diagnostic|practice|annual"
-            r"|audit) (review|report)|^review of\b"
-        ),
-    ),
-)
-_COMMISSIONER = re.compile(r"(?i)\bcommissioner\b")
-_RECOMMENDATIONS = re.compile(r"(?i)^(\d+\.?\s*)?recommendations?\b")
-
 _SERVICES = (
     r"(?:(?:local authority )?(?:children[’']?s?[’']?(?: social (?:care|work))? services"
     r"|children[’']?s[’']? social care|services))\b"
@@ -85,35 +62,11 @@ _PUBLISHED_LABEL = re.compile(
 _DATE_ALONE = re.compile(r"(?i)^(dated?:?\s*)?\d{1,2}(st|nd|rd|th)? [a-z]+ \d{4}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """The start of a document: every printed line of its first page, and its first blocks."""
-
-    lines: tuple[str, ...]
-    blocks: tuple[Block, ...]
-
-
-def kind_of(opening: Opening, blocks: Sequence[Block]) -> LetterKind:
-    """The kind of the document, by its title; OTHER where no title says it."""
-    titles = list(_titles(opening))
-    for kind, pattern in _KINDS[:2]:
-        if any(pattern.search(title) for title in titles):
-            return kind
-    for title in titles:
-        for kind, pattern in _KINDS[2:5]:
-            if pattern.search(title):
-                return kind
-    if _commissioners(opening, blocks):
-        return LetterKind.COMMISSIONER_REPORT
-    review = _KINDS[5][1]
-    return LetterKind.REVIEW if any(map(review.search, titles)) else LetterKind.OTHER
-
-
 def authority_of(opening: Opening, blocks: Sequence[Block]) -> str | None:
     """The short name of the authority, or None where no title gives it."""
     headings = [block.text for block in blocks if block.kind is BlockKind.HEADING]
     said = [block.text for block in opening.blocks if block.text.startswith("This letter")]
-    places = [*_titles(opening), *said, *opening.lines[:_TITLE_LINES], *headings]
+    places = [*opening.titles(), *said, *opening.lines[:_TITLE_LINES], *headings]
     for pattern in _OF_AUTHORITY:
         for place in places:
             found = pattern.search(place)
@@ -163,20 +116,6 @@ def published(opening: Opening, file_name: str) -> tuple[date | None, DateSource
     return (named, DateSource.FILE_NAME) if named else (None, None)
 
 
-def _titles(opening: Opening) -> Iterator[str]:
-    """The headings of the opening, and its first line."""
-    headings = [block.text for block in opening.blocks if block.kind is BlockKind.HEADING]
-    yield from headings
-    yield from opening.lines[:1]
-
-
-def _commissioners(opening: Opening, blocks: Sequence[Block]) -> bool:
-    """A report with its own recommendations that names a commissioner at its start."""
-    named = any(_COMMISSIONER.search(line) for line in opening.lines[:12])
-    headings = (block for block in blocks if block.kind is BlockKind.HEADING)
-    return named and any(_RECOMMENDATIONS.match(block.text) for block in headings)
-
-
 def _large_title(opening: Opening) -> str | None:
     """The largest heading of the opening, where it is a bare place name."""
     headings = [block for block in opening.blocks if block.kind is BlockKind.HEADING]
@@ -185,8 +124,3 @@ def _large_title(opening: Opening) -> str | None:
         if name and len(name.split()) <= 5 and not _NOT_A_NAME.search(name):
             return name
     return None
-
-
-def opening_of(lines: Sequence[str], blocks: Sequence[Block]) -> Opening:
-    """The opening of a document, from the lines of its first page and all its blocks."""
-    return Opening(tuple(lines), tuple(blocks[:_OPENING_BLOCKS]))

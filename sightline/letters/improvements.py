@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sightline.letters.blocks import BlockKind
 from sightline.letters.letter import Improvement
+from sightline.letters.parts import parts_of
 from sightline.letters.sections import Placed, SectionKind
 
 _TITLE_WORDS = 16  # a numbered line as short as this, without a full stop, is a title
@@ -20,7 +21,8 @@ def read_improvements(placed: Sequence[Placed]) -> tuple[Improvement, ...]:
     """
     inside = [each for each in placed if each.kind is SectionKind.IMPROVEMENTS]
     listed = tuple(_listed(inside))
-    return listed or tuple(_improvement(each) for each in inside)
+    found = listed or tuple(_improvement(each) for each in inside)
+    return tuple(replace(each, parts=parts_of(each.text)) for each in found)
 
 
 def _listed(inside: Sequence[Placed]) -> Iterator[Improvement]:

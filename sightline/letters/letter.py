@@ -7,39 +7,12 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from sightline.letters.areas import JudgementArea
+from sightline.letters.kinds import LetterKind, Voice
+
 
 class LetterError(Exception):
     """A file that cannot be read as a letter; the message says what to do about it."""
-
-
-class LetterKind(StrEnum):
-    """What sort of document it is."""
-
-    INSPECTION = "inspection"
-    FOCUSED_VISIT = "focused_visit"
-    MONITORING_VISIT = "monitoring_visit"
-    JTAI = "jtai"
-    SEND_INSPECTION = "send_inspection"
-    REVIEW = "review"
-    COMMISSIONER_REPORT = "commissioner_report"
-    OTHER = "other"
-
-    @property
-    def plain(self) -> str:
-        """The kind in plain English."""
-        return _KIND_TITLES[self]
-
-
-_KIND_TITLES = {
-    LetterKind.INSPECTION: "Inspection of children's services",
-    LetterKind.FOCUSED_VISIT: "Focused visit",
-    LetterKind.MONITORING_VISIT: "Monitoring visit",
-    LetterKind.JTAI: "Joint targeted area inspection",
-    LetterKind.SEND_INSPECTION: "Area SEND inspection",
-    LetterKind.REVIEW: "Review or peer challenge",
-    LetterKind.COMMISSIONER_REPORT: "Commissioner's report",
-    LetterKind.OTHER: "Other document",
-}
 
 
 class Grade(StrEnum):
@@ -86,11 +59,26 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One separate deliverable of an improvement; `text` is an exact stretch of its words.
+
+    `due` is the date that the document itself states for it ("by the end of October 2022" is that
+    month's last day), else None. `due_words` are the exact words of the date or the time allowed;
+    "within three months" fixes no date, so there `due` is None.
+    """
+
+    text: str
+    due: date | None = None
+    due_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Improvement:
     """One thing the authority was told to improve, in the exact words of the document.
 
     `number` is the printed number where there is one; `section` the heading it stands under.
     A recommendation with its own sub-list is one improvement; each sub-item is a line of `text`.
+    `parts` are its separate deliverables, as read at least one; one that is whole is one part.
     """
 
     text: str
@@ -98,6 +86,7 @@ class Improvement:
     kind: ImprovementKind
     number: str | None
     section: str
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +95,8 @@ class Finding:
 
     `paragraph` is the printed paragraph number where there is one, else the running number of the
     paragraph in the document. `themes` are ids of `themes.THEMES`, the most telling first.
+    `area` is the judgement it bears on, where heading or themes say. `damage` is "" or says in
+    plain words how the text has suffered ("Stops in the middle of a sentence.").
     """
 
     text: str
@@ -114,6 +105,19 @@ class Finding:
     section: str
     themes: tuple[str, ...]
     direction: Direction
+    area: JudgementArea | None = None
+    voice: Voice = Voice.REVIEWER
+    damage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph or list item of any document, in its exact words; `paragraph` as in Finding."""
+
+    text: str
+    page: int
+    paragraph: str
+    section: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,11 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A document as read. Dates are None where the document does not give them."""
+    """A document as read. Dates are None where the document does not give them.
+
+    `conveys` is the kind of the document whose recommendations a cover report carries; they are
+    that reviewer's, while the paragraphs are the authority's.
+    """
 
     path: Path
     sha256: str
@@ -141,3 +149,4 @@ class Letter:
     findings: tuple[Finding, ...]
     unread: tuple[Unread, ...]
     pages: int
+    conveys: LetterKind | None = None

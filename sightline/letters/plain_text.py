@@ -20,6 +20,7 @@ from sightline.letters.letter import LetterError
 _MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
 _EMPHASIS = re.compile(r"^(\*\*|__)(.+?)\1:?$")
 _SALUTATION = re.compile(r"(?i)(dear|yours) ")
+_ANSWER = re.compile(r"(?i)(not applicable|n/?a|none|nil|yes|no)\W*$")  # of a form
 _NEW_SENTENCE = re.compile(r"[a-z][.?!]\s+[A-Z]")
 _TITLE_WORDS = 6  # of a numbered title
 _LONGEST_HEADING = 100  # letters
@@ -134,10 +135,10 @@ def _heading(line: str, page: int, alone: bool) -> Growing | None:
 def _titles(line: str) -> bool:
     """Whether a line that stands alone reads like a title rather than prose or a list item."""
     text, number, bullet = list_mark(line)
-    if bullet or _SALUTATION.match(line) or _NEW_SENTENCE.search(text):
+    if bullet or _SALUTATION.match(line) or _NEW_SENTENCE.search(text) or _ANSWER.match(line):
         return False
     if len(line) > _LONGEST_HEADING or not text[:1].isupper() or line.endswith((",", "’", "”")):
         return False
     if number is not None and len(text.split()) > _TITLE_WORDS:
         return False
-    return line.endswith(":") or not SENTENCE_END.search(line)
+    return line.endswith((":", "?")) or not SENTENCE_END.search(line)

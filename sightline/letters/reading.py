@@ -9,21 +9,24 @@ from pathlib import Path
 
 from sightline.letters import identity
 from sightline.letters.blocks import Block, BlockKind
-from sightline.letters.findings import read_findings
+from sightline.letters.damage import mended
+from sightline.letters.findings import read_findings, read_paragraphs
 from sightline.letters.furniture import body_size, without_furniture, without_small_print
 from sightline.letters.improvements import read_improvements
 from sightline.letters.judgement_table import JudgementTable, read_table, without_grades
 from sightline.letters.judgements import OVERALL, spoken_judgements
-from sightline.letters.letter import Judgement, Letter, LetterError, LetterKind, Unread
+from sightline.letters.kinds import LetterKind
+from sightline.letters.letter import Judgement, Letter, LetterError, Paragraph, Unread
 from sightline.letters.lines import PageLines, pdf_pages
 from sightline.letters.pdf_blocks import blocks_of_lines
 from sightline.letters.plain_text import blocks_of_text, read_text
-from sightline.letters.sections import is_improvement_heading, placed
+from sightline.letters.recognising import carried_kind, kind_of, opening_of
+from sightline.letters.sections import own_recommendations, placed
+from sightline.letters.wanting import wanting
 
 _PDF_MARK = b"%PDF-"
 _OPENING_LINES = 60
 _GRADED = {LetterKind.INSPECTION}
-_IMPROVING = {LetterKind.INSPECTION, LetterKind.FOCUSED_VISIT, LetterKind.COMMISSIONER_REPORT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,15 @@ def read(path: Path) -> Letter:
     return _understand(path, hashlib.sha256(data).hexdigest(), document)
 
 
+def paragraphs(path: Path) -> tuple[Paragraph, ...]:
+    """Every paragraph of the document at `path`, in its exact words, whatever kind it is.
+
+    For comparing what a statement or a news report says with its source. Raises LetterError when
+    the file cannot be read.
+    """
+    return read_paragraphs(tuple(placed(_take_apart(path, _bytes(path)).blocks)))
+
+
 def _bytes(path: Path) -> bytes:
     try:
         data = path.read_bytes()
@@ -71,7 +83,8 @@ def _take_apart(path: Path, data: bytes) -> _Document:
     pages = read_text(path, data)
     cells = [cell.strip() for line in pages[0].splitlines() for cell in _cells(line)]
     opening = [cell for cell in cells if cell][:_OPENING_LINES]
-    return _Document(tuple(opening), tuple(blocks_of_text(pages)), (), len(pages), ())
+    blocks = tuple(mended(blocks_of_text(pages)))
+    return _Document(tuple(opening), blocks, (), len(pages), ())
 
 
 def _cells(line: str) -> list[str]:
@@ -89,7 +102,7 @@ def _pdf_document(pages: Sequence[PageLines]) -> _Document:
     text = list(without_small_print(text, body))
     first = min(line.page for line in lines)
     opening = tuple(line.text for line in lines if line.page == first)
-    blocks = tuple(blocks_of_lines(text, body))
+    blocks = tuple(mended(blocks_of_lines(text, body)))
     empty = tuple(
         Unread(page.number, "This page has no text: it may be a picture.")
         for page in pages
@@ -108,15 +121,14 @@ def _ungraded(table: JudgementTable) -> tuple[Unread, ...]:
 
 
 def _understand(path: Path, sha256: str, document: _Document) -> Letter:
-    opening = identity.opening_of(document.opening, document.blocks)
-    kind = identity.kind_of(opening, document.blocks)
+    opening = opening_of(document.opening, document.blocks)
+    kind = kind_of(opening, document.blocks)
     visited_from, visited_to = identity.visited(opening)
     published, published_source = identity.published(opening, path.name)
-    known = kind is not LetterKind.OTHER
-    parts = tuple(placed(document.blocks))
-    improvements = read_improvements(parts) if known else ()
-    judgements = _judgements(document) if kind in _GRADED else ()
-    findings = read_findings(parts) if known else ()
+    parts = tuple(placed(document.blocks)) if kind.gives_findings else ()
+    own = own_recommendations(document.blocks) if kind is LetterKind.COVER_REPORT else None
+    improvements = read_improvements([each for each in parts if each.heading != own])
+    carries = kind is LetterKind.COVER_REPORT and bool(improvements)
     letter = Letter(
         path=path,
         sha256=sha256,
@@ -126,13 +138,14 @@ def _understand(path: Path, sha256: str, document: _Document) -> Letter:
         visited_to=visited_to,
         published=published,
         published_source=published_source,
-        judgements=judgements,
+        judgements=_judgements(document) if kind in _GRADED else (),
         improvements=improvements,
-        findings=findings,
+        findings=read_findings(parts, kind.voice),
         unread=document.unread,
         pages=document.pages,
+        conveys=carried_kind(opening, document.blocks) if carries else None,
     )
-    return _with_unread(letter, document)
+    return replace(letter, unread=(*letter.unread, *wanting(letter, document.blocks)))
 
 
 def _judgements(document: _Document) -> tuple[Judgement, ...]:
@@ -145,44 +158,3 @@ def _judgements(document: _Document) -> tuple[Judgement, ...]:
     overall = [each for each in spoken if each.judgement == OVERALL]
     others = [each for each in spoken if each.judgement != OVERALL]
     return (*overall, *document.judgements, *others)
-
-
-def _with_unread(letter: Letter, document: _Document) -> Letter:
-    """The letter with what its kind should hold and the reader did not find."""
-    return replace(letter, unread=(*letter.unread, *_missing(letter, document)))
-
-
-def _missing(letter: Letter, document: _Document) -> list[Unread]:
-    headed = any(
-        block.kind is BlockKind.HEADING and is_improvement_heading(block.text)
-        for block in document.blocks
-    )
-    checks = (
-        (
-            letter.kind is LetterKind.OTHER,
-            "Not recognised as an inspection, visit, review or "
-            "commissioner's report, so no judgements, improvements or findings were taken from it.",
-        ),
-        (letter.authority is None, "No title names the authority."),
-        (letter.kind in _GRADED and not letter.judgements, "No table of judgements was found."),
-        (
-            letter.kind in _IMPROVING and not headed,
-            "No heading such as “What needs to improve” or “Recommendations” was found.",
-        ),
-        (
-            headed and letter.kind in _IMPROVING and not letter.improvements,
-            "A heading for improvements was found, but no list under it.",
-        ),
-        (
-            letter.kind is not LetterKind.OTHER and not letter.findings,
-            "No paragraph of findings was found.",
-        ),
-        (
-            letter.kind is not LetterKind.OTHER
-            and letter.visited_from is None
-            and letter.kind is not LetterKind.COMMISSIONER_REPORT,
-            "The dates of the visit were not found.",
-        ),
-        (letter.published is None, "The date of publication was not found."),
-    )
-    return [Unread(None, reason) for missing, reason in checks if missing]

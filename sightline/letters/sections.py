@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from sightline.letters.blocks import Block, BlockKind
 from sightline.letters.letter import ImprovementKind
@@ -21,9 +22,10 @@ class SectionKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A block with the title of its section, the section's kind, and the headings above it."""
+    """A block with the title of its section, the section's kind, and the heading it is under."""
 
     block: Block
+    heading: Block | None
     section: str
     kind: SectionKind
     improvement: ImprovementKind
@@ -51,13 +53,19 @@ _ASIDE = re.compile(
     r"|children looked after in this area"
     r"|record of main|key judge?ment|background papers|appendices|what will it cost"
     r"|alternative options"
-    r"|what consultations|implications|equality|climate|legal|contact officer|summary:$)"
+    r"|what consultations|implications|equality|climate|legal|contact officer|summary:$"
+    r"|contribution to the council|resource implications|implementation date|\([ab]\) (revenue"
+    r"|capital|internal|external))"
 )
 _ASIDE_TOP = re.compile(
     r"(?i)^(information about|about this inspection|what the inspection judge?ments"
     r"|summary for children|the inspection judge?ments and what)"
 )
 _BOARD = re.compile(r"(?i)safeguarding children board|\bLSCB\b")
+_TO_THE_COMMITTEE = re.compile(
+    r"(?i)^(that\s+|to\s+)?(note|receive|approve|endorse|consider|comment|agree|support|accept"
+    r"|members|it is recommended|the (committee|board|cabinet|panel|council|commission)\b)"
+)
 _GENERIC = re.compile(
     r"(?i)^((main |inspection |headline |key "
     r"|summary of )?findings( and evaluation of progress)?|summary|grade \d.*"
@@ -103,7 +111,17 @@ def _place(block: Block, above: Sequence[Block]) -> Placed:
     elif is_improvement_heading(last):
         kind = SectionKind.IMPROVEMENTS
     board = any(map(_BOARD.search, titles))
-    return Placed(block, _section_title(titles), kind, _improvement_kind(last), board)
+    heading = above[-1] if above else None
+    return Placed(block, heading, _section_title(titles), kind, _improvement_kind(last), board)
+
+
+def own_recommendations(blocks: Sequence[Block]) -> Block | None:
+    """The heading under which a cover report asks its own committee to note or agree something."""
+    for heading, below in pairwise(blocks):
+        recommends = heading.kind is BlockKind.HEADING and _RECOMMENDATION.match(heading.text)
+        if recommends and _TO_THE_COMMITTEE.match(below.text):
+            return heading
+    return None
 
 
 def _improvement_kind(heading: str) -> ImprovementKind:

@@ -34,6 +34,7 @@ import pytest
 
 from sightline.letters import Grade, ImprovementKind, Letter, LetterKind, compare, read
 from sightline.letters.blocks import BULLETS
+from sightline.letters.damage import NO_STOP
 from sightline.letters.furniture import body_size, without_furniture, without_small_print
 from sightline.letters.judgement_table import read_table
 from sightline.letters.lines import pdf_pages
@@ -173,6 +174,8 @@ KINDS = {
     ImprovementKind.AREA_FOR_IMPROVEMENT: "A",
     ImprovementKind.RECOMMENDATION: "R",
 }
+# read on the page: the last sentence of the paragraph is printed without its full stop
+UNREAD = {"medway-inspection-2019-08-27": [(5, f"Paragraph 10: {NO_STOP}")]}
 KIND_NAMES = {"inspection": LetterKind.INSPECTION, "focused-visit": LetterKind.FOCUSED_VISIT}
 NAMES = [line.split(" | ")[0] for line in IDENTITY.strip().splitlines()]
 
@@ -200,7 +203,7 @@ def test_whose_report_it_is_and_when(line: str) -> None:
     assert letter.kind in {kind for part, kind in KIND_NAMES.items() if f"-{part}-" in name}
     assert (str(letter.visited_from), str(letter.visited_to)) == (first, last)
     assert str(letter.published) == published
-    assert letter.unread == ()
+    assert [(each.page, each.reason) for each in letter.unread] == UNREAD.get(name, [])
 
 
 @pytest.mark.parametrize("line", CONTENT.strip().splitlines(), ids=NAMES)
@@ -278,7 +281,8 @@ def test_sefton_2022() -> None:
 
 def test_the_scrutiny_report_gives_its_21_recommendations() -> None:
     letter = read(SHARED / "sources" / "sefton-scrutiny-commissioner-report-2022-11-07.txt")
-    assert (letter.kind, letter.authority) == (LetterKind.COMMISSIONER_REPORT, "Sefton")
+    assert (letter.kind, letter.authority) == (LetterKind.COVER_REPORT, "Sefton")
+    assert letter.conveys is LetterKind.COMMISSIONER_REPORT
     assert [each.number for each in letter.improvements] == [str(n) for n in range(1, 22)]
 
 
@@ -301,7 +305,7 @@ def test_the_monitoring_letter() -> None:
 )
 def test_news_reports_claim_nothing(name: str) -> None:
     letter = read(SHARED / "sources" / f"{name}.txt")
-    assert letter.kind is LetterKind.OTHER
+    assert letter.kind is LetterKind.NEWS
     assert (letter.judgements, letter.improvements, letter.findings) == ((), (), ())
 
 

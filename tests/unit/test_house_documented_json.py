@@ -15,6 +15,7 @@ from sightline.insight.bounds import Bounds
 from sightline.jobs import checks, peers, peers_json, quality_json, runs, templates
 from sightline.jobs.quality import Count, Row
 from sightline.jobs.quality_effects import Effect
+from sightline.letters.kinds import LetterKind
 from sightline.letters.letter import (
     DateSource,
     Direction,
@@ -24,7 +25,7 @@ from sightline.letters.letter import (
     ImprovementKind,
     Judgement,
     Letter,
-    LetterKind,
+    Part,
     Unread,
 )
 from sightline.letters.recurrence import Recurrence, Sighting
@@ -124,7 +125,12 @@ def letter(_: Path) -> object:
         judgements=(Judgement("Overall effectiveness", Grade.INADEQUATE, 1),),
         improvements=(
             Improvement(
-                "…", 2, ImprovementKind.AREA_FOR_IMPROVEMENT, None, "What needs to improve?"
+                "…",
+                2,
+                ImprovementKind.AREA_FOR_IMPROVEMENT,
+                None,
+                "What needs to improve?",
+                (Part("…", DAY, "by 31 March 2026"),),
             ),
         ),
         findings=(Finding("…", 3, "7", "…", ("permanence",), Direction.WEAKNESS),),

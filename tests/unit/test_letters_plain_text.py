@@ -35,7 +35,8 @@ def test_a_commissioners_report_gives_its_numbered_recommendations(tmp_path: Pat
     path = tmp_path / "paper.txt"
     path.write_text(PAPER, encoding="utf-8")
     letter = read(path)
-    assert (letter.authority, letter.kind) == ("Northmoor", LetterKind.COMMISSIONER_REPORT)
+    assert (letter.authority, letter.kind) == ("Northmoor", LetterKind.COVER_REPORT)
+    assert letter.conveys is LetterKind.COMMISSIONER_REPORT
     assert letter.published == date(2022, 10, 4)
     assert [each.number for each in letter.improvements] == ["1", "2", "3"]
     assert letter.improvements[2].text == "Hear from children."
@@ -59,7 +60,7 @@ def test_a_news_report_claims_nothing(tmp_path: Path) -> None:
     [
         ("Joint targeted area inspection of services in Northmoor", LetterKind.JTAI),
         ("Area SEND inspection of Northmoor Local Area Partnership", LetterKind.SEND_INSPECTION),
-        ("Peer challenge of Northmoor Council", LetterKind.REVIEW),
+        ("Peer challenge of Northmoor Council", LetterKind.PEER_REVIEW),
     ],
 )
 def test_other_kinds_are_known_by_their_titles(tmp_path: Path, text: str, kind: LetterKind) -> None:
