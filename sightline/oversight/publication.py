@@ -10,8 +10,8 @@ from datetime import date
 
 from sightline.insight import suppression
 from sightline.insight.suppression import Difference, Release, Sum
+from sightline.jobs.counted import counts_of, sums_of, sums_of_groups
 from sightline.measures import Figure, Group, Measure
-from sightline.oversight.counted import counts_of, sums_of, sums_of_groups
 from sightline.oversight.withheld import SeenFigure, figure_for, groups_for, hidden
 
 WHOLE = ""  # the team of a figure that is of the whole authority

@@ -11,10 +11,10 @@ from functools import lru_cache
 
 from sightline.insight import suppression
 from sightline.insight.trust import Level
+from sightline.jobs.counted import counts_of, is_withheld, sums_of, sums_of_groups
 from sightline.measures import Figure, Group, Measure
 from sightline.measures.language import Kind
 from sightline.measures.year_figures import together
-from sightline.oversight.counted import counts_of, is_withheld, sums_of, sums_of_groups
 
 Counted = tuple[tuple[float | None, int | None], ...]  # numerator and denominator of each group
 
