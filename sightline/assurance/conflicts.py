@@ -19,7 +19,7 @@ from itertools import combinations
 from sightline.assurance.days import How, difference, gap
 from sightline.assurance.facts import Fact, FactKind, facts_of
 from sightline.assurance.paper import Paper
-from sightline.letters import LetterKind
+from sightline.letters import Weight
 
 SAME_EVENT = 75  # days
 NEAR = 0.10  # of the larger amount
@@ -55,7 +55,7 @@ def conflicts_among(papers: Sequence[Paper]) -> tuple[Conflict, ...]:
     known = {
         paper.letter.authority
         for paper in papers
-        if paper.letter.authority and paper.letter.kind is not LetterKind.OTHER
+        if paper.letter.authority and paper.letter.kind.weight is not Weight.DERIVED
     }
     names = sorted(name for name in known if name)
     return conflicts(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 from sightline.letters import Letter, read
-from sightline.letters.blocks import Block, BlockKind, ends_open, join_lines
+from sightline.letters.blocks import Block, BlockKind
+from sightline.letters.damage import mended
 from sightline.letters.furniture import body_size, without_furniture, without_small_print
 from sightline.letters.judgement_table import read_table, without_grades
 from sightline.letters.lines import pdf_pages
@@ -18,8 +19,6 @@ from sightline.letters.plain_text import blocks_of_text, read_text
 from sightline.letters.sections import SectionKind, placed
 
 _PDF_MARK = b"%PDF-"
-_NUMBERED = re.compile(r"(\d+)\.(\d+)")
-_HANGING = re.compile(r"\b(?:and|or|of|to|the|its|with|for|in|by|a|an)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,8 @@ class Paragraph:
     """Words as they stand. `paragraph` is the printed number, else the running one ("p12").
 
     `asked`: it is one of the recommendations the document carries, so a reviewer's words. `aside`:
-    it is about the document itself, such as a form's questions on equality or climate.
+    it is about the document itself, such as a form's questions on equality or climate. `damage`:
+    what happened to the words on their way ("" where nothing did).
     """
 
     text: str
@@ -36,6 +36,7 @@ class Paragraph:
     section: str
     asked: bool = False
     aside: bool = False
+    damage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def read_paper(path: Path, name: str = "") -> Paper:
     else:
         pages = read_text(path, data)
         blocks, rows = blocks_of_text(pages), tuple(_rows(pages))
-    paragraphs = tuple(_renumbered(_joined(list(_paragraphs(blocks)))))
+    paragraphs = tuple(_paragraphs(mended(blocks)))
     return Paper(name or path.name, letter, paragraphs, (*rows, *_form(blocks)))
 
 
@@ -91,40 +92,7 @@ def _paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph]:
         )
         number = block.number or f"p{running}"
         aside = each.kind is SectionKind.ASIDE
-        yield Paragraph(block.text, block.page, number, each.section, asked, aside)
-
-
-def _joined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, one that hangs on a joining word made whole with what follows it."""
-    joined: list[Paragraph] = []
-    for each in paragraphs:
-        last = joined[-1] if joined else None
-        if last and not each.paragraph[0].isdigit() and _hangs(last, each):
-            joined[-1] = replace(last, text=join_lines([last.text, each.text]))
-        else:
-            joined.append(each)
-    return joined
-
-
-def _hangs(last: Paragraph, following: Paragraph) -> bool:
-    same = last.section == following.section and last.asked == following.asked
-    return same and ends_open(last.text) and bool(_HANGING.search(last.text))
-
-
-def _renumbered(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """A paragraph between 2.3 and 2.5 that has lost its number is 2.4."""
-    for place, each in enumerate(paragraphs):
-        before = paragraphs[place - 1].paragraph if place else ""
-        after = paragraphs[place + 1].paragraph if place + 1 < len(paragraphs) else ""
-        lost = None if each.paragraph[0].isdigit() else _between(before, after)
-        yield replace(each, paragraph=lost) if lost else each
-
-
-def _between(before: str, after: str) -> str | None:
-    first, last = _NUMBERED.fullmatch(before), _NUMBERED.fullmatch(after)
-    if not first or not last or first[1] != last[1] or int(last[2]) != int(first[2]) + 2:
-        return None
-    return f"{first[1]}.{int(first[2]) + 1}"
+        yield Paragraph(block.text, block.page, number, each.section, asked, aside, block.damage)
 
 
 def _rows(pages: Sequence[str]) -> Iterator[Answer]:

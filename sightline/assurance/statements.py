@@ -92,15 +92,15 @@ class Statement:
 def statements(paper: Paper) -> tuple[Statement, ...]:
     """The authority's own sentences.
 
-    Of a report all but what reviewers recommend and what is about the report itself; of an article
-    that quotes people, only what the authority's own are quoted as saying.
+    Of a report all but what reviewers recommend; of an article that quotes people, only what the
+    authority's own are quoted as saying.
     """
     if is_article(paper.paragraphs):
         said: Sequence[Paragraph | Speech] = [
             each for each in speeches(paper.paragraphs) if each.authority
         ]
     else:
-        said = [each for each in paper.paragraphs if not (each.asked or each.aside)]
+        said = [each for each in paper.paragraphs if not each.asked]
     before: dict[str, int] = {}  # sentences of the paragraph so far: an article may part its speech
     found: list[Statement] = []
     for each in said:
@@ -118,6 +118,8 @@ def _of(said: Paragraph | Speech, first: int) -> Iterator[Statement]:
         promise = promise_in(text)
         direction = direction_of(text)
         kinds = tuple(_kinds(text, direction, promise)) or (StatementKind.FACT,)
+        if isinstance(said, Paragraph) and said.aside and not promise:
+            kinds = (StatementKind.FACT,)  # the answers of a form accept and claim nothing
         themes = themes_of(text, said.section)
         yield Statement(
             text,

@@ -16,6 +16,7 @@ from sightline.assurance import Check, Conflict, FactKind, Paper, check, conflic
 from sightline.assurance.answering import How
 from sightline.assurance.comparing import Treatment
 from sightline.assurance.days import How as Differ
+from sightline.letters import LetterKind, Weight
 
 SHARED = Path(os.environ.get("SIGHTLINE_SHARED", Path(__file__).parents[2].parent / "shared"))
 SOURCES = SHARED / "sources"
@@ -152,6 +153,16 @@ def test_of_the_letter_the_statement_tells_a_strength_and_no_weakness() -> None:
 # Trap 4: news repeats; the authority's own people are told from others who speak in it
 
 
+@pytest.mark.parametrize("name", [ARTICLE, REACTIONS, "medway-commissioner-news-2020-01-13"])
+def test_an_article_adds_no_witness(name: str) -> None:
+    assert paper(name).letter.kind.weight is Weight.DERIVED
+
+
+def test_a_cover_report_is_the_authoritys_own_and_its_recommendations_another_s() -> None:
+    letter = paper(COVER).letter
+    assert (letter.kind.weight, letter.conveys) == (Weight.OWN, LetterKind.COMMISSIONER_REPORT)
+
+
 def test_only_the_authoritys_own_are_taken_from_an_article() -> None:
     speakers = {each.speaker for each in checked(REACTIONS).statements}
     assert speakers == {"Risthardh Hare", "Mhairi Doyle"}
@@ -159,6 +170,15 @@ def test_only_the_authoritys_own_are_taken_from_an_article() -> None:
 
 def test_the_commissioners_words_in_an_article_are_not_the_authoritys() -> None:
     assert {each.speaker.split()[-1] for each in checked(ARTICLE).statements} <= {"Birch", "Doyle"}
+
+
+# Trap 5: recommendations of several parts
+
+
+@pytest.mark.parametrize(("number", "parts"), [("8", 4), ("10", 2), ("14", 2), ("20", 2)])
+def test_a_recommendation_of_several_parts_is_taken_apart(number: str, parts: int) -> None:
+    (asked,) = [e for e in paper(COVER).letter.improvements if e.number == number]
+    assert len(asked.parts) == parts
 
 
 # Trap 6: a plan that is in progress and signed off
@@ -179,6 +199,11 @@ def test_a_paragraph_that_lost_its_number_has_it_again() -> None:
 def test_a_paragraph_that_a_page_cut_in_two_is_whole() -> None:
     (whole,) = [each for each in paper(COVER).paragraphs if each.paragraph == "2.14"]
     assert "Overview and Scrutiny functions" in whole.text
+
+
+def test_the_sentence_that_stops_in_the_middle_is_marked() -> None:
+    (stopped,) = [each for each in paper(COVER).paragraphs if each.paragraph == "2.8"]
+    assert "middle of a sentence" in stopped.damage
 
 
 # Trap 8: what is not said is not invented
