@@ -15,6 +15,7 @@ class Permission(StrEnum):
     SEE_LOADS = "see what was loaded and its issues"
     DECLARE_CHANGES = "declare that the work is done otherwise from a day on"
     SEE_FINDINGS = "see findings"
+    CHECK_REPORTS = "see a report beside its sources, its promises and conflicts of fact"
     CONFIRM_FINDINGS = "confirm, edit or reject findings"
     PUBLISH = "publish figures, and say who fills a gap in them by when"
     RECORD_DECISIONS = "write down what a performance meeting decides"

@@ -28,6 +28,7 @@ class Director(Role):
             Permission.ASK_FOR_BOARDS,
             Permission.ANSWER_BOARDS,
             Permission.SEE_FINDINGS,
+            Permission.CHECK_REPORTS,
             Permission.CONFIRM_FINDINGS,
             Permission.PUBLISH,
             Permission.SEE_ACCESS_LOG,
@@ -50,6 +51,7 @@ class Analyst(Role):
             Permission.RECORD_DECISIONS,
             Permission.ANSWER_BOARDS,
             Permission.SEE_FINDINGS,
+            Permission.CHECK_REPORTS,
             Permission.CONFIRM_FINDINGS,
             Permission.PUBLISH,
             Permission.SEE_ACCESS_LOG,
@@ -114,6 +116,7 @@ class QualityAssuranceManager(Role):
             Permission.SEE_LOADS,
             Permission.RECORD_DECISIONS,
             Permission.SEE_FINDINGS,
+            Permission.CHECK_REPORTS,
             Permission.CONFIRM_FINDINGS,
         }
     )
@@ -130,6 +133,7 @@ class ImprovementLead(Role):
             Permission.RECORD_DECISIONS,
             Permission.ASK_FOR_BOARDS,
             Permission.SEE_FINDINGS,
+            Permission.CHECK_REPORTS,
             Permission.CONFIRM_FINDINGS,
         }
     )
@@ -141,7 +145,12 @@ class BoardChair(Role):
     id = "board_chair"
     title = "Improvement board chair"
     permissions = frozenset(
-        {Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.ASK_FOR_BOARDS, Permission.SEE_FINDINGS}
+        {
+            Permission.SEE_SUPPRESSED_FIGURES_ONLY,
+            Permission.ASK_FOR_BOARDS,
+            Permission.SEE_FINDINGS,
+            Permission.CHECK_REPORTS,
+        }
     )
 
 
@@ -151,7 +160,12 @@ class Councillor(Role):
     id = "councillor"
     title = "Councillor"
     permissions = frozenset(
-        {Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.ASK_FOR_BOARDS, Permission.SEE_FINDINGS}
+        {
+            Permission.SEE_SUPPRESSED_FIGURES_ONLY,
+            Permission.ASK_FOR_BOARDS,
+            Permission.SEE_FINDINGS,
+            Permission.CHECK_REPORTS,
+        }
     )
 
 
@@ -161,7 +175,12 @@ class Commissioner(Role):
     id = "commissioner"
     title = "Commissioner"
     permissions = frozenset(
-        {Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.ASK_FOR_BOARDS, Permission.SEE_FINDINGS}
+        {
+            Permission.SEE_SUPPRESSED_FIGURES_ONLY,
+            Permission.ASK_FOR_BOARDS,
+            Permission.SEE_FINDINGS,
+            Permission.CHECK_REPORTS,
+        }
     )
 
 
