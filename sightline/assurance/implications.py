@@ -38,7 +38,8 @@ _SUBJECTS = (
         re.compile(
             r"(?i)recurrent (?:additional )?(?:investment|resource)|additional (?:\w+ )*investment"
             r"|medium-term financial plan|(?:three|two|four|five)[- ]?(?:to[- ]\w+[- ])?year"
-            r"|£\d|additional (?:and recurrent )?resource|recruit\w* (?:to|of)|pay and benefits"
+            r"|£\d|additional (?:and recurrent )?resource|pay and benefits"
+            r"|recruit\w* (?:to|of|more|additional|\d+)"
             r"|capital and set[- ]up costs|need significant additional"
         ),
     ),

@@ -10,8 +10,8 @@ from django.conf import settings
 
 from sightline import words
 from sightline.improvement.models import Finding, Statement
-from sightline.jobs import figures
-from sightline.jobs.claims import Borne, borne_out
+from sightline.jobs import claims
+from sightline.jobs.claims import Borne
 from sightline.letters import Direction, LetterKind
 from sightline.letters.kinds import Weight
 from sightline.measures import catalogue
@@ -78,7 +78,7 @@ def _by_measure(statement: Statement, said_on: date | None, *, exact: bool) -> S
         why = "The measure is no longer in the catalogue."
         state = Borne.NOT_TESTABLE
         return Standing(statement, state.value, state.plain, why, statement.measure)
-    answer = borne_out(figures.one(Path(settings.DATA), known.id), said_on)
+    answer = claims.answer(Path(settings.DATA), known.id, said_on)
     why = answer.sentence if exact or not answer.small else answer.short
     return Standing(statement, answer.borne.value, answer.borne.plain, why, known.title)
 
@@ -101,7 +101,7 @@ def tally(standings: Sequence[Standing]) -> str:
     """ "14 statements of improvement: 3 supported, 2 contradicted, 9 bound to nothing"."""
     counts = Counter(each.state for each in standings)
     said = [f"{counts[state]} {name}" for state, name in _TALLIED if counts[state]]
-    many = words.count_of(len(standings), "statement")
+    many = words.count_of(len(standings), "statement").capitalize()
     return f"{many} of improvement" + (f": {', '.join(said)}" if said else "")
 
 

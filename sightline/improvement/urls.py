@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from sightline.improvement.report_check_urls import report_check_urls
 from sightline.improvement.views import decide
 from sightline.improvement.views.add_review import add
 from sightline.improvement.views.finding import finding, page
@@ -21,4 +22,5 @@ urlpatterns = [
     path("<int:pk>/edit/", decide.edit, name="finding-edit"),
     path("<int:pk>/reject/", decide.reject, name="finding-reject"),
     path("<int:pk>/reopen/", decide.reopen, name="finding-reopen"),
+    *report_check_urls,
 ]

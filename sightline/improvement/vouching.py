@@ -1,4 +1,4 @@
-"""What people do with a statement: each act changes it and adds its event, together or not at all."""
+"""What people do with a statement: each act changes it and adds its event, or nothing is done."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -24,6 +24,7 @@ from sightline.jobs.remembered import remembered
 from sightline.measures import Figure, MeasureFigures
 from sightline.measures.audiences import Audience
 from sightline.measures.language import Kind, When
+from sightline.records import NothingLoadedError
 
 BEYOND_CHANCE = 0.05  # of one measure looked at by itself
 _UNIT = {Kind.COUNT: Unit.COUNT, Kind.MEAN: Unit.NUMBER, Kind.RATE: Unit.NUMBER}
@@ -71,6 +72,15 @@ class Worsened:
     small: bool
 
 
+def answer(data: Path, measure_id: str, until: date | None) -> Answer:
+    """What a measure says of a claim made on `until`. Raises KeyError for an unknown measure."""
+    try:
+        found = figures.one(data, measure_id)
+    except NothingLoadedError:
+        found = None
+    return borne_out(found, until)
+
+
 def borne_out(found: MeasureFigures | None, until: date | None) -> Answer:
     """What a measure says of a claim that it is better, made on `until`."""
     if found is None:
@@ -114,9 +124,13 @@ def _told(told: Change | Difference, small: bool) -> Answer:
 def worsened(data: Path, audience: Audience, until: date) -> tuple[Worsened, ...]:
     """The measures of an audience's standing set that worsened beyond chance by a day.
 
-    Over the set, false discoveries are held to one in ten of those named.
+    Over the set, false discoveries are held to one in ten of those named. None where nothing has
+    been loaded.
     """
-    found = [each for each in figures.latest(data) if audience in each.measure.audiences]
+    try:
+        found = [each for each in figures.latest(data) if audience in each.measure.audiences]
+    except NothingLoadedError:
+        return ()
     return tuple(worsened_among(found, until))
 
 

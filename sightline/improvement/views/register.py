@@ -52,6 +52,7 @@ def register(request: HttpRequest) -> HttpResponse:
             "query": query,
             "sees_candidates": sees_candidates(user),
             "may_add": user.may(Permission.CONFIRM_FINDINGS),
+            "may_check": user.may(Permission.CHECK_REPORTS),
             "today": timezone.localdate(),
         },
     )

@@ -55,6 +55,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
             "next": next_to_decide(found),
             "sees_candidates": sees_candidates(user),
             "may_decide": user.may(Permission.CONFIRM_FINDINGS),
+            "may_check": user.may(Permission.CHECK_REPORTS),
             "today": timezone.localdate(),
         },
     )
