@@ -47,7 +47,8 @@ def paper(name: str, folder: Path) -> Paper:
 
 def vague(folder: Path) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]], set[tuple[str, ...]]]:
     """The labelled vague promises, those found, and those with one of the listed phrases."""
-    found, listed = set(), set()
+    found: set[tuple[str, ...]] = set()
+    listed: set[tuple[str, ...]] = set()
     for name in (COVER, REACTIONS, *ARTICLES):
         for each in check(paper(name, folder)).statements:
             place = (name, each.paragraph, str(each.sentence))

@@ -40,7 +40,7 @@ def bind(
                 raise DecisionError("There is no such measure in the catalogue.")
             row.measure, row.finding, what = measure, None, catalogue()[measure].title
         else:
-            found = Finding.objects.select_related("review").filter(pk=finding).first()
+            found = Finding.objects.select_related("review").filter(pk=finding or 0).first()
             if found is None:
                 raise DecisionError("Choose a measure or a finding that it rests on.")
             row.measure, row.finding = "", found

@@ -89,7 +89,7 @@ def test_before_anyone_checks_the_page_offers_the_newest_letter_before_it(
 def test_the_page_opens_with_the_tally(page: Client, report: Review) -> None:
     body = shown(page, f"/findings/reports/{report.pk}/check/")
     assert "One statement of improvement: 1 bound to nothing." in body  # 1.3 alone
-    assert "two vague promises" in body
+    assert "Two vague promises" in body
     assert "The oversight of visits by managers is weak" in body
     assert "Left out" in body
     assert "Softened" in body
