@@ -36,9 +36,8 @@ class Balanced:
     def sentence(self) -> str:
         """ "It tells 4 of 6 strengths and 1 of 5 weaknesses"."""
         good, weak = self.bars
-        return (
-            f"It tells {good.told} of {good.of} strengths and {weak.told} of {weak.of} weaknesses"
-        )
+        strengths = f"{good.told} of {good.of} strengths and " if good.of else ""
+        return f"It tells {strengths}{weak.told} of {weak.of} weaknesses"
 
 
 def balances_of(made: ReportCheck) -> tuple[Balanced, ...]:
