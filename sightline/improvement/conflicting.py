@@ -1,6 +1,5 @@
 """Conflicts of fact among the documents in the register, and what people decided about each."""
 
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +14,8 @@ from sightline.improvement.models import ConflictDecision, Review, ReviewFacts
 from sightline.letters import LetterError, LetterKind
 from sightline.letters.kinds import Weight
 from sightline.people.models import User
+
+_DERIVED = [kind.value for kind in LetterKind if kind.weight is Weight.DERIVED]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +45,36 @@ class Listed:
         return list(dict.fromkeys(side.fact.value for side in self.sides))
 
 
-def keep_facts(reviews: Iterable[Review]) -> None:
-    """Reads and keeps the facts of each review that has none kept; one whose document is gone or
-    cannot be read any longer states none."""
-    for review in reviews:
-        ReviewFacts.objects.get_or_create(review=review, defaults={"found": _read(review)})
+def keep_facts() -> None:
+    """Reads and keeps the facts of each review that has none kept.
+
+    An article does not say whose it is: it is read again when reviews name other authorities than
+    they did. A document that is gone or cannot be read any longer states nothing.
+    """
+    names = _names()
+    derived = Review.objects.filter(kind__in=_DERIVED).exclude(facts__known=names)
+    for review in Review.objects.filter(facts=None) | derived.exclude(facts=None):
+        kept = {"found": _read(review, names), "known": names}
+        ReviewFacts.objects.update_or_create(review=review, defaults=kept)
 
 
-def _read(review: Review) -> list[dict[str, Any]]:
+def _read(review: Review, names: list[str]) -> list[dict[str, Any]]:
     try:
         paper = read_paper(review.path, str(review.pk))
     except LetterError:
         return []
-    authority = authority_of(paper, _names())
-    return [_kept(each) for each in facts_of(paper, authority)]
+    return [_kept(each) for each in facts_of(paper, authority_of(paper, names))]
 
 
 def _names() -> list[str]:
     """The authorities that somebody who looked for themselves names."""
-    derived = [kind.value for kind in LetterKind if kind.weight is Weight.DERIVED]
-    rows = Review.objects.exclude(kind__in=derived).exclude(authority="").order_by()
+    rows = Review.objects.exclude(kind__in=_DERIVED).exclude(authority="").order_by()
     return sorted(rows.values_list("authority", flat=True).distinct())
 
 
 def listed() -> tuple[Listed, ...]:
     """Every conflict, those that nobody has decided first, then the gravest."""
-    missing = Review.objects.filter(facts=None)
-    keep_facts(missing)
+    keep_facts()
     reviews = {str(review.pk): review for review in Review.objects.all()}
     facts = [
         _again(row)

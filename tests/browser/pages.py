@@ -105,6 +105,9 @@ PAGES = (
     Page("reviews", "/findings/reports/", "improvement"),
     Page("review", "/findings/reports/1/", "improvement"),
     Page("review-add", "/findings/reports/add/", "improvement"),
+    Page("report-check", "/findings/reports/1/check/", "improvement"),
+    Page("report-conflicts", "/findings/conflicts/", "councillor"),
+    Page("report-promises", "/findings/promises/", "councillor"),
     Page("not-found", "/nothing-here/"),
     Page("refused", "/children/", "councillor"),
 )

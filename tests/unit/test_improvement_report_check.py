@@ -250,3 +250,15 @@ def test_the_check_asks_the_database_the_same_however_many_statements(
 ) -> None:
     with django_assert_max_num_queries(16):  # type: ignore[operator]
         page.get(f"/findings/reports/{report.pk}/check/")
+
+
+def test_an_article_read_before_its_authority_was_known_is_read_again(
+    page: Client, lead: User, tmp_path: Path
+) -> None:
+    text = papers.ARTICLE.replace("a visit in March", "a monitoring visit in April")
+    add_review(papers.written(tmp_path, "eastholme-news-2025-04-08.txt", text), lead)
+    assert "No two documents" in shown(page, "/findings/conflicts/")
+    add_review(papers.letter(tmp_path), lead)
+    body = shown(page, "/findings/conflicts/")
+    assert "4 and 5 March 2025" in body or "4 March to 5 March 2025" in body
+    assert "April" in body

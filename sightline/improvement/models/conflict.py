@@ -14,6 +14,7 @@ class ReviewFacts(models.Model):
 
     review = models.OneToOneField(Review, on_delete=models.CASCADE, related_name="facts")
     found = models.JSONField(help_text="As `improvement.conflicting` writes them.")
+    known = models.JSONField(default=list, help_text="The authorities known when it was read.")
 
     def __str__(self) -> str:
         return f"Facts of {self.review}"
