@@ -18,6 +18,7 @@ from sightline.improvement.models import (
     StatementEvent,
 )
 from sightline.improvement.reading import add_review
+from sightline.jobs.claims import Answer, Borne, Worsened
 from sightline.people.models import User
 from tests import assurance_papers as papers
 
@@ -262,3 +263,35 @@ def test_an_article_read_before_its_authority_was_known_is_read_again(
     body = shown(page, "/findings/conflicts/")
     assert "4 and 5 March 2025" in body or "4 March to 5 March 2025" in body
     assert "April" in body
+
+
+# What the readers' standing measures say
+
+
+def test_what_got_worse_and_is_not_mentioned_makes_the_report_selective(
+    page: Client, report: Review, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worse = (
+        Worsened("missing_episodes", "Missing episodes", "Missing episodes rose.", small=False),
+        Worsened("managers_oversight", "Better oversight of visits", "It fell.", small=False),
+    )
+    monkeypatch.setattr("sightline.improvement.selection.worsened", lambda *_: worse)
+    body = shown(page, f"/findings/reports/{report.pk}/check/")
+    assert "<strong>Selective:</strong> one measure" in body
+    assert "Missing episodes rose." in body
+    assert "It fell." not in body  # 1.3 speaks of the oversight of visits
+
+
+def test_those_who_see_no_small_numbers_read_the_answer_without_its_figures(
+    page: Client, report: Review, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = statement("Visits to children have improved")
+    page.post(f"/findings/statements/{row.pk}/bind/", {"measure": "visits_in_timescale"})
+    said = Answer(Borne.CONTRADICTED, "It fell from 98% to 91%.", "It got worse.", small=True)
+    monkeypatch.setattr("sightline.improvement.borne.claims.answer", lambda *_: said)
+    address = f"/findings/statements/{row.pk}/"
+    assert "It fell from 98% to 91%." in shown(page, address)
+    seen = shown(signed_in(person("councillor")), address)
+    assert "It got worse." in seen
+    assert "98%" not in seen
+    assert "Contradicted" in seen
