@@ -21,6 +21,7 @@ _WHERE = {
     "child": "children",
     "tracker": "children",
     "history": "history",
+    "assurance": "assurance",
     "letters": "letters",
     "templates": "templates",
     "synthetic": "synthetic",

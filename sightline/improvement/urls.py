@@ -3,6 +3,7 @@
 from django.urls import path
 
 from sightline.improvement.answer_urls import answer_urls
+from sightline.improvement.report_check_urls import report_check_urls
 from sightline.improvement.views import by_hand, copies, decide, themes
 from sightline.improvement.views.add_review import add
 from sightline.improvement.views.confirm_improvements import confirm_improvements
@@ -41,4 +42,5 @@ urlpatterns = [
     path("<int:pk>/reject/", decide.reject, name="finding-reject"),
     path("<int:pk>/reopen/", decide.reopen, name="finding-reopen"),
     *answer_urls,
+    *report_check_urls,
 ]

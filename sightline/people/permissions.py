@@ -15,6 +15,7 @@ class Permission(StrEnum):
     SEE_LOADS = "see what was loaded and its issues"
     DECLARE_CHANGES = "declare that the work is done otherwise from a day on"
     SEE_FINDINGS = "see findings"
+    CHECK_REPORTS = "see a report beside its sources, its promises and conflicts of fact"
     CONFIRM_FINDINGS = "confirm, edit or reject findings"
     SET_PRIORITIES = "gather findings into priorities, and overrule their order"
     ANSWER_FINDINGS = "say what is done about findings, and agree to what others say"

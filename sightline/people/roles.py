@@ -28,6 +28,7 @@ class Director(Role):
             Permission.ASK_FOR_BOARDS,
             Permission.ANSWER_BOARDS,
             Permission.SEE_FINDINGS,
+            Permission.CHECK_REPORTS,
             Permission.CONFIRM_FINDINGS,
             Permission.PUBLISH,
             Permission.SEE_ACCESS_LOG,
@@ -52,6 +53,7 @@ class Analyst(Role):
             Permission.RECORD_DECISIONS,
             Permission.ANSWER_BOARDS,
             Permission.SEE_FINDINGS,
+            Permission.CHECK_REPORTS,
             Permission.CONFIRM_FINDINGS,
             Permission.PUBLISH,
             Permission.SEE_ACCESS_LOG,
@@ -117,6 +119,7 @@ class QualityAssuranceManager(Role):
             Permission.SEE_LOADS,
             Permission.RECORD_DECISIONS,
             Permission.SEE_FINDINGS,
+            Permission.CHECK_REPORTS,
             Permission.CONFIRM_FINDINGS,
             Permission.ANSWER_FINDINGS,
         }
@@ -134,6 +137,7 @@ class ImprovementLead(Role):
             Permission.RECORD_DECISIONS,
             Permission.ASK_FOR_BOARDS,
             Permission.SEE_FINDINGS,
+            Permission.CHECK_REPORTS,
             Permission.CONFIRM_FINDINGS,
             Permission.SET_PRIORITIES,
             Permission.ANSWER_FINDINGS,
@@ -147,7 +151,12 @@ class BoardChair(Role):
     id = "board_chair"
     title = "Improvement board chair"
     permissions = frozenset(
-        {Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.ASK_FOR_BOARDS, Permission.SEE_FINDINGS}
+        {
+            Permission.SEE_SUPPRESSED_FIGURES_ONLY,
+            Permission.ASK_FOR_BOARDS,
+            Permission.SEE_FINDINGS,
+            Permission.CHECK_REPORTS,
+        }
     )
 
 
@@ -157,7 +166,12 @@ class Councillor(Role):
     id = "councillor"
     title = "Councillor"
     permissions = frozenset(
-        {Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.ASK_FOR_BOARDS, Permission.SEE_FINDINGS}
+        {
+            Permission.SEE_SUPPRESSED_FIGURES_ONLY,
+            Permission.ASK_FOR_BOARDS,
+            Permission.SEE_FINDINGS,
+            Permission.CHECK_REPORTS,
+        }
     )
 
 
@@ -167,7 +181,12 @@ class Commissioner(Role):
     id = "commissioner"
     title = "Commissioner"
     permissions = frozenset(
-        {Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.ASK_FOR_BOARDS, Permission.SEE_FINDINGS}
+        {
+            Permission.SEE_SUPPRESSED_FIGURES_ONLY,
+            Permission.ASK_FOR_BOARDS,
+            Permission.SEE_FINDINGS,
+            Permission.CHECK_REPORTS,
+        }
     )
 
 

@@ -131,6 +131,9 @@ PAGES = (
     Page("findings-coverage", "/findings/coverage/", "director"),
     Page("warnings", "/findings/warnings/", "director"),
     Page("warning-add", "/findings/warnings/add/", "director"),
+    Page("report-check", "/findings/reports/1/check/", "improvement"),
+    Page("report-conflicts", "/findings/conflicts/", "councillor"),
+    Page("report-promises", "/findings/promises/", "councillor"),
     Page("not-found", "/nothing-here/"),
     Page("refused", "/children/", "councillor"),
 )

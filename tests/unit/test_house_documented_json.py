@@ -11,6 +11,13 @@ from typing import Any
 import pytest
 
 from sightline import letters
+from sightline.assurance import (
+    check,
+    check_as_json,
+    conflicts_among,
+    conflicts_as_json,
+    read_paper,
+)
 from sightline.cli.letters_adding import outcomes_as_json
 from sightline.improvement.importing import Came
 from sightline.improvement.models import Outcome, Review
@@ -33,6 +40,7 @@ from sightline.letters.letter import (
 )
 from sightline.letters.recurrence import Recurrence, Sighting
 from sightline.measures import Figure, MeasureFigures, catalogue
+from tests import assurance_papers as papers
 from tests import peers_files
 from tests.peers_data import NOON, loaded, moved, ours, stability_2025
 
@@ -178,6 +186,27 @@ def benchmarks_compared(folder: Path) -> object:
     return peers_json.compared_json(peers.benchmarks(folder / "data"), found)
 
 
+def report_checked(folder: Path) -> object:
+    """As the command prints it, beside the letter before and one that overtakes a reason."""
+    said = papers.COVER.replace(
+        "- 1.2 ", "- 1.2 There are compelling reasons: the new senior leadership team. "
+    )
+    later = papers.LETTER.replace("7 April 2025", "7 July 2025")
+    cover = papers.written(folder, "cover.txt", said)
+    sources = [papers.letter(folder), papers.written(folder, "later.txt", later)]
+    found = check_as_json(check(read_paper(cover), [read_paper(each) for each in sources]))
+    found["statements"].sort(key=lambda each: each["promise"] is None)
+    for comparison in found["comparisons"]:
+        comparison["headlines"].sort(key=lambda each: each["nearest"] is None)
+    found["implications"].sort(key=lambda each: not each["told"])
+    return {"version": 1, **found}
+
+
+def facts_in_conflict(folder: Path) -> object:
+    found = conflicts_among([read_paper(papers.cover(folder)), read_paper(papers.letter(folder))])
+    return {"version": 1, **conflicts_as_json(found)}
+
+
 @pytest.mark.parametrize(
     ("command", "printed"),
     [
@@ -189,6 +218,8 @@ def benchmarks_compared(folder: Path) -> object:
         ("letters read --json", letter),
         ("letters compare --json", compared),
         ("letters add --json", added),
+        ("assurance check --json", report_checked),
+        ("assurance conflicts --json", facts_in_conflict),
         ("templates list --json", listed),
         ("benchmarks load --json", benchmarks_loaded),
         ("benchmarks list --json", benchmarks_kept),

@@ -3,6 +3,7 @@
 from sightline.improvement.models.action import Action, ActionAct, ActionEvent
 from sightline.improvement.models.answer import DIRECT, Answer, Strength
 from sightline.improvement.models.assurance import Assurance
+from sightline.improvement.models.conflict import ConflictDecision, ReviewFacts
 from sightline.improvement.models.copy_sent import CopySent
 from sightline.improvement.models.finding import Finding, FindingKind, Status
 from sightline.improvement.models.finding_event import EventsStandError, FindingAct, FindingEvent
@@ -20,8 +21,11 @@ from sightline.improvement.models.priority import (
     PriorityEvent,
     PriorityFinding,
 )
+from sightline.improvement.models.report_check import ReportCheck
 from sightline.improvement.models.review import Review
 from sightline.improvement.models.sighting import Sighting
+from sightline.improvement.models.statement import Overruled, Statement
+from sightline.improvement.models.statement_event import StatementAct, StatementEvent
 from sightline.improvement.models.trajectory import Trajectory, TrajectoryStep
 from sightline.improvement.models.warning import EarlyWarning, WarningKind, WarningResponse
 
@@ -32,6 +36,7 @@ __all__ = [
     "ActionEvent",
     "Answer",
     "Assurance",
+    "ConflictDecision",
     "CopySent",
     "EarlyWarning",
     "EventsStandError",
@@ -48,12 +53,18 @@ __all__ = [
     "NatureTag",
     "NoAction",
     "Outcome",
+    "Overruled",
     "Priority",
     "PriorityAct",
     "PriorityEvent",
     "PriorityFinding",
+    "ReportCheck",
     "Review",
+    "ReviewFacts",
     "Sighting",
+    "Statement",
+    "StatementAct",
+    "StatementEvent",
     "Status",
     "Strength",
     "Trajectory",

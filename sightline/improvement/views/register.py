@@ -63,6 +63,7 @@ def register(request: HttpRequest) -> HttpResponse:
             "may_add": user.may(Permission.CONFIRM_FINDINGS),
             "authority": settings.AUTHORITY_NAME,
             "today": today,
+            "may_check": user.may(Permission.CHECK_REPORTS),
         },
     )
 

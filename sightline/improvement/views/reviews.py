@@ -107,6 +107,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
             "sees_candidates": sees_candidates(user),
             "may_decide": user.may(Permission.CONFIRM_FINDINGS),
             "today": today,
+            "may_check": user.may(Permission.CHECK_REPORTS),
         },
     )
 
