@@ -31,6 +31,8 @@ class Director(Role):
             Permission.CONFIRM_FINDINGS,
             Permission.PUBLISH,
             Permission.SEE_ACCESS_LOG,
+            Permission.SEE_BOARDS,
+            Permission.KEEP_BOARDS,
         }
     )
 
@@ -53,6 +55,7 @@ class Analyst(Role):
             Permission.CONFIRM_FINDINGS,
             Permission.PUBLISH,
             Permission.SEE_ACCESS_LOG,
+            Permission.SEE_BOARDS,
         }
     )
 
@@ -70,6 +73,7 @@ class HeadOfService(Role):
             Permission.RECORD_DECISIONS,
             Permission.ANSWER_BOARDS,
             Permission.SEE_FINDINGS,
+            Permission.SEE_BOARDS,
         }
     )
 
@@ -80,7 +84,12 @@ class TeamManager(Role):
     id = "team_manager"
     title = "Team manager"
     permissions = frozenset(
-        {Permission.SEE_FIGURES, Permission.SEE_TEAM_CHILDREN, Permission.SEE_FINDINGS}
+        {
+            Permission.SEE_FIGURES,
+            Permission.SEE_TEAM_CHILDREN,
+            Permission.SEE_FINDINGS,
+            Permission.SEE_BOARDS,
+        }
     )
 
 
@@ -98,7 +107,12 @@ class IndependentReviewingOfficer(Role):
     id = "iro"
     title = "Independent reviewing officer"
     permissions = frozenset(
-        {Permission.SEE_FIGURES, Permission.SEE_ALL_CHILDREN, Permission.SEE_FINDINGS}
+        {
+            Permission.SEE_FIGURES,
+            Permission.SEE_ALL_CHILDREN,
+            Permission.SEE_FINDINGS,
+            Permission.SEE_BOARDS,
+        }
     )
 
 
@@ -115,6 +129,7 @@ class QualityAssuranceManager(Role):
             Permission.RECORD_DECISIONS,
             Permission.SEE_FINDINGS,
             Permission.CONFIRM_FINDINGS,
+            Permission.SEE_BOARDS,
         }
     )
 
@@ -131,6 +146,8 @@ class ImprovementLead(Role):
             Permission.ASK_FOR_BOARDS,
             Permission.SEE_FINDINGS,
             Permission.CONFIRM_FINDINGS,
+            Permission.SEE_BOARDS,
+            Permission.KEEP_BOARDS,
         }
     )
 
@@ -141,7 +158,13 @@ class BoardChair(Role):
     id = "board_chair"
     title = "Improvement board chair"
     permissions = frozenset(
-        {Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.ASK_FOR_BOARDS, Permission.SEE_FINDINGS}
+        {
+            Permission.SEE_SUPPRESSED_FIGURES_ONLY,
+            Permission.ASK_FOR_BOARDS,
+            Permission.SEE_FINDINGS,
+            Permission.SEE_BOARDS,
+            Permission.KEEP_BOARDS,
+        }
     )
 
 
@@ -151,7 +174,12 @@ class Councillor(Role):
     id = "councillor"
     title = "Councillor"
     permissions = frozenset(
-        {Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.ASK_FOR_BOARDS, Permission.SEE_FINDINGS}
+        {
+            Permission.SEE_SUPPRESSED_FIGURES_ONLY,
+            Permission.ASK_FOR_BOARDS,
+            Permission.SEE_FINDINGS,
+            Permission.SEE_BOARDS,
+        }
     )
 
 
@@ -161,7 +189,13 @@ class Commissioner(Role):
     id = "commissioner"
     title = "Commissioner"
     permissions = frozenset(
-        {Permission.SEE_SUPPRESSED_FIGURES_ONLY, Permission.ASK_FOR_BOARDS, Permission.SEE_FINDINGS}
+        {
+            Permission.SEE_SUPPRESSED_FIGURES_ONLY,
+            Permission.ASK_FOR_BOARDS,
+            Permission.SEE_FINDINGS,
+            Permission.SEE_BOARDS,
+            Permission.INSTRUCT,
+        }
     )
 
 
