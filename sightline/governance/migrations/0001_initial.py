@@ -7,7 +7,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -16,265 +15,725 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Support',
+            name="Support",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('provider', models.CharField(max_length=200, verbose_name='who supports')),
-                ('kind', models.CharField(choices=[('partner', 'Partner authority'), ('sector', 'Sector-led improvement partner'), ('adviser', 'Adviser appointed by government'), ('association', 'Association of councils or of directors'), ('consultant', 'Consultant')], max_length=20)),
-                ('purpose', models.TextField(verbose_name='what for')),
-                ('themes', models.JSONField(blank=True, default=list, verbose_name='themes it supports')),
-                ('since', models.DateField(verbose_name='from')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='to')),
-                ('days', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='days of support')),
-                ('pounds', models.PositiveIntegerField(default=0, verbose_name='cost in pounds')),
-                ('paid_by', models.CharField(blank=True, max_length=200, verbose_name='who pays')),
-                ('effect', models.TextField(blank=True, verbose_name='evidence of effect')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("provider", models.CharField(max_length=200, verbose_name="who supports")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("partner", "Partner authority"),
+                            ("sector", "Sector-led improvement partner"),
+                            ("adviser", "Adviser appointed by government"),
+                            ("association", "Association of councils or of directors"),
+                            ("consultant", "Consultant"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("purpose", models.TextField(verbose_name="what for")),
+                (
+                    "themes",
+                    models.JSONField(blank=True, default=list, verbose_name="themes it supports"),
+                ),
+                ("since", models.DateField(verbose_name="from")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="to")),
+                (
+                    "days",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="days of support"
+                    ),
+                ),
+                ("pounds", models.PositiveIntegerField(default=0, verbose_name="cost in pounds")),
+                ("paid_by", models.CharField(blank=True, max_length=200, verbose_name="who pays")),
+                ("effect", models.TextField(blank=True, verbose_name="evidence of effect")),
             ],
             options={
-                'ordering': ['-since', 'provider'],
+                "ordering": ["-since", "provider"],
             },
         ),
         migrations.CreateModel(
-            name='Body',
+            name="Body",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('name', models.CharField(max_length=200, unique=True)),
-                ('kind', models.CharField(choices=[('council', 'Council or cabinet'), ('scrutiny', 'Scrutiny committee'), ('corporate_parenting', 'Corporate parenting board'), ('improvement', 'Improvement board'), ('safeguarding', 'Safeguarding partnership'), ('partnership', 'Other partnership'), ('management', 'Board of officers')], max_length=30)),
-                ('chair', models.CharField(blank=True, max_length=200)),
-                ('remit', models.TextField(verbose_name='terms of reference')),
-                ('agreed_on', models.DateField(blank=True, null=True, verbose_name='terms agreed on')),
-                ('review_by', models.DateField(blank=True, null=True, verbose_name='terms to be looked at again by')),
-                ('every_weeks', models.PositiveSmallIntegerField(verbose_name='weeks from one meeting to the next')),
-                ('papers_days', models.PositiveSmallIntegerField(default=5, verbose_name='papers due, working days before')),
-                ('quorum', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('themes', models.JSONField(blank=True, default=list, verbose_name='themes it oversees')),
-                ('leads', models.JSONField(blank=True, default=list, verbose_name='themes it leads on')),
-                ('areas', models.JSONField(blank=True, default=list, verbose_name='areas of measures')),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('reports_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reported_by', to='governance.body')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("name", models.CharField(max_length=200, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("council", "Council or cabinet"),
+                            ("scrutiny", "Scrutiny committee"),
+                            ("corporate_parenting", "Corporate parenting board"),
+                            ("improvement", "Improvement board"),
+                            ("safeguarding", "Safeguarding partnership"),
+                            ("partnership", "Other partnership"),
+                            ("management", "Board of officers"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("chair", models.CharField(blank=True, max_length=200)),
+                ("remit", models.TextField(verbose_name="terms of reference")),
+                (
+                    "agreed_on",
+                    models.DateField(blank=True, null=True, verbose_name="terms agreed on"),
+                ),
+                (
+                    "review_by",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="terms to be looked at again by"
+                    ),
+                ),
+                (
+                    "every_weeks",
+                    models.PositiveSmallIntegerField(
+                        verbose_name="weeks from one meeting to the next"
+                    ),
+                ),
+                (
+                    "papers_days",
+                    models.PositiveSmallIntegerField(
+                        default=5, verbose_name="papers due, working days before"
+                    ),
+                ),
+                ("quorum", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "themes",
+                    models.JSONField(blank=True, default=list, verbose_name="themes it oversees"),
+                ),
+                (
+                    "leads",
+                    models.JSONField(blank=True, default=list, verbose_name="themes it leads on"),
+                ),
+                (
+                    "areas",
+                    models.JSONField(blank=True, default=list, verbose_name="areas of measures"),
+                ),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "reports_to",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reported_by",
+                        to="governance.body",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='LearningReview',
+            name="LearningReview",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('reference', models.CharField(max_length=30, unique=True, validators=[django.core.validators.RegexValidator('^[A-Z]{1,6}[-/ ]?\\d[\\d/-]*$', 'Use letters and numbers that name nobody, such as LR-2026-03')])),
-                ('kind', models.CharField(choices=[('practice', 'Local child safeguarding practice review'), ('learning', 'Local learning review'), ('serious_case', 'Serious case review (before 2018)')], max_length=20, verbose_name='kind of review')),
-                ('author', models.CharField(blank=True, max_length=200, verbose_name='who writes it')),
-                ('stage', models.CharField(max_length=300, verbose_name='how far it is')),
-                ('aware_on', models.DateField(verbose_name='incident known on')),
-                ('notified_on', models.DateField(blank=True, null=True, verbose_name='Panel notified on')),
-                ('rapid_on', models.DateField(blank=True, null=True, verbose_name='rapid review sent on')),
-                ('decided_on', models.DateField(blank=True, null=True, verbose_name='decision to begin the review')),
-                ('completed_on', models.DateField(blank=True, null=True)),
-                ('publishing', models.CharField(choices=[('undecided', 'Not decided yet'), ('yes', 'To be published'), ('no', 'Not to be published')], default='undecided', max_length=20, verbose_name='publication')),
-                ('published_on', models.DateField(blank=True, null=True)),
-                ('why_not', models.TextField(blank=True, verbose_name='why it is not to be published')),
-                ('delay', models.TextField(blank=True, verbose_name='reason for delay')),
-                ('recommendations', models.PositiveSmallIntegerField(default=0)),
-                ('done', models.PositiveSmallIntegerField(default=0, verbose_name='of which done and seen to work')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='learning_reviews', to='governance.body', verbose_name='partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "reference",
+                    models.CharField(
+                        max_length=30,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Z]{1,6}[-/ ]?\\d[\\d/-]*$",
+                                "Use letters and numbers that name nobody, such as LR-2026-03",
+                            )
+                        ],
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("practice", "Local child safeguarding practice review"),
+                            ("learning", "Local learning review"),
+                            ("serious_case", "Serious case review (before 2018)"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind of review",
+                    ),
+                ),
+                (
+                    "author",
+                    models.CharField(blank=True, max_length=200, verbose_name="who writes it"),
+                ),
+                ("stage", models.CharField(max_length=300, verbose_name="how far it is")),
+                ("aware_on", models.DateField(verbose_name="incident known on")),
+                (
+                    "notified_on",
+                    models.DateField(blank=True, null=True, verbose_name="Panel notified on"),
+                ),
+                (
+                    "rapid_on",
+                    models.DateField(blank=True, null=True, verbose_name="rapid review sent on"),
+                ),
+                (
+                    "decided_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="decision to begin the review"
+                    ),
+                ),
+                ("completed_on", models.DateField(blank=True, null=True)),
+                (
+                    "publishing",
+                    models.CharField(
+                        choices=[
+                            ("undecided", "Not decided yet"),
+                            ("yes", "To be published"),
+                            ("no", "Not to be published"),
+                        ],
+                        default="undecided",
+                        max_length=20,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_on", models.DateField(blank=True, null=True)),
+                (
+                    "why_not",
+                    models.TextField(blank=True, verbose_name="why it is not to be published"),
+                ),
+                ("delay", models.TextField(blank=True, verbose_name="reason for delay")),
+                ("recommendations", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "done",
+                    models.PositiveSmallIntegerField(
+                        default=0, verbose_name="of which done and seen to work"
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="learning_reviews",
+                        to="governance.body",
+                        verbose_name="partnership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['aware_on', 'reference'],
+                "ordering": ["aware_on", "reference"],
             },
         ),
         migrations.CreateModel(
-            name='Matter',
+            name="Matter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('kind', models.CharField(choices=[('question', 'Question'), ('action', 'Action'), ('recommendation', 'Recommendation'), ('noted', 'Noted'), ('instruction', 'Instruction')], max_length=20)),
-                ('words', models.TextField()),
-                ('raised_by', models.CharField(max_length=200)),
-                ('raised_on', models.DateField()),
-                ('owner', models.CharField(max_length=200)),
-                ('organisation', models.CharField(max_length=200)),
-                ('due', models.DateField()),
-                ('theme', models.CharField(blank=True, max_length=40)),
-                ('serious', models.BooleanField(default=False)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='matters', to='governance.body')),
-                ('owner_account', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("question", "Question"),
+                            ("action", "Action"),
+                            ("recommendation", "Recommendation"),
+                            ("noted", "Noted"),
+                            ("instruction", "Instruction"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("words", models.TextField()),
+                ("raised_by", models.CharField(max_length=200)),
+                ("raised_on", models.DateField()),
+                ("owner", models.CharField(max_length=200)),
+                ("organisation", models.CharField(max_length=200)),
+                ("due", models.DateField()),
+                ("theme", models.CharField(blank=True, max_length=40)),
+                ("serious", models.BooleanField(default=False)),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="matters",
+                        to="governance.body",
+                    ),
+                ),
+                (
+                    "owner_account",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['raised_on', 'pk'],
+                "ordering": ["raised_on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='MatterStep',
+            name="MatterStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('answered', 'answered'), ('accepted', 'accepted it as done'), ('sent_back', 'sent it back'), ('moved', 'gave it another day')], max_length=20)),
-                ('at', models.DateTimeField()),
-                ('words', models.TextField(blank=True)),
-                ('with_evidence', models.BooleanField(default=False)),
-                ('changed_something', models.BooleanField(default=False)),
-                ('due', models.DateField(help_text='The other day, where one was given.', null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='governance.matter')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("answered", "answered"),
+                            ("accepted", "accepted it as done"),
+                            ("sent_back", "sent it back"),
+                            ("moved", "gave it another day"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("words", models.TextField(blank=True)),
+                ("with_evidence", models.BooleanField(default=False)),
+                ("changed_something", models.BooleanField(default=False)),
+                (
+                    "due",
+                    models.DateField(help_text="The other day, where one was given.", null=True),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="steps",
+                        to="governance.matter",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Meeting',
+            name="Meeting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('day', models.DateField(verbose_name='day of the meeting')),
-                ('place', models.CharField(blank=True, max_length=200)),
-                ('about', models.TextField(blank=True, verbose_name='what it is mainly about')),
-                ('cancelled', models.CharField(blank=True, max_length=500, verbose_name='cancelled because')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='governance.body')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("day", models.DateField(verbose_name="day of the meeting")),
+                ("place", models.CharField(blank=True, max_length=200)),
+                ("about", models.TextField(blank=True, verbose_name="what it is mainly about")),
+                (
+                    "cancelled",
+                    models.CharField(blank=True, max_length=500, verbose_name="cancelled because"),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="meetings",
+                        to="governance.body",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-day', '-pk'],
+                "ordering": ["-day", "-pk"],
             },
         ),
         migrations.AddField(
-            model_name='matter',
-            name='meeting',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='matters', to='governance.meeting'),
+            model_name="matter",
+            name="meeting",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="matters",
+                to="governance.meeting",
+            ),
         ),
         migrations.CreateModel(
-            name='Look',
+            name="Look",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', models.CharField(max_length=300)),
-                ('kind', models.CharField(choices=[('critical_friend', 'Critical friend'), ('peer', 'Peer review'), ('ofsted', 'Ofsted inspection or visit'), ('commissioner', 'Commissioner’s review'), ('audit', 'Independent audit')], max_length=20, verbose_name='kind of review')),
-                ('by_whom', models.CharField(max_length=200, verbose_name='who looks')),
-                ('themes', models.JSONField(blank=True, default=list, verbose_name='themes it looks at')),
-                ('planned_for', models.DateField(verbose_name='planned for')),
-                ('done_on', models.DateField(blank=True, null=True, verbose_name='took place on')),
-                ('draft_on', models.DateField(blank=True, null=True, verbose_name='draft received on')),
-                ('comments_on', models.DateField(blank=True, null=True, verbose_name='comments on accuracy sent on')),
-                ('received_on', models.DateField(blank=True, null=True, verbose_name='report received on')),
-                ('published_on', models.DateField(blank=True, null=True, verbose_name='published on')),
-                ('why_late', models.TextField(blank=True, verbose_name='if it waits: why, and until when')),
-                ('letter', models.PositiveBigIntegerField(blank=True, null=True, verbose_name='report in the register')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='looks', to='governance.body', verbose_name='board it goes through')),
-                ('reported_at', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='looks_reported', to='governance.meeting', verbose_name='meeting of that board at which it was reported')),
-                ('scrutinised_at', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='governance.meeting', verbose_name='meeting at which scrutiny first had it')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("title", models.CharField(max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("critical_friend", "Critical friend"),
+                            ("peer", "Peer review"),
+                            ("ofsted", "Ofsted inspection or visit"),
+                            ("commissioner", "Commissioner’s review"),
+                            ("audit", "Independent audit"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind of review",
+                    ),
+                ),
+                ("by_whom", models.CharField(max_length=200, verbose_name="who looks")),
+                (
+                    "themes",
+                    models.JSONField(blank=True, default=list, verbose_name="themes it looks at"),
+                ),
+                ("planned_for", models.DateField(verbose_name="planned for")),
+                ("done_on", models.DateField(blank=True, null=True, verbose_name="took place on")),
+                (
+                    "draft_on",
+                    models.DateField(blank=True, null=True, verbose_name="draft received on"),
+                ),
+                (
+                    "comments_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="comments on accuracy sent on"
+                    ),
+                ),
+                (
+                    "received_on",
+                    models.DateField(blank=True, null=True, verbose_name="report received on"),
+                ),
+                (
+                    "published_on",
+                    models.DateField(blank=True, null=True, verbose_name="published on"),
+                ),
+                (
+                    "why_late",
+                    models.TextField(blank=True, verbose_name="if it waits: why, and until when"),
+                ),
+                (
+                    "letter",
+                    models.PositiveBigIntegerField(
+                        blank=True, null=True, verbose_name="report in the register"
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="looks",
+                        to="governance.body",
+                        verbose_name="board it goes through",
+                    ),
+                ),
+                (
+                    "reported_at",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="looks_reported",
+                        to="governance.meeting",
+                        verbose_name="meeting of that board at which it was reported",
+                    ),
+                ),
+                (
+                    "scrutinised_at",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="governance.meeting",
+                        verbose_name="meeting at which scrutiny first had it",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-planned_for', '-pk'],
+                "ordering": ["-planned_for", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Member',
+            name="Member",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('name', models.CharField(max_length=200)),
-                ('role', models.CharField(help_text='Their post, or what they are here for.', max_length=200)),
-                ('organisation', models.CharField(max_length=200)),
-                ('party', models.CharField(blank=True, max_length=100, verbose_name='political group')),
-                ('since', models.DateField(verbose_name='member since')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='member until')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='members', to='governance.body')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "role",
+                    models.CharField(
+                        help_text="Their post, or what they are here for.", max_length=200
+                    ),
+                ),
+                ("organisation", models.CharField(max_length=200)),
+                (
+                    "party",
+                    models.CharField(blank=True, max_length=100, verbose_name="political group"),
+                ),
+                ("since", models.DateField(verbose_name="member since")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="member until")),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="members",
+                        to="governance.body",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['body', 'organisation', 'name'],
+                "ordering": ["body", "organisation", "name"],
             },
         ),
         migrations.CreateModel(
-            name='Attendance',
+            name="Attendance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('came', models.CharField(choices=[('came', 'Came'), ('substitute', 'Sent a substitute'), ('apologies', 'Apologies'), ('absent', 'Absent without word')], max_length=20)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attendances', to='governance.meeting')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attendances', to='governance.member')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "came",
+                    models.CharField(
+                        choices=[
+                            ("came", "Came"),
+                            ("substitute", "Sent a substitute"),
+                            ("apologies", "Apologies"),
+                            ("absent", "Absent without word"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attendances",
+                        to="governance.meeting",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attendances",
+                        to="governance.member",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['meeting', 'member'],
+                "ordering": ["meeting", "member"],
             },
         ),
         migrations.CreateModel(
-            name='Paper',
+            name="Paper",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', models.CharField(max_length=300)),
-                ('source', models.CharField(choices=[('officer', 'Officers'), ('inspector', 'Inspectors or other independent people'), ('children', 'Children, young people or families'), ('frontline', 'Frontline staff'), ('partner', 'Partner agencies')], max_length=20, verbose_name='whose account it is')),
-                ('received_on', models.DateField(blank=True, null=True)),
-                ('link', models.CharField(blank=True, max_length=500, validators=[django.core.validators.URLValidator(['https', 'http'])])),
-                ('file', models.CharField(blank=True, editable=False, max_length=300)),
-                ('file_name', models.CharField(blank=True, editable=False, max_length=255)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='papers', to='governance.meeting')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("title", models.CharField(max_length=300)),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("officer", "Officers"),
+                            ("inspector", "Inspectors or other independent people"),
+                            ("children", "Children, young people or families"),
+                            ("frontline", "Frontline staff"),
+                            ("partner", "Partner agencies"),
+                        ],
+                        max_length=20,
+                        verbose_name="whose account it is",
+                    ),
+                ),
+                ("received_on", models.DateField(blank=True, null=True)),
+                (
+                    "link",
+                    models.CharField(
+                        blank=True,
+                        max_length=500,
+                        validators=[django.core.validators.URLValidator(["https", "http"])],
+                    ),
+                ),
+                ("file", models.CharField(blank=True, editable=False, max_length=300)),
+                ("file_name", models.CharField(blank=True, editable=False, max_length=255)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="papers",
+                        to="governance.meeting",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['meeting', 'pk'],
+                "ordering": ["meeting", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Planned',
+            name="Planned",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('kind', models.CharField(choices=[('report', 'Report due'), ('review', 'In-depth review'), ('visit', 'Visit to the frontline')], max_length=20)),
-                ('title', models.CharField(max_length=300)),
-                ('why', models.TextField(verbose_name='why it was chosen')),
-                ('evidence', models.TextField(blank=True, verbose_name='evidence from others than officers')),
-                ('by_whom', models.CharField(max_length=200, verbose_name='who brings it')),
-                ('due', models.DateField()),
-                ('done_on', models.DateField(blank=True, null=True)),
-                ('outcome', models.TextField(blank=True, verbose_name='what came of it, or why it is put off')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='programme', to='governance.body')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("report", "Report due"),
+                            ("review", "In-depth review"),
+                            ("visit", "Visit to the frontline"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("title", models.CharField(max_length=300)),
+                ("why", models.TextField(verbose_name="why it was chosen")),
+                (
+                    "evidence",
+                    models.TextField(blank=True, verbose_name="evidence from others than officers"),
+                ),
+                ("by_whom", models.CharField(max_length=200, verbose_name="who brings it")),
+                ("due", models.DateField()),
+                ("done_on", models.DateField(blank=True, null=True)),
+                (
+                    "outcome",
+                    models.TextField(
+                        blank=True, verbose_name="what came of it, or why it is put off"
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="programme",
+                        to="governance.body",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['due', 'pk'],
+                "ordering": ["due", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Training',
+            name="Training",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('topic', models.CharField(max_length=200)),
-                ('given_by', models.CharField(blank=True, max_length=200)),
-                ('on', models.DateField(verbose_name='day')),
-                ('effect', models.TextField(blank=True, verbose_name='what they do otherwise since')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='trainings', to='governance.member')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("topic", models.CharField(max_length=200)),
+                ("given_by", models.CharField(blank=True, max_length=200)),
+                ("on", models.DateField(verbose_name="day")),
+                (
+                    "effect",
+                    models.TextField(blank=True, verbose_name="what they do otherwise since"),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="trainings",
+                        to="governance.member",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-on', '-pk'],
+                "ordering": ["-on", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Change',
+            name="Change",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(help_text='The name of the model.', max_length=40)),
-                ('row', models.PositiveBigIntegerField()),
-                ('version', models.PositiveIntegerField()),
-                ('at', models.DateTimeField()),
-                ('changes', models.JSONField(default=list, help_text='[{what, before, after}] as read.')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(help_text="The name of the model.", max_length=40)),
+                ("row", models.PositiveBigIntegerField()),
+                ("version", models.PositiveIntegerField()),
+                ("at", models.DateTimeField()),
+                (
+                    "changes",
+                    models.JSONField(default=list, help_text="[{what, before, after}] as read."),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'constraints': [models.UniqueConstraint(fields=('kind', 'row', 'version'), name='one_change_a_version')],
+                "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("kind", "row", "version"), name="one_change_a_version"
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.UniqueConstraint(fields=('body', 'day'), name='one_meeting_a_day', violation_error_message='This body has a meeting on that day already'),
+            model_name="meeting",
+            constraint=models.UniqueConstraint(
+                fields=("body", "day"),
+                name="one_meeting_a_day",
+                violation_error_message="This body has a meeting on that day already",
+            ),
         ),
         migrations.AddIndex(
-            model_name='matter',
-            index=models.Index(fields=['kind', 'raised_on'], name='governance__kind_197b88_idx'),
+            model_name="matter",
+            index=models.Index(fields=["kind", "raised_on"], name="governance__kind_197b88_idx"),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(fields=('meeting', 'member'), name='once_a_member_a_meeting'),
+            model_name="attendance",
+            constraint=models.UniqueConstraint(
+                fields=("meeting", "member"), name="once_a_member_a_meeting"
+            ),
         ),
     ]
