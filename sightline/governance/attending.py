@@ -48,7 +48,7 @@ class AttendanceForm(forms.Form):
 
     def shown_again(self, error: ChangedMeanwhileError) -> "AttendanceForm":
         """The form with what the person chose, over the versions as they now are."""
-        data = self.data.copy()
+        data = dict(self.data.items())
         now = Attendance.objects.filter(meeting=self.meeting)
         for each in now:
             data[f"seen-{each.member_id}"] = str(each.version)

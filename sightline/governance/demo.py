@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from sightline.duties.working_days import add_working_days, is_working_day
 from sightline.governance import keeping, steps
 from sightline.governance.demo_further import add_further
 from sightline.governance.demo_rows import BOARDS, MATTERS, MEMBERS, MatterRow
@@ -70,7 +71,8 @@ def _meetings(body: Body, keeper: User, until: date, days_ago: int) -> list[Meet
     last = until - timedelta(days=days_ago)
     made = []
     for n in range(-1, ROUNDS):
-        meeting = Meeting(body=body, day=last - timedelta(weeks=WEEKS * n), place="Council house")
+        day = working_day(last - timedelta(weeks=WEEKS * n))
+        meeting = Meeting(body=body, day=day, place="Council house")
         keeping.make(meeting, keeper, at(min(meeting.day, until) - timedelta(days=30)))
         made.append(meeting)
         for title, source, days in _PAPERS:
@@ -120,6 +122,11 @@ def _matter(
         act, rounds, said = step.split(":", 2)
         day = meetings[int(rounds)].day
         acts[act](said, at(day), day + timedelta(weeks=2 * WEEKS))
+
+
+def working_day(day: date) -> date:
+    """The day itself, or the first working day after it: nobody meets on a holiday."""
+    return day if is_working_day(day) else add_working_days(day, 1)
 
 
 def at(day: date) -> datetime:

@@ -44,8 +44,8 @@ BOARDS = (
         6, 5, -20,
         "Sees that what inspectors asked for is done at pace, by the council and its partners, "
         "and that it makes a difference to children.",
-        "assessment care_planning supervision visits audit_qa front_door workforce permanence",
-        "assessment care_planning supervision visits audit_qa", "Assessment Permanence Practice",
+        "assessment care_planning supervision visits quality_assurance front_door workforce permanence",
+        "assessment care_planning supervision visits quality_assurance", "Assessment Permanence Practice",
     ),
     BoardRow(
         "parenting", "Corporate parenting board", BodyKind.CORPORATE_PARENTING, "Tamsin Orrell",
@@ -154,7 +154,7 @@ MATTERS = (
     ),
     MatterRow(
         "improvement", 2, A, "Bring the care plans that were audited as poor back with their "
-        "new audit.", "The board", "Head of quality assurance", COUNCIL, 2, "audit_qa",
+        "new audit.", "The board", "Head of quality assurance", COUNCIL, 2, "quality_assurance",
     ),
     MatterRow(
         "scrutiny", 7, R, "Ask every team what stands in the way of visiting in time.",

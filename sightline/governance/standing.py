@@ -93,7 +93,7 @@ class Standing:
 
 def standings(matters: QuerySet[Matter] | None = None) -> list[Standing]:
     """Those given, else all; oldest first, in three queries."""
-    rows = Matter.objects.all() if matters is None else matters
+    rows = Matter.objects.order_by("raised_on", "pk") if matters is None else matters
     fetched = rows.select_related("body", "meeting", "owner_account").prefetch_related("steps__by")
     return [Standing(each, list(each.steps.all())) for each in fetched]
 

@@ -14,8 +14,8 @@ from sightline.governance.wording import age
 from sightline.people.models import User
 
 COLUMNS = {
-    "Board": 30, "What it is": 26, "Chair": 24, "Reports to": 28, "Meets every": 14,
-    "Last met": 12, "Next meets": 14, "Not done": 10, "Oldest": 18,
+    "Board": 30, "Not done": 10, "Oldest": 18, "Last met": 12, "Next meets": 14, "Chair": 24,
+    "Reports to": 28, "Meets every": 14, "What it is": 26,
 }  # fmt: skip
 
 
@@ -49,14 +49,14 @@ def _row(body: Body, owed: list[Standing], today: date) -> list[Cell]:
     ahead = next((day for day in days if day >= today), None)
     return [
         Link(body.name, body.get_absolute_url()),
-        str(BodyKind(body.kind).label),
+        len(owed),
+        age(owed[0].matter.raised_on, today) if owed else "",
+        next((day for day in reversed(days) if day < today), None),
+        ahead or ("Ended" if not body.stands(today) else "No day set"),
         body.chair,
         body.reports_to.name if body.reports_to else "",
         f"{body.every_weeks} weeks",
-        next((day for day in reversed(days) if day < today), None),
-        ahead or ("Ended" if not body.stands(today) else "No day set"),
-        len(owed),
-        age(owed[0].matter.raised_on, today) if owed else "",
+        str(BodyKind(body.kind).label),
     ]
 
 

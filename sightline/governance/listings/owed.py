@@ -10,8 +10,8 @@ from sightline.governance.wording import age, counted
 from sightline.people.models import User
 
 COLUMNS = {
-    "What": 60, "Kind": 14, "Board": 28, "Raised": 12, "Age": 18, "Who sees to it": 24,
-    "Organisation": 24, "First due": 12, "Due now": 12, "Overdue": 10, "How far it is": 44,
+    "What": 60, "Board": 28, "Age": 18, "Overdue": 10, "How far it is": 44, "Who sees to it": 24,
+    "Organisation": 24, "Raised": 12, "First due": 12, "Due now": 12, "Kind": 14,
 }  # fmt: skip
 
 
@@ -20,16 +20,16 @@ def row_of(standing: Standing, today: date) -> list[Cell]:
     matter = standing.matter
     return [
         Link(matter.words, matter.get_absolute_url()),
-        str(MatterKind(matter.kind).label),
         matter.body.name,
-        matter.raised_on,
         age(matter.raised_on, standing.closed_on or today),
+        "Yes" if standing.late(today) else "",
+        standing.state,
         matter.owner,
         matter.organisation,
+        matter.raised_on,
         matter.due,
         standing.due,
-        "Overdue" if standing.late(today) else "",
-        standing.state,
+        str(MatterKind(matter.kind).label),
     ]
 
 

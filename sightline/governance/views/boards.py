@@ -44,7 +44,7 @@ def board(request: HttpRequest, pk: int) -> HttpResponse:
         "owed": Table(
             "What comes back",
             _but(OWED_COLUMNS, "Board"),
-            [_without(owed_row(each, today), 2) for each in owed],
+            [_without(owed_row(each, today), 1) for each in owed],
         ),
         "members": Table(
             "Members", _but(MEMBER_COLUMNS, "Board"), [row_of(each, today)[1:] for each in members]

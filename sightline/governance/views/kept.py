@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -98,7 +98,8 @@ def _take_file(form: KeptForm) -> None:
 
 def _shown_again(form: KeptForm, error: ChangedMeanwhileError) -> KeptForm:
     """The form with what the person wrote, over the version as it now is."""
-    data = form.data.copy()
+    data = QueryDict(mutable=True)
+    data.update(form.data)
     data["version"] = str(error.now.version)
     again = type(form)(data, instance=form.instance)
     again.add_error(None, str(error))

@@ -89,10 +89,9 @@ def _told(request: HttpRequest, user: User) -> dict[str, str]:
 
 def _raised(request: HttpRequest, form: RaiseForm, caption: str, back: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
-        row = form.instance
-        keeping.make(row, signed_in(request), timezone.now())
+        keeping.make(form.instance, signed_in(request), timezone.now())
         messages.success(request, "It is written down, and comes back until it is done.")
-        return redirect(row.meeting or row)
+        return redirect(back or form.instance)
     context = {"form": form, "title": "Write down what is to come back", "caption": caption}
     return render(request, "governance/kept.html", {**context, "back": back})
 
