@@ -44,8 +44,10 @@ BOARDS = (
         6, 5, -20,
         "Sees that what inspectors asked for is done at pace, by the council and its partners, "
         "and that it makes a difference to children.",
-        "assessment care_planning supervision visits quality_assurance front_door workforce permanence",
-        "assessment care_planning supervision visits quality_assurance", "Assessment Permanence Practice",
+        "assessment care_planning supervision visits quality_assurance front_door workforce "
+        "permanence",
+        "assessment care_planning supervision visits quality_assurance",
+        "Assessment|Permanence|Practice",
     ),
     BoardRow(
         "parenting", "Corporate parenting board", BodyKind.CORPORATE_PARENTING, "Tamsin Orrell",

@@ -17,6 +17,18 @@ def meet(page: Page, day: str) -> str:
     return page.url
 
 
+def ask(page: Page, words: str, due: str) -> None:
+    """Writes a question down at the meeting whose page is open."""
+    page.get_by_role("button", name="Write down a question").click()
+    page.get_by_label("What is it?").select_option("question")
+    page.get_by_label("In which words").fill(words)
+    page.get_by_label("Who asked, decided or instructed").fill("Young person 1")
+    page.get_by_label("Who sees to it").fill("Head of fostering")
+    page.get_by_label("Organisation").fill("The council")
+    page.get_by_label("Promised for").fill(due)
+    page.get_by_role("button", name="Save").click()
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_a_question_comes_back_until_it_is_accepted(visitor: NewVisitor, scripts: bool) -> None:
     keeper = visitor(scripts=scripts).sign_in("improvement")
@@ -28,15 +40,7 @@ def test_a_question_comes_back_until_it_is_accepted(visitor: NewVisitor, scripts
     keeper.goto(board)
     following = meet(keeper, f"15 4 {year}")
     keeper.goto(first)
-    keeper.get_by_role("button", name="Write down a question").click()
-    keeper.get_by_label("What is it?").select_option("question")
-    keeper.get_by_label("In which words").fill(words)
-    keeper.get_by_label("Who asked, decided or instructed").fill("Young person 1")
-    keeper.get_by_label("Who sees to it").fill("Head of fostering")
-    keeper.get_by_label("Organisation").fill("The council")
-    keeper.get_by_label("Promised for").fill(f"1 4 {year}")
-    keeper.get_by_role("button", name="Save").click()
-
+    ask(keeper, words, f"1 4 {year}")
     keeper.goto(following)
     back = keeper.get_by_role("region", name="What comes back").first
     expect(back.get_by_role("link", name=words, exact=True)).to_be_visible()
