@@ -16,6 +16,10 @@ class StepKind(models.TextChoices):
     MOVED = "moved", "gave it another day"
 
 
+class StepRows(AddedOnlyRows["MatterStep"]):
+    """Steps, for reading."""
+
+
 class MatterStep(AddedOnly):
     """One step of one matter. Written only by `governance.steps`.
 
@@ -32,7 +36,7 @@ class MatterStep(AddedOnly):
     changed_something = models.BooleanField(default=False)
     due = models.DateField(null=True, help_text="The other day, where one was given.")
 
-    objects = AddedOnlyRows["MatterStep"].as_manager()
+    objects = StepRows.as_manager()
 
     class Meta:
         ordering = ["pk"]
