@@ -61,12 +61,12 @@ def meeting(director: User) -> Meeting:
 
 
 def test_the_demo_is_made_once_and_meets_on_working_days() -> None:
-    cast = {
-        role: User.objects.create_user(role, role=role)
+    keeper, owner, judge = (
+        User.objects.create_user(role, role=role)
         for role in ("improvement_lead", "analyst", "councillor")
-    }
+    )
     for _ in range(2):
-        add_demo_boards(*cast.values(), date(2026, 12, 16))
+        add_demo_boards(keeper, owner, judge, date(2026, 12, 16))
     assert Body.objects.count() == 5
     assert Matter.objects.exclude(kind=MatterKind.INSTRUCTION).count() == len(MATTERS)
     days = set(Meeting.objects.values_list("day", flat=True))

@@ -1,5 +1,6 @@
 """Every meeting, whether it was quorate, and whether its papers came in time."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
@@ -53,7 +54,7 @@ def _row(each: Meeting, today: date) -> list[Cell]:
     ]
 
 
-def _breaks(every: list[Meeting]) -> list[str]:
+def _breaks(every: Sequence[Meeting]) -> list[str]:
     """Where a body met more than a week later than its round says."""
     held = sorted((e for e in every if not e.cancelled), key=lambda e: (e.body.name, e.day))
     return [
