@@ -53,6 +53,10 @@ def _worded(field: forms.Field) -> None:
     field.label = label
     verb = "Choose" if isinstance(field, _CHOSEN) else "Enter"
     field.error_messages["required"] = f"{verb}: {label[:1].lower()}{label[1:]}"
+    if isinstance(field, forms.ModelChoiceField):
+        field.empty_label = "Choose" if field.required else "None"
+    elif isinstance(field, forms.TypedChoiceField):
+        field.choices = [(value, said) if value else ("", "Choose") for value, said in _flat(field)]
     if isinstance(field, forms.DateField):
         field.input_formats = DAY_FORMATS
         field.widget = forms.DateInput(format="%d %m %Y", attrs={"autocomplete": "off", "size": 16})
@@ -63,6 +67,11 @@ def _worded(field: forms.Field) -> None:
         field.error_messages["invalid"] = "Enter a whole number"
     elif isinstance(field.widget, forms.Textarea):
         field.widget.attrs["rows"] = 4
+
+
+def _flat(field: forms.ChoiceField) -> list[tuple[Any, Any]]:
+    """The choices as they are written: none here is in groups."""
+    return [(value, said) for value, said in field.choices]
 
 
 def themes_field(label: str, *, required: bool = False) -> forms.MultipleChoiceField:

@@ -95,7 +95,12 @@ def standings(matters: QuerySet[Matter] | None = None) -> list[Standing]:
     """Those given, else all; oldest first, in three queries."""
     rows = Matter.objects.order_by("raised_on", "pk") if matters is None else matters
     fetched = rows.select_related("body", "meeting", "owner_account").prefetch_related("steps__by")
-    return [Standing(each, list(each.steps.all())) for each in fetched]
+    return [_with_steps(each) for each in fetched]
+
+
+def _with_steps(matter: Matter) -> Standing:
+    """A matter whose steps are fetched already."""
+    return Standing(matter, list(matter.steps.all()))
 
 
 def standing_of(matter: Matter) -> Standing:

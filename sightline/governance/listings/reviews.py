@@ -12,9 +12,10 @@ from sightline.governance.wording import counted, theme_title, titles
 from sightline.people.models import User
 
 COLUMNS = {
-    "Review": 44, "Kind": 24, "Who looks": 24, "Themes": 40, "Planned for": 12, "Took place": 12,
+    "Review": 44, "How far it is": 34, "Kind": 24, "Who looks": 24, "Themes": 40,
+    "Planned for": 12, "Took place": 12,
     "Draft received": 12, "Comments sent": 12, "Report received": 12, "Published": 12,
-    "Board": 28, "To be reported by": 14, "Reported": 12, "How far it is": 34,
+    "Board": 28, "To be reported by": 14, "Reported": 12,
     "Days from report to scrutiny": 14, "Why it waits": 40,
 }  # fmt: skip
 
@@ -22,6 +23,7 @@ COLUMNS = {
 def _row(each: Look, today: date) -> list[Cell]:
     return [
         Link(each.title, reverse("kept-edit", args=["review", each.pk])),
+        looks.state(each, today),
         str(LookKind(each.kind).label),
         each.by_whom,
         titles(each.themes),
@@ -34,7 +36,6 @@ def _row(each: Look, today: date) -> list[Cell]:
         each.body.name,
         looks.report_by(each),
         each.reported_at.day if each.reported_at else None,
-        looks.state(each, today),
         looks.lag(each),
         each.why_late,
     ]
