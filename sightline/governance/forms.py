@@ -1,6 +1,7 @@
 """The forms of what is kept about boards: every field told of in the person's words."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 
@@ -71,7 +72,7 @@ def _worded(field: forms.Field) -> None:
 
 def _flat(field: forms.ChoiceField) -> list[tuple[Any, Any]]:
     """The choices as they are written: none here is in groups."""
-    return [(value, said) for value, said in field.choices]
+    return list(cast("Iterable[tuple[Any, Any]]", field.choices))
 
 
 def themes_field(label: str, *, required: bool = False) -> forms.MultipleChoiceField:
