@@ -23,6 +23,9 @@ class Permission(StrEnum):
     RECORD_DECISIONS = "write down what a performance meeting decides"
     ASK_FOR_BOARDS = "ask for a deeper look on behalf of a board, and accept the answer"
     ANSWER_BOARDS = "take on and answer what a board asked"
+    SEE_BOARDS = "see boards, their meetings and what they are owed"
+    KEEP_BOARDS = "write down boards, meetings, reviews and support"
+    INSTRUCT = "instruct the authority, and say whether an instruction is carried out"
     SEE_ACCESS_LOG = "see who looked at which child"
 
 

@@ -34,6 +34,8 @@ class Director(Role):
             Permission.SEE_ACCESS_LOG,
             Permission.SET_PRIORITIES,
             Permission.ANSWER_FINDINGS,
+            Permission.SEE_BOARDS,
+            Permission.KEEP_BOARDS,
         }
     )
 
@@ -57,6 +59,7 @@ class Analyst(Role):
             Permission.CONFIRM_FINDINGS,
             Permission.PUBLISH,
             Permission.SEE_ACCESS_LOG,
+            Permission.SEE_BOARDS,
         }
     )
 
@@ -75,6 +78,7 @@ class HeadOfService(Role):
             Permission.ANSWER_BOARDS,
             Permission.SEE_FINDINGS,
             Permission.ANSWER_FINDINGS,
+            Permission.SEE_BOARDS,
         }
     )
 
@@ -85,7 +89,12 @@ class TeamManager(Role):
     id = "team_manager"
     title = "Team manager"
     permissions = frozenset(
-        {Permission.SEE_FIGURES, Permission.SEE_TEAM_CHILDREN, Permission.SEE_FINDINGS}
+        {
+            Permission.SEE_FIGURES,
+            Permission.SEE_TEAM_CHILDREN,
+            Permission.SEE_FINDINGS,
+            Permission.SEE_BOARDS,
+        }
     )
 
 
@@ -103,7 +112,12 @@ class IndependentReviewingOfficer(Role):
     id = "iro"
     title = "Independent reviewing officer"
     permissions = frozenset(
-        {Permission.SEE_FIGURES, Permission.SEE_ALL_CHILDREN, Permission.SEE_FINDINGS}
+        {
+            Permission.SEE_FIGURES,
+            Permission.SEE_ALL_CHILDREN,
+            Permission.SEE_FINDINGS,
+            Permission.SEE_BOARDS,
+        }
     )
 
 
@@ -122,6 +136,7 @@ class QualityAssuranceManager(Role):
             Permission.CHECK_REPORTS,
             Permission.CONFIRM_FINDINGS,
             Permission.ANSWER_FINDINGS,
+            Permission.SEE_BOARDS,
         }
     )
 
@@ -141,6 +156,8 @@ class ImprovementLead(Role):
             Permission.CONFIRM_FINDINGS,
             Permission.SET_PRIORITIES,
             Permission.ANSWER_FINDINGS,
+            Permission.SEE_BOARDS,
+            Permission.KEEP_BOARDS,
         }
     )
 
@@ -156,6 +173,8 @@ class BoardChair(Role):
             Permission.ASK_FOR_BOARDS,
             Permission.SEE_FINDINGS,
             Permission.CHECK_REPORTS,
+            Permission.SEE_BOARDS,
+            Permission.KEEP_BOARDS,
         }
     )
 
@@ -171,6 +190,7 @@ class Councillor(Role):
             Permission.ASK_FOR_BOARDS,
             Permission.SEE_FINDINGS,
             Permission.CHECK_REPORTS,
+            Permission.SEE_BOARDS,
         }
     )
 
@@ -186,6 +206,8 @@ class Commissioner(Role):
             Permission.ASK_FOR_BOARDS,
             Permission.SEE_FINDINGS,
             Permission.CHECK_REPORTS,
+            Permission.SEE_BOARDS,
+            Permission.INSTRUCT,
         }
     )
 

@@ -1,7 +1,10 @@
-"""The demo's people, letters, publications and requests, over a loaded made-up authority."""
+"""The demo's people, letters, publications, requests and boards, over a made-up authority."""
 
 from pathlib import Path
 
+from django.utils import timezone
+
+from sightline.governance.demo import add_demo_boards
 from sightline.improvement.demo import add_demo_letters
 from sightline.oversight.board_requests.demo import ask_demo
 from sightline.oversight.demo import publish_demo
@@ -20,4 +23,5 @@ def people_and_letters(letters: Path, team: str) -> tuple[DemoUser, ...]:
     )
     publish_demo(analyst)
     ask_demo(member, lead, analyst)
+    add_demo_boards(lead, analyst, member, timezone.localdate())
     return users

@@ -27,6 +27,7 @@ PLACES = (
     Place("board-requests", "Requests"),
     Place("children", "Children"),
     Place("findings", "Findings"),
+    Place("boards", "Boards"),
     Place("loads", "Data", otherwise="quality"),
     Place("access-log", "Access log"),
 )

@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "sightline.people",
     "sightline.oversight",
     "sightline.improvement",
+    "sightline.governance",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -100,6 +101,8 @@ CSRF_FAILURE_VIEW = "sightline.people.views.refused.csrf_refused"
 INSPECTORS_CAME = "sightline.site.inspected.inspectors_came"
 MEASURES_SEEN = "sightline.site.measures_seen.measures_seen"
 REPEAT_FINDINGS = "sightline.site.repeated.repeat_findings"
+FOUND_WANTING = "sightline.site.found_wanting.found_wanting"
+LETTERS_RECEIVED = "sightline.site.found_wanting.letters_received"
 
 # SIGHTLINE_HTTPS=1 when the site stands behind a proxy that speaks https and sets this header.
 HTTPS = env.switch(os.environ, "SIGHTLINE_HTTPS")

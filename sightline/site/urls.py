@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("sightline.oversight.urls")),
     path("", include("sightline.people.urls")),
     path("findings/", include("sightline.improvement.urls")),
+    path("boards/", include("sightline.governance.urls")),
 ]
 
 handler403 = "sightline.people.views.refused.refused"

@@ -33,6 +33,9 @@ def prepare(data: Path) -> None:
 
     create_demo_users(children.teams(data)[0])
     _register([made.out / path for path in made.letters])
+    from django.utils import timezone
+
+    from sightline.governance.demo import add_demo_boards
     from sightline.oversight.board_requests.demo import ask_demo
     from sightline.oversight.demo import publish_demo
     from sightline.people.models import User
@@ -42,6 +45,7 @@ def prepare(data: Path) -> None:
     )
     publish_demo(analyst)
     ask_demo(member, lead, analyst)
+    add_demo_boards(lead, analyst, member, timezone.localdate())
 
 
 def _register(letters: list[Path]) -> None:

@@ -1,0 +1,63 @@
+"""What is written down by a form: each kind with its form, its words, and what it belongs to."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from sightline.governance import forms, models
+from sightline.governance.models import Kept
+from sightline.governance.paper_files import PaperForm
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind. `of` is the field of what it belongs to (`?of=`), where it stands beneath that.
+
+    `back` is the name of the list to which one returns; empty where it has a page of its own.
+    """
+
+    slug: str
+    model: type[Kept]
+    form: type[forms.KeptForm]
+    thing: str
+    of: str = ""
+    back: str = ""
+
+    @property
+    def title_new(self) -> str:
+        """ "Add a member"; support and training are not counted."""
+        article = "" if self.slug in ("support", "training") else "a "
+        return f"Add {article}{self.thing}"
+
+    def up(self) -> str:
+        """Where a person comes from who adds one that belongs to nothing."""
+        return reverse(f"boards-{self.back}") if self.back else reverse("boards")
+
+    def after(self, row: Kept) -> str:
+        """Where a person goes once it is saved."""
+        return reverse(f"boards-{self.back}") if self.back else row.get_absolute_url()
+
+
+KINDS = {
+    each.slug: each
+    for each in (
+        Kind("board", models.Body, forms.BodyForm, "board"),
+        Kind("member", models.Member, forms.MemberForm, "member", of="body"),
+        Kind("meeting", models.Meeting, forms.MeetingForm, "meeting", of="body"),
+        Kind("paper", models.Paper, PaperForm, "paper", of="meeting"),
+        Kind("matter", models.Matter, forms.MatterForm, "matter", of="meeting"),
+        Kind(
+            "planned", models.Planned, forms.PlannedForm, "part of the programme", back="programme"
+        ),
+        Kind("review", models.Look, forms.LookForm, "review", back="reviews"),
+        Kind("support", models.Support, forms.SupportForm, "support", back="support"),
+        Kind(
+            "learning-review",
+            models.LearningReview,
+            forms.LearningReviewForm,
+            "learning review",
+            back="learning-reviews",
+        ),
+        Kind("training", models.Training, forms.TrainingForm, "training", back="training"),
+    )
+}

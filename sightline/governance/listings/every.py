@@ -1,0 +1,36 @@
+"""Every list, in the order in which the pages name them."""
+
+from sightline.governance.listings.bodies import BODIES
+from sightline.governance.listings.challenge import CHALLENGE
+from sightline.governance.listings.instructions import INSTRUCTIONS
+from sightline.governance.listings.learning_reviews import LEARNING_REVIEWS
+from sightline.governance.listings.listing import List
+from sightline.governance.listings.map_rows import MAP
+from sightline.governance.listings.meetings import MEETINGS
+from sightline.governance.listings.members import MEMBERS
+from sightline.governance.listings.noted import NOTED
+from sightline.governance.listings.owed import COMES_BACK
+from sightline.governance.listings.papers_read import PAPERS
+from sightline.governance.listings.partners import PARTNERS
+from sightline.governance.listings.programme import PROGRAMME
+from sightline.governance.listings.reviews import REVIEWS
+from sightline.governance.listings.support import SUPPORT
+from sightline.governance.listings.training import TRAINING
+
+LISTS: tuple[List, ...] = (
+    BODIES,
+    COMES_BACK,
+    MAP,
+    MEETINGS,
+    PAPERS,
+    CHALLENGE,
+    NOTED,
+    PROGRAMME,
+    REVIEWS,
+    SUPPORT,
+    LEARNING_REVIEWS,
+    PARTNERS,
+    MEMBERS,
+    INSTRUCTIONS,
+    TRAINING,
+)

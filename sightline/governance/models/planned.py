@@ -1,0 +1,36 @@
+"""The work programme of a body."""
+
+from django.db import models
+
+from sightline.governance.models.body import Body
+from sightline.governance.models.kept import Kept, KeptRows
+
+
+class PlannedKind(models.TextChoices):
+    """What is planned."""
+
+    REPORT = "report", "Report due"
+    REVIEW = "review", "In-depth review"
+    VISIT = "visit", "Visit to the frontline"
+
+
+class Planned(Kept):
+    """Something a body will look at by a day, why it was chosen, and what became of it."""
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="programme")
+    kind = models.CharField(max_length=20, choices=PlannedKind.choices)
+    title = models.CharField(max_length=300)
+    why = models.TextField("why it was chosen")
+    evidence = models.TextField("evidence from others than officers", blank=True)
+    by_whom = models.CharField("who brings it", max_length=200)
+    due = models.DateField()
+    done_on = models.DateField(null=True, blank=True)
+    outcome = models.TextField("what came of it, or why it is put off", blank=True)
+
+    objects = KeptRows.as_manager()
+
+    class Meta:
+        ordering = ["due", "pk"]
+
+    def __str__(self) -> str:
+        return self.title
