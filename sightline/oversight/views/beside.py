@@ -8,10 +8,10 @@ from sightline.jobs import peers
 from sightline.jobs.peers import Beside
 from sightline.oversight.beside_picture import strip_of
 from sightline.oversight.beside_rows import own_for, rows_of
-from sightline.oversight.csv_answer import csv_answer
 from sightline.oversight.loaded import found_when_loaded
 from sightline.oversight.strip_chart import strip_svg
 from sightline.people.access import requires, signed_in
+from sightline.people.csv_answer import csv_answer
 from sightline.people.permissions import ANY_FIGURES
 
 HEADER = ("measure", "as_at", "area", "unit", "value", "source")

@@ -16,10 +16,10 @@ from sightline.oversight.audiences import Profile, Wording
 from sightline.oversight.board_requests.rows import open_rows
 from sightline.oversight.board_requests.standing import standings
 from sightline.oversight.coverage_lines import coverage_lines, coverage_sentence
-from sightline.oversight.csv_answer import csv_answer, csv_file
 from sightline.oversight.loaded import View
 from sightline.oversight.models import Publication
 from sightline.people.access import open_to_all, requires
+from sightline.people.csv_answer import csv_answer, csv_file
 from sightline.people.models import User
 from sightline.people.permissions import ANY_FIGURES, Permission
 from sightline.records import NothingLoadedError

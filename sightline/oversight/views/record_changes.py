@@ -9,10 +9,10 @@ from sightline import words
 from sightline.jobs import bunches, history
 from sightline.jobs.said_then import changed_since
 from sightline.oversight.charts import series_svg
-from sightline.oversight.csv_answer import csv_answer
 from sightline.oversight.loaded import found_when_loaded, when_loaded
 from sightline.oversight.record_changes import chart, lines, parted, whole
 from sightline.people.access import requires, signed_in
+from sightline.people.csv_answer import csv_answer
 from sightline.people.permissions import ANY_FIGURES
 from sightline.people.scope import scope_of
 from sightline.words import SUPPRESSED

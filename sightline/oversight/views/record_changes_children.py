@@ -11,10 +11,10 @@ from django.views.decorators.http import require_GET
 
 from sightline.jobs import history
 from sightline.jobs.history import ChildChange
-from sightline.oversight.csv_answer import csv_answer
 from sightline.oversight.loaded import found_when_loaded, when_loaded
 from sightline.oversight.record_changes import WHATS, sentence
 from sightline.people.access import requires, signed_in
+from sightline.people.csv_answer import csv_answer
 from sightline.people.log import record
 from sightline.people.models.access_event import Act
 from sightline.people.models.user import User

@@ -13,11 +13,11 @@ from sightline.jobs.waits_between import Intervals, TeamIntervals, intervals_of
 from sightline.measures import Group
 from sightline.measures.event_intervals import TITLES, Event
 from sightline.measures.language import Kind
-from sightline.oversight.csv_answer import csv_answer
 from sightline.oversight.loaded import found_when_loaded, when_loaded
 from sightline.oversight.record_changes import share_figure
 from sightline.oversight.withheld import groups_for
 from sightline.people.access import requires, signed_in
+from sightline.people.csv_answer import csv_answer
 from sightline.people.permissions import ANY_FIGURES
 from sightline.words import SUPPRESSED
 

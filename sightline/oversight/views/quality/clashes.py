@@ -13,12 +13,12 @@ from sightline.oversight.clash_lines import KINDS, ClashLine, clash_line
 from sightline.oversight.loaded import found_when_loaded, when_loaded
 from sightline.oversight.numbering_lines import numbering_lines
 from sightline.oversight.quality_asked import among
-from sightline.oversight.xlsx_answer import xlsx_answer
 from sightline.people.access import requires, signed_in
 from sightline.people.log import record
 from sightline.people.models.access_event import Act
 from sightline.people.permissions import ANY_CHILDREN
 from sightline.people.scope import Scope, scope_of
+from sightline.people.xlsx_answer import xlsx_answer
 
 ROWS = 10
 COLUMNS = {

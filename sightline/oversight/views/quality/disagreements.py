@@ -15,12 +15,12 @@ from sightline.oversight.loaded import found_when_loaded, when_loaded
 from sightline.oversight.quality_asked import among
 from sightline.oversight.quality_words import return_title
 from sightline.oversight.withheld import count_for
-from sightline.oversight.xlsx_answer import xlsx_answer
 from sightline.people.access import requires, signed_in
 from sightline.people.log import record
 from sightline.people.models.access_event import Act
 from sightline.people.permissions import ANY_CHILDREN, ANY_FIGURES
 from sightline.people.scope import scope_of
+from sightline.people.xlsx_answer import xlsx_answer
 from sightline.records.precedence import ALL
 
 ROWS = 20

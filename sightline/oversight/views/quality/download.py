@@ -9,10 +9,10 @@ from django.views.decorators.http import require_GET
 from sightline.jobs import quality_workbook
 from sightline.oversight.loaded import found_when_loaded
 from sightline.oversight.quality_asked import asked
-from sightline.oversight.xlsx_answer import as_xlsx
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import Permission
 from sightline.people.scope import scope_of
+from sightline.people.xlsx_answer import as_xlsx
 
 
 @requires(Permission.SEE_FIGURES)
