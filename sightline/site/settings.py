@@ -99,6 +99,7 @@ CSRF_FAILURE_VIEW = "sightline.people.views.refused.csrf_refused"
 
 INSPECTORS_CAME = "sightline.site.inspected.inspectors_came"
 REPEAT_FINDINGS = "sightline.site.repeated.repeat_findings"
+PACK_SECTIONS = "sightline.site.pack_sections.pack_sections"
 
 # SIGHTLINE_HTTPS=1 when the site stands behind a proxy that speaks https and sets this header.
 HTTPS = env.switch(os.environ, "SIGHTLINE_HTTPS")
