@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from io import BytesIO
+from typing import cast
 
 import vl_convert
 from docx import Document
@@ -65,11 +67,15 @@ def _write(document: Written, section: Section, level: int) -> None:
 
 def _draw(document: Written, chart: Chart) -> None:
     """The picture, with the words that a screen reader reads instead of it."""
-    picture = BytesIO(vl_convert.svg_to_png(chart.svg, scale=_SHARPNESS))
-    shape = document.add_picture(picture, width=_TEXT)
+    shape = document.add_picture(BytesIO(_png(chart.svg)), width=_TEXT)
     told = shape._inline.docPr  # python-docx has no other way to it
     told.set("title", chart.title)
     told.set("descr", f"{chart.title}. {chart.description}")
+
+
+@lru_cache(maxsize=128)  # packs of one day share charts
+def _png(svg: str) -> bytes:
+    return cast(bytes, vl_convert.svg_to_png(svg, scale=_SHARPNESS))
 
 
 def _tabulate(document: Written, content: Table) -> None:

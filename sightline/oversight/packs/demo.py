@@ -13,10 +13,9 @@ from sightline.oversight.packs.kinds import KIND_BY_ID
 from sightline.people.models import User
 
 ISSUED = (
-    ("commissioner-twelve-months", 10),
-    ("commissioner-six-months", 4),
+    ("commissioner-six-months", 3),
     ("improvement-board", 3),
-    ("scrutiny", 1),
+    ("scrutiny", 0),
     ("corporate-parenting-board", 0),
     ("safeguarding-partners", 0),
     ("improvement-board", 0),
