@@ -10,7 +10,9 @@ SVG = (
     '<text x="5" y="20">Up</text><rect width="10" height="10"/></svg>'
 )
 CHART = Chart("Visits in time", "Line chart: 80% in May, 90% in June.", SVG)
-TABLE = Table("Visits: the last year", ("Month to", "Figure"), (("30 Jun 2026", "90%"), ("May", "c")))
+TABLE = Table(
+    "Visits: the last year", ("Month to", "Figure"), (("30 Jun 2026", "90%"), ("May", "c"))
+)
 PACK = Pack(
     "Pack for the board",
     "Anyshire",

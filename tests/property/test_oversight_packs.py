@@ -95,9 +95,7 @@ def issue(
         key = each.measure.id, each.figure.as_at, each.team
         figure = each.figure
         readers.last[key] = figure
-        readers.every.append(
-            Published(*key, figure.numerator, figure.denominator, figure.withheld)
-        )
+        readers.every.append(Published(*key, figure.numerator, figure.denominator, figure.withheld))
     shown = {(m.measure.id, f.as_at, WHOLE): f for m in measures for f in m.figures}
     return shown | {
         (m.measure.id, t.figure.as_at, t.team): t.figure for m in measures for t in m.teams

@@ -6,33 +6,67 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('oversight', '0008_withdrawn_requests'),
+        ("oversight", "0008_withdrawn_requests"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='IssuedPack',
+            name="IssuedPack",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.SlugField(help_text='The id of the pack.', max_length=40)),
-                ('as_at', models.DateField(help_text='The newest day that it speaks of.')),
-                ('version', models.PositiveIntegerField()),
-                ('load_id', models.PositiveIntegerField(help_text='The load that the figures rest on.')),
-                ('run', models.CharField(help_text='The fingerprint of all figures of that load.', max_length=64)),
-                ('software', models.CharField(max_length=40)),
-                ('digest', models.CharField(max_length=64)),
-                ('facts', models.JSONField(help_text='What it said of each measure, for the next pack.')),
-                ('figures', models.JSONField(help_text='The figures that nobody had been shown before, or so.')),
-                ('what_changed', models.TextField(blank=True, help_text='Why it was issued again.')),
-                ('issued_at', models.DateTimeField()),
-                ('issued_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.SlugField(help_text="The id of the pack.", max_length=40)),
+                ("as_at", models.DateField(help_text="The newest day that it speaks of.")),
+                ("version", models.PositiveIntegerField()),
+                (
+                    "load_id",
+                    models.PositiveIntegerField(help_text="The load that the figures rest on."),
+                ),
+                (
+                    "run",
+                    models.CharField(
+                        help_text="The fingerprint of all figures of that load.", max_length=64
+                    ),
+                ),
+                ("software", models.CharField(max_length=40)),
+                ("digest", models.CharField(max_length=64)),
+                (
+                    "facts",
+                    models.JSONField(help_text="What it said of each measure, for the next pack."),
+                ),
+                (
+                    "figures",
+                    models.JSONField(
+                        help_text="The figures that nobody had been shown before, or so."
+                    ),
+                ),
+                (
+                    "what_changed",
+                    models.TextField(blank=True, help_text="Why it was issued again."),
+                ),
+                ("issued_at", models.DateTimeField()),
+                (
+                    "issued_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-as_at', '-version', '-pk'],
-                'constraints': [models.UniqueConstraint(fields=('kind', 'as_at', 'version'), name='one_issue_a_version')],
+                "ordering": ["-as_at", "-version", "-pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("kind", "as_at", "version"), name="one_issue_a_version"
+                    )
+                ],
             },
         ),
     ]

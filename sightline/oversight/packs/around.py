@@ -38,7 +38,9 @@ def stands_out(found: ScrutinyList | None, measures: Sequence[Shown]) -> Section
 
 def pace_section(measures: Sequence[Shown], inspected: date | None) -> Section:
     """From the inspection to now to the target: which measures arrive, and when."""
-    judged = [(each, pace_of(each.drawn, inspected, exact=False)) for each in measures if each.whole]
+    judged = [
+        (each, pace_of(each.drawn, inspected, exact=False)) for each in measures if each.whole
+    ]
     rows = []
     for each, known in judged:
         if known is None:
@@ -110,8 +112,11 @@ def _withheld(measures: Sequence[Shown]) -> Iterator[tuple[str, str]]:
         withheld = sum(figure.withheld for figure in each.figures)
         if withheld:
             months = words.count_of(withheld, "month")
-            yield each.measure.title, f"{months.capitalize()} withheld: so few children that one "\
-                "of them might be known, or could be worked out."
+            yield (
+                each.measure.title,
+                f"{months.capitalize()} withheld: so few children that one "
+                "of them might be known, or could be worked out.",
+            )
         if not each.latest.trusted:
             yield each.measure.title, f"No score. {each.latest.trust_reason}"
 

@@ -94,7 +94,9 @@ def draft(
         about(origin, len(measures), len(supplied)),
     )
     version = same_day.version + 1 if same_day else 1
-    pack = Pack(kind.title, settings.AUTHORITY_NAME, _about(kind, run.as_at), run.as_at, "draft", sections)
+    pack = Pack(
+        kind.title, settings.AUTHORITY_NAME, _about(kind, run.as_at), run.as_at, "draft", sections
+    )
     new = tuple(
         written(each.measure, each.team, each.figure) for each in new_to_ledger(measures, ledger)
     )

@@ -64,9 +64,7 @@ def _standing(made: Draft, now: datetime) -> str:
     return f"issued on {words.day(now)}{version}"
 
 
-def _row(
-    kind: PackKind, user: User, now: datetime, made: Draft, what_changed: str
-) -> IssuedPack:
+def _row(kind: PackKind, user: User, now: datetime, made: Draft, what_changed: str) -> IssuedPack:
     return IssuedPack(
         kind=kind.id,
         as_at=made.pack.as_at,

@@ -96,7 +96,9 @@ def _about(each: Shown) -> tuple[str, ...]:
         f"Whether to rely on it: {each.latest.trust_reason}",
         f"What it is: {measure.definition} Better is: {better(measure.polarity).lower()}.",
         f"What it does not say: {measure.limits}" if measure.limits else "",
-        f"The target is {words.figure(aim.value, measure.unit)}, set by {aim.set_by}." if aim else "",
+        f"The target is {words.figure(aim.value, measure.unit)}, set by {aim.set_by}."
+        if aim
+        else "",
         f"Given as shown before, though the records have been corrected since: {before}."
         if before
         else "",
