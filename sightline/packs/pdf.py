@@ -16,7 +16,6 @@ import typst
 
 from sightline.packs.content import Pack
 
-STANDARD = "ua-1"
 _FONTS = Path(reportlab.__file__).parent / "fonts"  # Bitstream Vera, free to hand on
 _TEMPLATE = files("sightline.packs").joinpath("pack.typ")
 _DRAWN_WITH = "Helvetica Neue, Arial, Helvetica, sans-serif"
@@ -32,6 +31,6 @@ def pdf(pack: Pack, written_at: datetime) -> bytes:
         font_paths=[str(_FONTS)],
         ignore_system_fonts=True,
         sys_inputs={"pack": content},
-        pdf_standards=[STANDARD],
+        pdf_standards=["ua-1"],
         timestamp=int(written_at.timestamp()),
     )

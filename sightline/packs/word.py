@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from functools import lru_cache
 from io import BytesIO
-from typing import cast
 
 import vl_convert
 from docx import Document
@@ -75,18 +74,17 @@ def _draw(document: Written, chart: Chart) -> None:
 
 @lru_cache(maxsize=128)  # packs of one day share charts
 def _png(svg: str) -> bytes:
-    return cast(bytes, vl_convert.svg_to_png(svg, scale=_SHARPNESS))
+    return vl_convert.svg_to_png(svg, scale=_SHARPNESS)
 
 
 def _tabulate(document: Written, content: Table) -> None:
     caption = document.add_paragraph(content.caption, style="Caption")
     caption.paragraph_format.keep_with_next = True
-    table = document.add_table(rows=1, cols=len(content.heads), style="Light List")
-    for cell, head in zip(table.rows[0].cells, content.heads, strict=True):
-        cell.text = head
+    rows = (content.heads, *content.rows)
+    table = document.add_table(rows=len(rows), cols=len(content.heads), style="Light List")
+    # a row's own `cells` reads the whole table again for each row
+    for cell, said in zip(table._cells, (said for row in rows for said in row), strict=True):
+        cell.text = said
     header = OxmlElement("w:tblHeader")
     header.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(header)
-    for row in content.rows:
-        for cell, said in zip(table.add_row().cells, row, strict=True):
-            cell.text = said

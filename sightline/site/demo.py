@@ -12,7 +12,7 @@ from sightline.site.serving import prepare
 
 
 def people_and_letters(letters: Path, team: str) -> tuple[DemoUser, ...]:
-    """Make the sign-ins, take in the letters, issue packs, publish, ask; a second run changes nothing."""
+    """Make the sign-ins, take in letters, issue, publish, ask; a second run changes nothing."""
     prepare()
     users = create_demo_users(team)
     add_demo_letters(letters, User.objects.get(username="improvement"))

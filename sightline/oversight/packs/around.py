@@ -6,8 +6,8 @@ from datetime import date
 
 from sightline import words
 from sightline.measures import Measure, catalogue
-from sightline.oversight.packs.shown import Shown
 from sightline.oversight.pace_rows import STANDING, pace_of
+from sightline.oversight.packs.shown import Shown
 from sightline.oversight.scrutiny_rows import ScrutinyList
 from sightline.packs import Section, Table
 

@@ -1,4 +1,4 @@
-"""One measure in a pack: its sentence, its chart with limits, its figures, whether to rely on it."""
+"""One measure in a pack: its sentence, its chart with limits, its figures, how far to trust it."""
 
 from dataclasses import replace
 
@@ -31,7 +31,7 @@ def measure_section(
     measure = each.measure
     judged = verdict(each.drawn, seen, inspected_on(came), exact=False)
     rows = [_row(measure, figure) for figure in reversed(each.figures)]
-    heads = ("Month to", "Figure", "By chance alone", *_counts_heads(measure))
+    heads = ("Month to", "Figure", *_counts_heads(measure))
     return Section(
         title=measure.title if wording is Wording.FIELD else measure.question,
         sentence=_sentence(each, wording),
@@ -61,21 +61,19 @@ def _counts_heads(measure: Measure) -> tuple[str, ...]:
     if measure.kind is Kind.COUNT:
         return ()
     if measure.kind is Kind.MEAN:
-        return (f"Out of: {measure.denominator_words}",)
-    return "Counted", f"Out of: {measure.denominator_words}"
+        return "By chance alone", f"Out of: {measure.denominator_words}"
+    return "By chance alone", "Counted", f"Out of: {measure.denominator_words}"
 
 
 def _row(measure: Measure, figure: SeenFigure) -> tuple[str, ...]:
-    row = (
-        words.short_day(figure.as_at),
-        said(figure, measure.unit),
-        chance(figure, measure.unit),
-    )
-    counts = {
-        Kind.COUNT: (),
-        Kind.MEAN: (figure.denominator,),
-    }.get(measure.kind, (figure.numerator, figure.denominator))
-    return (*row, *(words.number(count) for count in counts))
+    row = (words.short_day(figure.as_at), said(figure, measure.unit))
+    if measure.kind is Kind.COUNT:
+        return row
+    of = words.number(figure.denominator)
+    by_chance = chance(figure, measure.unit)
+    if measure.kind is Kind.MEAN:
+        return (*row, by_chance, of)
+    return (*row, by_chance, words.number(figure.numerator), of)
 
 
 def _changed(change: Changed | None) -> str:

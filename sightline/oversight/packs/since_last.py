@@ -99,14 +99,18 @@ def _ended(
 def _signs(
     measures: Sequence[Shown], controls: Mapping[str, Control], since: date
 ) -> Iterator[str]:
-    """The newest month since then that is a sign that something is different, of each chart."""
+    """The newest month since then that is a sign of something, where there was no such sign yet."""
     for each in measures:
-        seen = controls[each.measure.id]
-        signs = [day for day, at in seen.limits.items() if day > since and at.verdict is not None]
+        seen = controls[each.measure.id].limits
+        then = [at.verdict for day, at in sorted(seen.items()) if day <= since][-1:]
+        signs = [
+            day
+            for day, at in seen.items()
+            if day > since and at.verdict is not None and at.verdict not in then
+        ]
         if signs:
-            day = max(signs)
-            told = signs_said(seen.limits[day])
-            yield f"{each.measure.title}: a sign of change in {words.month(day)}: {told}."
+            told = signs_said(seen[max(signs)])
+            yield f"{each.measure.title}: a sign of change in {words.month(max(signs))}: {told}."
 
 
 def _led(change: Changed) -> str:

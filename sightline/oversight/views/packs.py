@@ -35,7 +35,7 @@ def packs(request: HttpRequest) -> HttpResponse:
         "rows": rows,
         "issued": issued,
         "may_issue": may_issue,
-        "overdue": sum(row["overdue"] for row in rows),
+        "overdue": sum(bool(row["overdue"]) for row in rows),
     }
     return render(request, "oversight/packs/packs.html", context)
 
