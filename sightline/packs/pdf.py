@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
-from importlib.resources import files
 from pathlib import Path
 
 import reportlab
@@ -17,7 +16,7 @@ import typst
 from sightline.packs.content import Pack
 
 _FONTS = Path(reportlab.__file__).parent / "fonts"  # Bitstream Vera, free to hand on
-_TEMPLATE = files("sightline.packs").joinpath("pack.typ")
+_TEMPLATE = Path(__file__).with_name("pack.typ")
 _DRAWN_WITH = "Helvetica Neue, Arial, Helvetica, sans-serif"
 _FONT = "Bitstream Vera Sans"
 
@@ -26,7 +25,7 @@ def pdf(pack: Pack, written_at: datetime) -> bytes:
     """The pack as a PDF. The same pack and time give the same file."""
     content = json.dumps(pack.as_json()).replace(_DRAWN_WITH, _FONT)
     return typst.compile(
-        _TEMPLATE.read_bytes(),
+        str(_TEMPLATE),
         format="pdf",
         font_paths=[str(_FONTS)],
         ignore_system_fonts=True,

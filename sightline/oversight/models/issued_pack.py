@@ -5,6 +5,8 @@ from typing import Any, NoReturn
 from django.conf import settings
 from django.db import models
 
+from sightline.oversight.packs.kinds import KIND_BY_ID
+
 
 class IssuedPackError(Exception):
     """Somebody tried to change or delete a pack that was issued."""
@@ -58,6 +60,11 @@ class IssuedPack(models.Model):
     def folder(self) -> str:
         """What its files are kept under, and what a downloaded file is called."""
         return f"{self.kind}-{self.as_at.isoformat()}-v{self.version}"
+
+    @property
+    def title(self) -> str:
+        """The title of the pack, as it is called now."""
+        return KIND_BY_ID[self.kind].title if self.kind in KIND_BY_ID else self.kind
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Adds the issue. Raises IssuedPackError for one that is already there."""

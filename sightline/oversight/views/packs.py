@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 from sightline import words
 from sightline.oversight.models import IssuedPack
 from sightline.oversight.packs.issuing import content_of, files_of
-from sightline.oversight.packs.kinds import KIND_BY_ID, KINDS, PackKind
+from sightline.oversight.packs.kinds import KINDS, PackKind
 from sightline.packs import Chart, Pack, Section
 from sightline.packs.files import KINDS as FILES
 from sightline.packs.frozen import ChangedError
@@ -62,7 +62,7 @@ def issued_pack(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         pack = content_of(row)
     except ChangedError as error:
-        context = {"row": row, "title": _title(row), "changed": str(error)}
+        context = {"row": row, "title": row.title, "changed": str(error)}
         return render(request, "oversight/packs/changed.html", context, status=409)
     newer = IssuedPack.objects.filter(kind=row.kind, as_at=row.as_at, version__gt=row.version)
     context = {
@@ -129,10 +129,6 @@ def _issued() -> list[IssuedPack]:
     return list(rows.order_by("-issued_at", "-pk"))
 
 
-def _title(row: IssuedPack) -> str:
-    return KIND_BY_ID[row.kind].title if row.kind in KIND_BY_ID else row.kind
-
-
 def _row(kind: PackKind, issued: list[IssuedPack]) -> dict[str, object]:
     newest = max(
         (each for each in issued if each.kind == kind.id),
@@ -147,7 +143,7 @@ def _row(kind: PackKind, issued: list[IssuedPack]) -> dict[str, object]:
 def _lines() -> list[tuple[object, ...]]:
     return [
         (
-            _title(each),
+            each.title,
             each.as_at,
             each.version,
             words.moment(each.issued_at),
