@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sightline.insight import suppression
 from sightline.measures import Figure, Group, Measure, MeasureFigures
 from sightline.oversight.counted import counts_of
 from sightline.oversight.publication import WHOLE, Key, Published, Released, ToPublish, protect
@@ -118,9 +119,21 @@ def _earlier(measure: Measure, figure: Figure, ledger: Ledger) -> SeenFigure:
         return hidden(seen)
     if not _is_another(measure, figure, before):
         return seen
-    release = protect([ToPublish(measure, figure)], ledger.versions(key))
+    versions = ledger.versions(key)
+    if any(_tells_of_few(measure, figure, each) for each in versions):
+        return before  # the release would say so too, after a long sum for each of many days
+    release = protect([ToPublish(measure, figure)], versions)
     (now,) = release.figures
     return before if release.given_away or now.figure.withheld else now.figure
+
+
+def _tells_of_few(measure: Measure, figure: Figure, then: Published) -> bool:
+    """Whether today's figure less an earlier version of it counts one to five of anything."""
+    if then.withheld:
+        return False
+    now = counts_of(measure.kind, figure.numerator, figure.denominator)
+    was = counts_of(measure.kind, then.numerator, then.denominator)
+    return any(suppression.is_small(abs(count - was[part])) for part, count in now.items())
 
 
 def _is_another(measure: Measure, figure: Figure, seen: SeenFigure) -> bool:
