@@ -149,7 +149,7 @@ def test_no_withheld_count_can_be_worked_out(
 
 
 def attack(truth: Truth, known: dict[Key, Parts], name: str, day: date) -> None:
-    """Solve the sums of one measure and day for every small count; 1 to 5 must stay possible."""
+    """Solve the sums of one measure and day: no small count may be left with one value alone."""
     true = {WHOLE: of_whole(truth, name, day)} | {t: truth[name, day, t] for t in TEAMS}
     values = {f"{t} {part}": v for t, of in true.items() for part, v in zip("mr", of, strict=True)}
     equations = [
