@@ -226,7 +226,7 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, settings: Settings, data: Path) ->
     monkeypatch.setattr(between_events, "event_days", lambda data, measure_id: no_days)
     monkeypatch.setattr(said_then, "as_known_then", lambda data, measure_id: ())
     monkeypatch.setattr(coverage, "coverage", lambda data: covered([("annex_a", "list_8")]))
-    monkeypatch.setattr(runs, "run", lambda data: runs.Run(AS_AT, 1, ALL))
+    monkeypatch.setattr(runs, "run", lambda data, *, as_at=None: runs.Run(AS_AT, 1, ALL))
 
 
 def seen_by(role: str, address: str, status: int = 200) -> str:

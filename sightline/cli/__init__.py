@@ -15,6 +15,7 @@ _WHERE = {
     "check": "checking",
     "load": "loading",
     "measures": "measures",
+    "pack": "packs",
     "records": "records",
     "quality": "quality",
     "children": "children",

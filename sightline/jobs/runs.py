@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sightline.jobs.figures import believed, with_rows
+from sightline.jobs.remembered import remembered
 from sightline.measures import Figure, Measure, MeasureFigures, catalogue
 from sightline.records import Records, software
 
@@ -92,6 +93,7 @@ class Verdict:
         }
 
 
+@remembered
 def run(data: Path, *, as_at: date | None = None, known_at: int | None = None) -> Run:
     """Every figure up to a day (the newest extract's, if none is given), as known at a load.
 

@@ -13,6 +13,8 @@ from sightline.oversight.inspection import Visit, inspected_on
 from sightline.oversight.verdict import verdict
 from sightline.oversight.withheld import SeenFigure, figure_for
 
+EVERY_FIGURE = "The table beneath has every figure."
+
 
 def chart_of(
     found: MeasureFigures, controlled: Control, came: Sequence[Visit], *, exact: bool
@@ -64,5 +66,5 @@ def _described(measure: Measure, seen: Sequence[SeenFigure]) -> str:
     highest = max(shown, key=lambda point: point[1])
     return (
         f"Line chart of {measure.title}: {at(shown[0])}, {at(shown[-1])}; "
-        f"lowest {at(lowest)}, highest {at(highest)}. The table beneath has every figure."
+        f"lowest {at(lowest)}, highest {at(highest)}. {EVERY_FIGURE}"
     )

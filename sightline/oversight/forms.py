@@ -106,3 +106,20 @@ class PublishForm(forms.Form):
         if self.stopped and not decision:
             raise forms.ValidationError("Say what was decided, and by whom")
         return decision
+
+
+class IssuePackForm(forms.Form):
+    """Issues a pack; one that takes the place of another says what it changes."""
+
+    what_changed = forms.CharField(
+        label="What does this version change, and why?",
+        help_text="Members read this at the head of the pack. Name no child and no small number.",
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, again: bool, data: Any = None) -> None:
+        super().__init__(data)
+        self.fields["what_changed"].required = again
+        self.fields["what_changed"].error_messages["required"] = "Say what this version changes"

@@ -15,7 +15,7 @@ from sightline.oversight.audiences.lines import line
 from sightline.oversight.audiences.opening import published_opening
 from sightline.oversight.changes import Changed, changes_for
 from sightline.oversight.coverage_lines import coverage_lines, coverage_sentence
-from sightline.oversight.models import BoardRequest, Publication, RequestStep
+from sightline.oversight.models import BoardRequest, IssuedPack, Publication, RequestStep
 from sightline.oversight.publication import (
     WHOLE,
     Key,
@@ -66,7 +66,7 @@ def draft(profile: Profile, today: date, left_out: Sequence[str] = ()) -> Draft:
     every = {found.measure.id: found for found in run.measures}
     wanted = [every[name] for name in profile.measures if name in every and name not in left_out]
     protected = protect([_to_publish(profile, found) for found in wanted], published_before())
-    kept = _kept()
+    kept = figures_kept()
     series = {each.measure.id: _series(each, protected, kept) for each in wanted}
     changed = {each.id: each for each in changes_for(run.measures, exact=False)}
     content = {
@@ -107,7 +107,7 @@ def publish(
 
 
 def published_before() -> tuple[Published, ...]:
-    """Every figure that any audience was shown, published or in an answer, the oldest first."""
+    """Every figure that any audience was shown: published, in an answer or a pack; oldest first."""
     return tuple(
         Published(
             each["measure"],
@@ -125,7 +125,8 @@ def _written_before() -> Iterator[dict[str, Any]]:
     published = Publication.objects.values_list("published_at", "content__figures")
     for_members = BoardRequest.objects.filter(steps__disclosure=RequestStep.Disclosure.MEMBERS)
     answered = RequestStep.objects.filter(request__in=for_members).values_list("at", "figures")
-    for _, figures_of in sorted([*published, *answered], key=lambda each: each[0]):
+    in_packs = IssuedPack.objects.order_by("pk").values_list("issued_at", "figures")
+    for _, figures_of in sorted([*published, *answered, *in_packs], key=lambda each: each[0]):
         yield from figures_of
 
 
@@ -154,7 +155,7 @@ def _series(
     return measure, [*earlier, newest]
 
 
-def _kept() -> dict[Key, SeenFigure]:
+def figures_kept() -> dict[Key, SeenFigure]:
     """The figures that were published, each as the newest publication gave it."""
     names = [field.name for field in fields(SeenFigure)]
     found: dict[Key, SeenFigure] = {}

@@ -29,6 +29,15 @@ from sightline.oversight.views.load_progress import load_progress
 from sightline.oversight.views.loads import loads
 from sightline.oversight.views.measure import measure
 from sightline.oversight.views.measures import measures
+from sightline.oversight.views.pack_issue import pack_draft, pack_draft_pdf
+from sightline.oversight.views.packs import (
+    issued_pack,
+    pack_chart,
+    pack_file,
+    packs,
+    packs_csv,
+    packs_xlsx,
+)
 from sightline.oversight.views.publish import publish_page_for
 from sightline.oversight.views.published import published_csv_for, published_page_for
 from sightline.oversight.views.quality.check import check
@@ -92,6 +101,14 @@ urlpatterns = [
     path("requests/<int:pk>/withdraw/", withdraw_request, name="withdraw-request"),
     path("requests/<int:pk>/send-back/", send_back_answer, name="send-back-answer"),
     path("requests/<int:pk>/accept/", accept_answer, name="accept-answer"),
+    path("packs/", packs, name="packs"),
+    path("packs/packs.csv", packs_csv, name="packs-csv"),
+    path("packs/packs.xlsx", packs_xlsx, name="packs-xlsx"),
+    path("packs/issued/<int:pk>/", issued_pack, name="issued-pack"),
+    path("packs/issued/<int:pk>/charts/<int:place>.svg", pack_chart, name="pack-chart"),
+    path("packs/issued/<int:pk>/pack.<slug:ending>", pack_file, name="pack-file"),
+    path("packs/<slug:kind_id>/draft/", pack_draft, name="pack-draft"),
+    path("packs/<slug:kind_id>/draft.pdf", pack_draft_pdf, name="pack-draft-pdf"),
     path("clocks/", clocks, name="clocks"),
     path("children/", children, name="children"),
     path("children/<path:child_id>/", child, name="child"),

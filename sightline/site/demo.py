@@ -1,4 +1,4 @@
-"""The demo's people, letters, publications, requests and boards, over a made-up authority."""
+"""The demo's people, letters, packs, publications, requests and boards, of a made-up authority."""
 
 from pathlib import Path
 
@@ -8,19 +8,21 @@ from sightline.governance.demo import add_demo_boards
 from sightline.improvement.demo import add_demo_letters
 from sightline.oversight.board_requests.demo import ask_demo
 from sightline.oversight.demo import publish_demo
+from sightline.oversight.packs.demo import issue_demo_packs
 from sightline.people.demo import DemoUser, create_demo_users
 from sightline.people.models import User
 from sightline.site.serving import prepare
 
 
 def people_and_letters(letters: Path, team: str) -> tuple[DemoUser, ...]:
-    """Make the sign-ins, take in the letters, publish, ask; a second run changes nothing."""
+    """Make the sign-ins, take in letters, issue, publish, ask; a second run changes nothing."""
     prepare()
     users = create_demo_users(team)
     add_demo_letters(letters, User.objects.get(username="improvement"))
     member, lead, analyst = (
         User.objects.get(username=each) for each in ("councillor", "improvement", "analyst")
     )
+    issue_demo_packs(analyst)
     publish_demo(analyst)
     ask_demo(member, lead, analyst)
     add_demo_boards(lead, analyst, member, timezone.localdate())

@@ -25,6 +25,7 @@ PLACES = (
     Place("measures", "Measures"),
     Place("scrutiny", "Scrutiny"),
     Place("board-requests", "Requests"),
+    Place("packs", "Packs"),
     Place("children", "Children"),
     Place("findings", "Findings"),
     Place("boards", "Boards"),

@@ -103,6 +103,7 @@ MEASURES_SEEN = "sightline.site.measures_seen.measures_seen"
 REPEAT_FINDINGS = "sightline.site.repeated.repeat_findings"
 FOUND_WANTING = "sightline.site.found_wanting.found_wanting"
 LETTERS_RECEIVED = "sightline.site.found_wanting.letters_received"
+PACK_SECTIONS = "sightline.site.pack_sections.pack_sections"
 
 # SIGHTLINE_HTTPS=1 when the site stands behind a proxy that speaks https and sets this header.
 HTTPS = env.switch(os.environ, "SIGHTLINE_HTTPS")

@@ -38,11 +38,13 @@ def prepare(data: Path) -> None:
     from sightline.governance.demo import add_demo_boards
     from sightline.oversight.board_requests.demo import ask_demo
     from sightline.oversight.demo import publish_demo
+    from sightline.oversight.packs.demo import issue_demo_packs
     from sightline.people.models import User
 
     member, lead, analyst = (
         User.objects.get(username=each) for each in ("councillor", "improvement", "analyst")
     )
+    issue_demo_packs(analyst)
     publish_demo(analyst)
     ask_demo(member, lead, analyst)
     add_demo_boards(lead, analyst, member, timezone.localdate())
