@@ -1,6 +1,7 @@
 """The forms of the oversight pages."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django import forms
 from django.http import QueryDict

@@ -12,12 +12,12 @@ from sightline.oversight.models import IssuedPack
 from sightline.oversight.packs.drafting import Draft, draft
 from sightline.oversight.packs.facts import facts_as_json
 from sightline.oversight.packs.kinds import PackKind
-from sightline.oversight.small_numbers import no_small_number
 from sightline.packs import Pack, frozen
 from sightline.packs.files import CONTENT, written
 from sightline.people.log import record
 from sightline.people.models import User
 from sightline.people.models.access_event import Act
+from sightline.people.small_numbers import no_small_number
 
 
 class NoReasonError(ValueError):

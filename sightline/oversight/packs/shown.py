@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sightline.insight import suppression
+from sightline.jobs.counted import counts_of
 from sightline.measures import Figure, Group, Measure, MeasureFigures
-from sightline.oversight.counted import counts_of
 from sightline.oversight.publication import WHOLE, Key, Published, Released, ToPublish, protect
 from sightline.oversight.withheld import SeenFigure, figure_for, hidden
 
