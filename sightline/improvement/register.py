@@ -31,6 +31,7 @@ from sightline.improvement.models import (
     Status,
 )
 from sightline.improvement.own import own_names
+from sightline.improvement.unanswered import unanswered
 from sightline.letters import Direction, Voice
 from sightline.people.models import User
 from sightline.people.permissions import Permission
@@ -117,6 +118,7 @@ class Wanted:
     kind: str = ""
     status: str = STANDING
     again: bool = False  # only what an earlier review had said too
+    unanswered: bool = False  # only what no action answers, and for which no reason stands
     order: Order = Order.URGENCY
 
 
@@ -176,6 +178,8 @@ def narrowed(findings: QuerySet[Told], wanted: Wanted, today: date) -> QuerySet[
         findings = findings.filter(wanted.age.within(today))
     if wanted.again:
         findings = findings.filter(times_said__gte=2)
+    if wanted.unanswered:
+        findings = findings.filter(pk__in=unanswered(Finding.objects.order_by()).values("pk"))
     if wanted.status == STANDING:
         return findings.exclude(status=Status.REJECTED)
     return findings if wanted.status == EVERY else findings.filter(status=wanted.status)

@@ -46,6 +46,7 @@ class RegisterForm(forms.Form):
     )
     age = _choice("Has stood for", ("", "Any time"), *((each.value, each.plain) for each in Age))
     again = _choice("Said before", ("", "Said once or more"), ("1", "Said in two or more reports"))
+    answered = _choice("Answered", ("", "Answered or not"), ("no", "Answered by no action"))
     status = _choice(
         "Decision",
         (STANDING, "All but the rejected"),
@@ -86,5 +87,6 @@ class RegisterForm(forms.Form):
             kind=answers.get("kind", ""),
             status=answers.get("status") or STANDING,
             again=bool(answers.get("again")),
+            unanswered=answers.get("answered") == "no",
             order=Order(answers.get("order") or Order.URGENCY),
         )

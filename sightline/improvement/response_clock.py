@@ -67,8 +67,9 @@ class Clock:
 
 
 def shared_on(review: Review) -> date | None:
-    """The day on which the authority was first told: of publication, else the end of the visit."""
-    return review.published or review.visited_to
+    """The day on which the authority was first told: the draft, else the final letter, else of
+    publication, else the end of the visit."""
+    return review.draft_shared or review.final_shared or review.published or review.visited_to
 
 
 def clock(today: date) -> Clock:

@@ -7,6 +7,7 @@ from sightline.improvement.report_check_urls import report_check_urls
 from sightline.improvement.views import by_hand, copies, decide, themes
 from sightline.improvement.views.add_review import add
 from sightline.improvement.views.confirm_improvements import confirm_improvements
+from sightline.improvement.views.elsewhere import elsewhere, elsewhere_list
 from sightline.improvement.views.finding import finding, page
 from sightline.improvement.views.history import history, history_list
 from sightline.improvement.views.letter_import import letter_import, letter_import_list
@@ -37,6 +38,8 @@ urlpatterns = [
     path("reports/<int:pk>/confirm/", confirm_improvements, name="confirm-improvements"),
     path("<int:pk>/", finding, name="finding"),
     path("<int:pk>/page.png", page, name="finding-page"),
+    path("<int:pk>/elsewhere/", elsewhere, name="finding-elsewhere"),
+    path("<int:pk>/elsewhere.<str:form>", elsewhere_list, name="finding-elsewhere-list"),
     path("<int:pk>/confirm/", decide.confirm, name="finding-confirm"),
     path("<int:pk>/edit/", decide.edit, name="finding-edit"),
     path("<int:pk>/reject/", decide.reject, name="finding-reject"),

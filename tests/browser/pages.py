@@ -119,6 +119,7 @@ PAGES = (
     Page("review-facts", "/findings/reports/1/facts/", "improvement"),
     Page("copies", "/findings/reports/1/copies/", "improvement"),
     Page("confirm-improvements", "/findings/reports/1/confirm/", "improvement"),
+    Page("finding-elsewhere", "/findings/1/elsewhere/", "improvement"),
     Page("priorities", "/findings/priorities/", "director"),
     Page("priorities-councillor", "/findings/priorities/", "councillor"),
     Page("priority", "/findings/priorities/1/", "director"),

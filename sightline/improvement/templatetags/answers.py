@@ -23,6 +23,8 @@ register = template.Library()
 PLACES = (
     ("findings", "Register"),
     ("reviews", "Reports"),
+    ("inspection-history", "History"),
+    ("themes", "Themes"),
     ("priorities", "Priorities"),
     ("actions", "Actions"),
     ("unanswered", "Unanswered"),
