@@ -38,7 +38,7 @@ def lead(db: None, settings: Settings, tmp_path: Path) -> User:
     add_review(text_letter(tmp_path, theirs, "theirs.txt"), user)
     since = FOCUSED_VISIT_2023.replace("Eastholme", "Westmoor").replace(BLAMED, EARLY_HELP)
     before, after = since.split("Areas for improvement")[0], since.split("Findings")[1]
-    after = after.replace(PRAISED, "")
+    after = after.replace(PRAISED.replace("Eastholme", "Westmoor"), "")
     add_review(text_letter(tmp_path, f"{before}Findings{after}", "since.txt"), user)
     return user
 
