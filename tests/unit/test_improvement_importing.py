@@ -63,7 +63,7 @@ def test_a_broken_file_stops_none_of_the_others(lead: User, tmp_path: Path) -> N
         "older.txt": Outcome.READ,
         "twice.txt": Outcome.THERE,
     }
-    assert came["list.xlsx"].said == "list.xlsx is not a PDF or a text file."
+    assert came["list.xlsx"].said == "list.xlsx is not a PDF, a Word document or a text file."
     assert "broken.pdf" in came["broken.pdf"].said
     assert came["twice.txt"].review == came["newer.txt"].review
     assert Review.objects.count() == 2
@@ -132,7 +132,7 @@ def test_a_name_that_climbs_out_stays_inside(tmp_path: Path) -> None:
         (b"PK no zip", "reports.zip cannot be unpacked: it is damaged. Send it again."),
         (zipped(), "There is no file in reports.zip."),
         (zipped(inner_dot_zip=zipped(a="b")), "inner.zip lies inside another zip."),
-        (zipped(photo_dot_jpg="x"), "photo.jpg is not a PDF or a text file."),
+        (zipped(photo_dot_jpg="x"), "photo.jpg is not a PDF, a Word document or a text file."),
     ],
 )
 def test_what_a_zip_cannot_give_is_refused_in_words(
