@@ -20,14 +20,13 @@ from sightline.improvement.ranking import PaceSeen
 from sightline.insight.pace import PaceVerdict, Point, pace
 from sightline.insight.wording import Polarity
 from sightline.jobs import figures
+from sightline.jobs.affected import affected
 from sightline.jobs.counted import is_withheld
 from sightline.jobs.remembered import remembered
 from sightline.letters import LetterKind
 from sightline.measures import Figure, Measure, MeasureFigures
-from sightline.measures.language import Kind
 from sightline.records import NothingLoadedError
 
-OF_CHILDREN = "children"
 _SEEN = {
     PaceVerdict.ARRIVED: PaceSeen.ARRIVED,
     PaceVerdict.ON_PACE: PaceSeen.ON_PACE,
@@ -99,13 +98,7 @@ def measures_now(data: Path, inspected: date | None) -> dict[str, MeasureNow]:
 
 def at_risk(figure: Figure, measure: Measure) -> int | None:
     """The children of a figure who are not well served; None where it counts no child."""
-    if measure.counted != OF_CHILDREN or not figure.trusted or figure.numerator is None:
-        return None
-    met = round(figure.numerator)
-    if measure.kind is Kind.SHARE and measure.polarity is Polarity.HIGH:
-        return (figure.denominator or 0) - met
-    counts = measure.kind in {Kind.SHARE, Kind.COUNT} and measure.polarity is Polarity.LOW
-    return met if counts else None
+    return affected(measure, figure.numerator, figure.denominator) if figure.trusted else None
 
 
 def worst(of: Iterable[MeasureNow]) -> MeasureNow | None:

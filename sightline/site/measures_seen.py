@@ -8,10 +8,9 @@ from collections.abc import Mapping, Sequence
 from django.conf import settings
 
 from sightline.improvement.measures import Now
-from sightline.insight.wording import Polarity
 from sightline.jobs import figures
-from sightline.measures import Measure, MeasureFigures
-from sightline.measures.language import Kind
+from sightline.jobs.affected import affected
+from sightline.measures import MeasureFigures
 from sightline.oversight.control_seen import control_for
 from sightline.oversight.inspection import inspected_on, visits
 from sightline.oversight.sentences import said
@@ -35,28 +34,14 @@ def measures_seen(ids: Sequence[str], user: User) -> Mapping[str, Now]:
             as_at=each.latest.as_at,
             value=said(seen, each.measure.unit),
             verdict=_begun(verdict(each, control_for(each, exact=exact), inspected, exact=exact)),
-            affected=affected(each.measure, seen),
+            affected=affected(each.measure, seen.numerator, seen.denominator)
+            if seen.trusted
+            else None,
             withheld=seen.withheld,
             may_list=may_list and each.measure.of_children,
         )
         for each, seen in ((one, _seen(one, exact)) for one in found if one)
     }
-
-
-def affected(measure: Measure, seen: SeenFigure) -> int | None:
-    """How many children the measure is not met for; None where it counts none such, where that is
-    withheld, or where the figure is not to be used.
-
-    Of a share that should be high those outside the numerator; of a share or count that should
-    be low those in it.
-    """
-    if not measure.of_children or not seen.trusted or seen.numerator is None:
-        return None
-    if measure.kind is Kind.SHARE and measure.polarity is Polarity.HIGH and seen.denominator:
-        return seen.denominator - round(seen.numerator)
-    if measure.kind in {Kind.SHARE, Kind.COUNT} and measure.polarity is Polarity.LOW:
-        return round(seen.numerator)
-    return None
 
 
 def _seen(found: MeasureFigures, exact: bool) -> SeenFigure:

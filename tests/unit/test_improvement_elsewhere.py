@@ -29,7 +29,7 @@ NOON = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
 
 @pytest.fixture
 def lead(db: None, settings: Settings, tmp_path: Path) -> User:
-    """Eastholme was blamed in 2023, Westmoor in 2021; its report of 2023 tells of something else."""
+    """Eastholme was blamed in 2023, Westmoor in 2021; Westmoor's report of 2023 is silent on it."""
     settings.DATA = tmp_path / "data"
     settings.AUTHORITY_NAME = "Eastholme"
     user = User.objects.create_user("lead", role="improvement_lead")
