@@ -3,7 +3,8 @@
 Two statements are of one event where they are of the same sort, authority and office and lie within
 `SAME_EVENT` days of one another: reports of the same inspection do, inspections years apart do not.
 Amounts are of one thing where their sentences share a year and another amount, or lie within one
-part in ten of each other in the same year. News and statements add no witness to a finding, but
+part in ten of each other in the same year, or beside the same other amount where no year is given.
+News and statements add no witness to a finding, but
 they can state a fact, so they are compared too. Nothing is decided here: a person says which is
 used, and why.
 """
@@ -135,7 +136,10 @@ def _amounts_differ(one: Fact, other: Fact) -> How | None:
         each for each in other.about if "£" in each
     }
     apart = abs(one.amount - other.amount) / max(one.amount, other.amount)
-    if not years & theirs or (apart > NEAR and not shared):
+    alike = bool(shared) and apart <= NEAR
+    if years and theirs:
+        alike = bool(years & theirs) and (apart <= NEAR or bool(shared))
+    if not alike:
         return None
     if other.value in one.about or one.value in other.about:
         return None

@@ -74,7 +74,13 @@ _JUDGED = re.compile(
 )
 _HELD = r"(?:conducted|carried out|took place|undertaken|held|dates?:?)"
 _CUES: tuple[tuple[FactKind, re.Pattern[str], bool], ...] = (
-    (FactKind.PUBLISHED, re.compile(r"(?i)\bpublished:?(?: on| in)?\s*$"), False),
+    (
+        FactKind.PUBLISHED,
+        re.compile(
+            r"(?i)\bpublished:?(?: (?:its|the|their) (?:\w+ )?(?:report|findings))?(?: on| in)?\s*$"
+        ),
+        False,
+    ),
     (
         FactKind.VISITED,
         re.compile(r"(?i)\bmonitoring visit\b(?:(?!since)[^.;]){0,70}\b(?:on|in|of)\s*$"),
@@ -95,6 +101,11 @@ _CUES: tuple[tuple[FactKind, re.Pattern[str], bool], ...] = (
     ),
     (
         FactKind.INSPECTED,
+        re.compile(r"(?i)\bofsted inspected\b[^.;,]{0,40}\b(?:in|on|between|from)\s*$"),
+        False,
+    ),
+    (
+        FactKind.INSPECTED,
         re.compile(r"(?i)\b(?:single|full|last|previous|ILACS|an) inspection (?:in|of)\s*$"),
         True,
     ),
@@ -109,6 +120,8 @@ _APPOINTED = re.compile(
     r"(?i)\b(?:appoint\w*|joined|took up (?:the |his |her )?post|in post since)\b"
 )
 _SENT = re.compile(r"(?i)\b(?:appointed|sent|named)\b")
+_SENT_BY = re.compile(r"(?i)\bsent in by the (?:department for education|DfE|government)\b")
+_I_WAS = re.compile(r"\bI was appointed\b")
 _COMMISSIONER_NAMED = re.compile(r"(?:commissioner,? )(?P<name>[A-Z]\w+ [A-Z]\w+)")
 _POUNDS = re.compile(r"£(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>bn|billion|million|m|k)?\b")
 _UNITS = {"bn": 1e9, "billion": 1e9, "million": 1e6, "m": 1e6, "k": 1e3}
@@ -236,8 +249,11 @@ def _commissioners(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
 def _appointments(place: _Place, commissioners: frozenset[str]) -> Iterator[Fact]:
     for when in place.whens():
         before = re.split(r"[;.]", place.sentence[: when.start])[-1][-90:]
-        named = re.search(r"(?i)\bcommissioner\b", before) or any(
-            name in before for name in commissioners
+        named = (
+            re.search(r"(?i)\bcommissioner\b", before)
+            or any(name in before for name in commissioners)
+            or _SENT_BY.search(before)
+            or (_is_commissioners(place.paper) and _I_WAS.search(before))
         )
         if named and _SENT.search(before):
             yield _at(place.fact(FactKind.COMMISSIONER, when.words), when)
@@ -247,6 +263,10 @@ def _appointments(place: _Place, commissioners: frozenset[str]) -> Iterator[Fact
             role = office["role"].lower().replace("director of children’s services", "dcs")
             about = ("interim " + role if "interim" in before.lower() else role,)
             yield _at(place.fact(FactKind.TOOK_OFFICE, when.words, about), when)
+
+
+def _is_commissioners(paper: Paper) -> bool:
+    return paper.letter.kind is LetterKind.COMMISSIONER_REPORT
 
 
 def _judgements(place: _Place) -> Iterator[Fact]:

@@ -10,15 +10,9 @@ from pathlib import Path
 
 from sightline.letters import Letter, read
 from sightline.letters.blocks import Block, BlockKind
-from sightline.letters.damage import mended
-from sightline.letters.furniture import body_size, without_furniture, without_small_print
-from sightline.letters.judgement_table import read_table, without_grades
-from sightline.letters.lines import pdf_pages
-from sightline.letters.pdf_blocks import blocks_of_lines
-from sightline.letters.plain_text import blocks_of_text, read_text
+from sightline.letters.documents import data_of, is_plain, taken_apart
+from sightline.letters.plain_text import read_text
 from sightline.letters.sections import SectionKind, placed
-
-_PDF_MARK = b"%PDF-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +53,16 @@ class Paper:
 
 
 def read_paper(path: Path, name: str = "") -> Paper:
-    """The document at `path`, PDF or text; `name` is how it is cited, its file's name if empty.
+    """The document at `path`, PDF, Word or text; `name`, if any, is how it is cited.
 
     Raises LetterError (message for the person) as `letters.read` does.
     """
     letter = read(path)
-    data = path.read_bytes()
-    if _PDF_MARK in data[:1024]:
-        blocks = _pdf_blocks(path)
-        rows: tuple[Answer, ...] = ()
-    else:
-        pages = read_text(path, data)
-        blocks, rows = blocks_of_text(pages), tuple(_rows(pages))
-    paragraphs = tuple(_paragraphs(mended(blocks)))
+    data = data_of(path)
+    blocks = taken_apart(path, data).blocks
+    rows = tuple(_rows(read_text(path, data))) if is_plain(data) else ()
+    paragraphs = tuple(_paragraphs(blocks))
     return Paper(name or path.name, letter, paragraphs, (*rows, *_form(blocks)))
-
-
-def _pdf_blocks(path: Path) -> list[Block]:
-    pages = pdf_pages(path)
-    lines = without_furniture(pages)
-    table = read_table(lines)
-    text = without_grades([line for line in lines if line not in table.lines])
-    body = body_size(pages)
-    return blocks_of_lines(list(without_small_print(text, body)), body)
 
 
 def _paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph]:

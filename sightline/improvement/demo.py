@@ -9,13 +9,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from sightline.improvement import decisions
+from sightline.improvement.conflicting import keep_facts
 from sightline.improvement.demo_answers import answer_demo
 from sightline.improvement.models import Finding, FindingKind, Review
 from sightline.improvement.reading import AlreadyThereError, add_review
-from sightline.letters import Direction, read
+from sightline.improvement.report_checks import make_check, suggested
+from sightline.letters import Direction, LetterKind, read
+from sightline.measures.audiences import Audience
 from sightline.people.models import User
 
 ELSEWHERE = "elsewhere"  # the folder of other authorities' letters, within that of our own
+_TO_CHECK = {LetterKind.COVER_REPORT.value, LetterKind.STATEMENT.value}
 _TYPES = {".pdf", ".docx", ".txt", ".md"}
 _DAYS_TO_DECIDE = 14
 _REFERENCE = re.compile(r" \(paragraphs? [\d, and]+\)(?=\.$)")
@@ -43,7 +47,18 @@ def add_demo_letters(folder: Path, user: User) -> tuple[Review, ...]:
         for review in saying[-2:-1]:
             _decide(review, user, _half(review))
     answer_demo(user)
+    _check(own, user)
     return (*own, *elsewhere)
+
+
+def _check(own: list[Review], user: User) -> None:
+    """The authority's own reports beside their sources, and the facts that documents state."""
+    for review in own:
+        source = suggested(review) if review.kind in _TO_CHECK else None
+        if source is not None:
+            audience = Audience.SCRUTINY.value
+            make_check(review, [source], audience, user, _decided_at(review))
+    keep_facts()
 
 
 def _added(folder: Path, user: User) -> list[Review]:

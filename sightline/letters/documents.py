@@ -73,6 +73,11 @@ def taken_apart(path: Path, data: bytes) -> Document:
     return Document(tuple(opening), blocks, text_judgements(pages), len(pages), ())
 
 
+def is_plain(data: bytes) -> bool:
+    """Whether these bytes are plain text, neither Word's nor a PDF's."""
+    return not data.startswith(_ZIP_MARK) and _PDF_MARK not in data[:1024]
+
+
 def _refuse_others(path: Path, data: bytes) -> None:
     """LetterError for the kinds of file that people have and that are not read."""
     start = data[:1024].lstrip().lower()
