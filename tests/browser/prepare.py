@@ -32,14 +32,16 @@ def prepare(data: Path) -> None:
     from sightline.people.demo import create_demo_users
 
     create_demo_users(children.teams(data)[0])
-    _register([made.out / path for path in made.letters])
+    from sightline.improvement.demo import add_demo_letters
+    from sightline.people.models import User
+
+    add_demo_letters((made.out / made.letters[0]).parent, User.objects.get(username="improvement"))
     from django.utils import timezone
 
     from sightline.governance.demo import add_demo_boards
     from sightline.oversight.board_requests.demo import ask_demo
     from sightline.oversight.demo import publish_demo
     from sightline.oversight.packs.demo import issue_demo_packs
-    from sightline.people.models import User
 
     member, lead, analyst = (
         User.objects.get(username=each) for each in ("councillor", "improvement", "analyst")
@@ -48,15 +50,6 @@ def prepare(data: Path) -> None:
     publish_demo(analyst)
     ask_demo(member, lead, analyst)
     add_demo_boards(lead, analyst, member, timezone.localdate())
-
-
-def _register(letters: list[Path]) -> None:
-    from sightline.improvement.reading import add_review
-    from sightline.people.models import User
-
-    lead = User.objects.get(username="improvement")
-    for letter in letters:
-        add_review(letter, lead, at=LOADED_AT)
 
 
 if __name__ == "__main__":
