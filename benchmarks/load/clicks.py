@@ -53,6 +53,11 @@ FINDINGS = (
     Page("reviews", "/findings/reports/"),
     Page("a review", "/findings/reports/{review}/"),
     Page("a finding", "/findings/{finding}/", 3),
+    Page("told the same elsewhere", "/findings/{finding}/elsewhere/"),
+    Page("history", "/findings/history/"),
+    Page("a theme", "/findings/themes/permanence/"),
+    Page("priorities", "/findings/priorities/"),
+    Page("unanswered", "/findings/unanswered/"),
 )
 LOADS = (
     Page("loads", "/data/"),

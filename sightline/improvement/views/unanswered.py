@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.core.paginator import Paginator
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -26,6 +27,7 @@ COLUMNS = {
     "Finding": 26, "Source": 40, "Exact words": 80, "Theme": 30, "First said": 14,
     "Days since first said": 12, "Links that wait for a second person": 30,
 }  # fmt: skip
+ROWS = 25
 _GRAVEST_FIRST = list(FindingKind)
 
 
@@ -53,11 +55,13 @@ def unanswered_findings(request: HttpRequest) -> HttpResponse:
     """The gravest first, then the longest standing."""
     user, today = signed_in(request), timezone.localdate()
     rows = _orphans()
+    page = Paginator(rows, ROWS).get_page(request.GET.get("page"))
     return render(
         request,
         "improvement/unanswered.html",
         {
-            "rows": [(row, how_long(row.chain.first_said, today)) for row in rows],
+            "page": page,
+            "rows": [(row, how_long(row.chain.first_said, today)) for row in page],
             "asking": to_answer(own_confirmed()).count(),
             "blockers": pack_blockers().count(),
             "themes": themes_of(row.finding for row in rows)[:3],
