@@ -32,7 +32,8 @@ class Visitor:
         """Goes to one of `pages.PAGES`."""
         self.page.goto(wanted.address)
         if wanted.follow:
-            self.page.locator(wanted.follow).first.click()
+            with self.page.expect_navigation():
+                self.page.locator(wanted.follow).first.click()
         return self.page
 
     def close(self) -> None:
