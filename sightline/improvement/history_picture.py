@@ -13,7 +13,7 @@ from sightline.improvement.wording import theme_title
 from sightline.letters import Grade, JudgementArea
 
 LEFT, RIGHT, TOP, ROW = 256, 40, 66, 32
-GAP = 62  # the least between two columns, so that their words do not meet
+GAP = 78  # the least between two columns, so that their words do not meet
 MOST_THEMES = 8
 LETTERS = {
     Grade.OUTSTANDING: "O",
