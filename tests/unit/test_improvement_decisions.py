@@ -9,7 +9,7 @@ from pytest_django.fixtures import Settings
 
 from sightline.improvement import decisions
 from sightline.improvement.decisions import DecisionError, Edit
-from sightline.improvement.models import EventsStandError, Finding, FindingEvent, Status
+from sightline.improvement.models import Finding, FindingEvent, KeptRowsStandError, Status
 from sightline.improvement.reading import add_review
 from sightline.people.models import User
 from tests.improvement_letters import BLAMED, text_letter
@@ -115,13 +115,13 @@ def test_events_are_never_changed_or_taken_away(finding: Finding, lead: User) ->
     decisions.confirm(finding, lead, NOON)
     event = finding.events.get()
     event.why = "another reason"
-    with pytest.raises(EventsStandError):
+    with pytest.raises(KeptRowsStandError):
         event.save()
-    with pytest.raises(EventsStandError):
+    with pytest.raises(KeptRowsStandError):
         event.delete()
-    with pytest.raises(EventsStandError):
+    with pytest.raises(KeptRowsStandError):
         finding.events.update(why="another reason")
-    with pytest.raises(EventsStandError):
+    with pytest.raises(KeptRowsStandError):
         FindingEvent.objects.all().delete()
     with pytest.raises(ProtectedError):
         finding.review.delete()

@@ -11,8 +11,8 @@ from pytest_django.fixtures import Settings
 from python_calamine import CalamineWorkbook
 
 from sightline.improvement.models import (
-    EventsStandError,
     Finding,
+    KeptRowsStandError,
     Review,
     Statement,
     StatementEvent,
@@ -170,11 +170,11 @@ def test_history_is_only_added_to(page: Client, report: Review) -> None:
     row = statement("Visits to children have improved")
     page.post(f"/findings/statements/{row.pk}/bind/", {"measure": "visits_in_timescale"})
     event = StatementEvent.objects.get()
-    with pytest.raises(EventsStandError):
+    with pytest.raises(KeptRowsStandError):
         event.save()
-    with pytest.raises(EventsStandError):
+    with pytest.raises(KeptRowsStandError):
         event.delete()
-    with pytest.raises(EventsStandError):
+    with pytest.raises(KeptRowsStandError):
         StatementEvent.objects.update(why="")
 
 

@@ -6,7 +6,7 @@ from sightline.improvement.models.assurance import Assurance
 from sightline.improvement.models.conflict import ConflictDecision, ReviewFacts
 from sightline.improvement.models.copy_sent import CopySent
 from sightline.improvement.models.finding import Finding, FindingKind, Status
-from sightline.improvement.models.finding_event import EventsStandError, FindingAct, FindingEvent
+from sightline.improvement.models.finding_event import FindingAct, FindingEvent
 from sightline.improvement.models.finding_theme import FindingTheme
 from sightline.improvement.models.imported_file import ImportedFile, Outcome
 from sightline.improvement.models.judgement import Judgement
@@ -39,7 +39,6 @@ __all__ = [
     "ConflictDecision",
     "CopySent",
     "EarlyWarning",
-    "EventsStandError",
     "Finding",
     "FindingAct",
     "FindingEvent",

@@ -1,11 +1,8 @@
 """The facts that a document states, and which of competing ones a person uses."""
 
-from typing import Any, NoReturn
-
-from django.conf import settings
 from django.db import models
 
-from sightline.improvement.models.finding_event import EventsStandError
+from sightline.improvement.models.kept import Kept
 from sightline.improvement.models.review import Review
 
 
@@ -20,27 +17,15 @@ class ReviewFacts(models.Model):
         return f"Facts of {self.review}"
 
 
-class ConflictDecision(models.Model):
+class ConflictDecision(Kept):
     """Which value is used, and why. Rows are only added; the newest of a conflict holds."""
 
     key = models.CharField(max_length=32, db_index=True, help_text="Conflict.key")
     used = models.CharField(max_length=300)
     why = models.TextField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
 
     class Meta:
         ordering = ["key", "pk"]
 
     def __str__(self) -> str:
         return f"{self.by.shown_name} uses {self.used}: {self.why}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Adds the decision. Raises EventsStandError for one that is already there."""
-        if self.pk is not None:
-            raise EventsStandError
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        """Refused."""
-        raise EventsStandError

@@ -1,11 +1,8 @@
 """What people did with a statement: rows are added, and never changed or taken away."""
 
-from typing import Any, NoReturn
-
-from django.conf import settings
 from django.db import models
 
-from sightline.improvement.models.finding_event import EventsStandError
+from sightline.improvement.models.kept import Kept
 from sightline.improvement.models.statement import Statement
 
 
@@ -19,29 +16,13 @@ class StatementAct(models.TextChoices):
     ACCEPTED = "accepted", "accepted the risk of the vague promise"
 
 
-class StatementEventRows(models.QuerySet["StatementEvent"]):
-    """Events, for reading."""
-
-    def update(self, **kwargs: Any) -> NoReturn:
-        """Refused."""
-        raise EventsStandError
-
-    def delete(self) -> NoReturn:
-        """Refused."""
-        raise EventsStandError
-
-
-class StatementEvent(models.Model):
+class StatementEvent(Kept):
     """One act: who, what, when and why. Written only by `sightline.improvement.vouching`."""
 
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="events")
     act = models.CharField(max_length=20, choices=StatementAct.choices)
     what = models.CharField(max_length=600, blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
     why = models.TextField(blank=True)
-
-    objects = StatementEventRows.as_manager()
 
     class Meta:
         ordering = ["statement", "pk"]
@@ -55,13 +36,3 @@ class StatementEvent(models.Model):
         why = f": {self.why}" if self.why else ""
         what = f" {self.what}" if self.what else ""
         return f"{self.by.shown_name} {StatementAct(self.act).label}{what}{why}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Adds the event. Raises EventsStandError for one that is already there."""
-        if self.pk is not None:
-            raise EventsStandError
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        """Refused."""
-        raise EventsStandError
