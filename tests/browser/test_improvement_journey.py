@@ -37,6 +37,7 @@ def test_a_letter_is_decided_on_by_tab_and_enter(page: Page, tmp_path: Path) -> 
     page.get_by_role("button", name="Confirm and next").press("Enter")
     for words in (ASKED[1], BLAMED, PRAISED):
         expect(page.locator("blockquote").first).to_have_text(words)
+        page.wait_for_load_state()  # Tab starts from the words once the page has gone to them
         page.keyboard.press("Tab")
         assert focused(page) == "Confirm and next", "one Tab from the words"
         page.keyboard.press("Enter")

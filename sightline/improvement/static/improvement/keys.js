@@ -49,12 +49,15 @@ if (help && toggle) {
 
 // After a decision the next finding opens: its heading takes the focus, so that it is read out, and
 // the next press of Tab reaches what can be done with it. Going to #main-content takes the focus
-// away once the page is there, so this waits for it.
+// away once the page is there, so this waits for it; whoever has pressed Tab by then is left where
+// that took her.
 if (location.hash === "#main-content") {
-  addEventListener("load", () => {
-    const heading = document.querySelector("main h1");
-    if (!heading || document.activeElement !== document.body) return;
-    heading.tabIndex = -1;
-    requestAnimationFrame(() => heading.focus({ preventScroll: true }));
-  });
+  addEventListener("load", () =>
+    requestAnimationFrame(() => {
+      const heading = document.querySelector("main h1");
+      if (!heading || document.activeElement !== document.body) return;
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    }),
+  );
 }
