@@ -37,6 +37,19 @@ def create_demo_users(team: str) -> tuple[DemoUser, ...]:
             Person("improvement", "Imogen", "Larkspur", "improvement_lead"),
             "Findings and figures, no child",
         ),
+        (Person("head", "Hester", "Quillfeather", "head_of_service"), "Owns actions of the plan"),
+        (
+            Person("quality", "Ottilie", "Brandreth", "qa_manager"),
+            "Looks at the evidence of others' actions",
+        ),
+        (
+            Person("chair", "Percival", "Oddie", "board_chair"),
+            "Chairs the improvement board; no small number",
+        ),
+        (
+            Person("commissioner", "Verity", "Stanhope", "commissioner"),
+            "Sent by the Secretary of State; no small number",
+        ),
     )
     return tuple(_create(person, sees) for person, sees in cast)
 

@@ -26,6 +26,11 @@ class Permission(StrEnum):
     SEE_BOARDS = "see boards, their meetings and what they are owed"
     KEEP_BOARDS = "write down boards, meetings, reviews and support"
     INSTRUCT = "instruct the authority, and say whether an instruction is carried out"
+    SEE_PLAN = "see the improvement plan"
+    KEEP_PLAN = "write down the improvement plan"
+    OWN_ACTIONS = "say that an action of their own is done, and give the evidence"
+    CLOSE_ACTIONS = "look at the evidence for another person's action, and close it or not"
+    SIGN_PLAN = "sign off a version of the plan"
     SEE_ACCESS_LOG = "see who looked at which child"
 
 

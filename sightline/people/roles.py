@@ -36,6 +36,11 @@ class Director(Role):
             Permission.ANSWER_FINDINGS,
             Permission.SEE_BOARDS,
             Permission.KEEP_BOARDS,
+            Permission.SEE_PLAN,
+            Permission.KEEP_PLAN,
+            Permission.OWN_ACTIONS,
+            Permission.CLOSE_ACTIONS,
+            Permission.SIGN_PLAN,
         }
     )
 
@@ -60,6 +65,7 @@ class Analyst(Role):
             Permission.PUBLISH,
             Permission.SEE_ACCESS_LOG,
             Permission.SEE_BOARDS,
+            Permission.SEE_PLAN,
         }
     )
 
@@ -79,6 +85,9 @@ class HeadOfService(Role):
             Permission.SEE_FINDINGS,
             Permission.ANSWER_FINDINGS,
             Permission.SEE_BOARDS,
+            Permission.SEE_PLAN,
+            Permission.OWN_ACTIONS,
+            Permission.CLOSE_ACTIONS,
         }
     )
 
@@ -94,6 +103,8 @@ class TeamManager(Role):
             Permission.SEE_TEAM_CHILDREN,
             Permission.SEE_FINDINGS,
             Permission.SEE_BOARDS,
+            Permission.SEE_PLAN,
+            Permission.OWN_ACTIONS,
         }
     )
 
@@ -103,7 +114,9 @@ class SocialWorker(Role):
 
     id = "social_worker"
     title = "Social worker"
-    permissions = frozenset({Permission.SEE_FIGURES, Permission.SEE_OWN_CHILDREN})
+    permissions = frozenset(
+        {Permission.SEE_FIGURES, Permission.SEE_OWN_CHILDREN, Permission.SEE_PLAN}
+    )
 
 
 class IndependentReviewingOfficer(Role):
@@ -117,6 +130,7 @@ class IndependentReviewingOfficer(Role):
             Permission.SEE_ALL_CHILDREN,
             Permission.SEE_FINDINGS,
             Permission.SEE_BOARDS,
+            Permission.SEE_PLAN,
         }
     )
 
@@ -137,6 +151,9 @@ class QualityAssuranceManager(Role):
             Permission.CONFIRM_FINDINGS,
             Permission.ANSWER_FINDINGS,
             Permission.SEE_BOARDS,
+            Permission.SEE_PLAN,
+            Permission.OWN_ACTIONS,
+            Permission.CLOSE_ACTIONS,
         }
     )
 
@@ -158,6 +175,10 @@ class ImprovementLead(Role):
             Permission.ANSWER_FINDINGS,
             Permission.SEE_BOARDS,
             Permission.KEEP_BOARDS,
+            Permission.SEE_PLAN,
+            Permission.KEEP_PLAN,
+            Permission.OWN_ACTIONS,
+            Permission.CLOSE_ACTIONS,
         }
     )
 
@@ -175,6 +196,8 @@ class BoardChair(Role):
             Permission.CHECK_REPORTS,
             Permission.SEE_BOARDS,
             Permission.KEEP_BOARDS,
+            Permission.SEE_PLAN,
+            Permission.SIGN_PLAN,
         }
     )
 
@@ -191,6 +214,7 @@ class Councillor(Role):
             Permission.SEE_FINDINGS,
             Permission.CHECK_REPORTS,
             Permission.SEE_BOARDS,
+            Permission.SEE_PLAN,
         }
     )
 
@@ -208,6 +232,8 @@ class Commissioner(Role):
             Permission.CHECK_REPORTS,
             Permission.SEE_BOARDS,
             Permission.INSTRUCT,
+            Permission.SEE_PLAN,
+            Permission.SIGN_PLAN,
         }
     )
 

@@ -28,6 +28,7 @@ PLACES = (
     Place("packs", "Packs"),
     Place("children", "Children"),
     Place("findings", "Findings"),
+    Place("plan", "Plan"),
     Place("boards", "Boards"),
     Place("loads", "Data", otherwise="quality"),
     Place("access-log", "Access log"),

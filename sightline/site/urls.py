@@ -7,6 +7,9 @@ urlpatterns = [
     path("", include("sightline.people.urls")),
     path("findings/", include("sightline.improvement.urls")),
     path("boards/", include("sightline.governance.urls")),
+    path("plan/", include("sightline.plan.urls")),
+    path("plan/actions/", include("sightline.closure.urls")),
+    path("plan/priorities/", include("sightline.progress.urls")),
 ]
 
 handler403 = "sightline.people.views.refused.refused"

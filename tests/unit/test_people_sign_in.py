@@ -86,7 +86,7 @@ def test_a_real_install_lists_nobody(client: Client, analyst: User) -> None:
 def test_the_demo_shows_whom_one_can_be(client: Client) -> None:
     people = create_demo_users("Harbour team")
     page = client.get("/sign-in/").content.decode()
-    assert len(people) == 5
+    assert len(people) == 9
     for person in people:
         assert person.username in page
         assert person.password in page
@@ -96,7 +96,7 @@ def test_the_demo_shows_whom_one_can_be(client: Client) -> None:
 
 def test_making_the_demo_people_twice_changes_nothing() -> None:
     assert create_demo_users("Harbour team") == create_demo_users("Harbour team")
-    assert User.objects.count() == 5
+    assert User.objects.count() == 9
 
 
 def test_signing_out_ends_the_session(client: Client, analyst: User) -> None:

@@ -1,0 +1,1 @@
+"""What is kept of it: done, evidenced and making a difference."""

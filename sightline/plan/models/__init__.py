@@ -1,0 +1,1 @@
+"""What is kept of it: the improvement plan and its golden thread."""

@@ -1,0 +1,1 @@
+"""What is kept of it: pace and triangulation, a page a priority."""
