@@ -1,1 +1,23 @@
-"""What is kept of it: the improvement plan and its golden thread."""
+"""One file for each storey of the plan."""
+
+from sightline.plan.models.actions import Milestone, PlanAction
+from sightline.plan.models.direction import Direction, Obligation, Power
+from sightline.plan.models.plan import Outcome, Plan, PlanPriority
+from sightline.plan.models.teams import ObjectivesHeld, TeamPlanLine
+from sightline.plan.models.version import PlanVersion, Publication, SignOff
+
+__all__ = [
+    "Direction",
+    "Milestone",
+    "ObjectivesHeld",
+    "Obligation",
+    "Outcome",
+    "Plan",
+    "PlanAction",
+    "PlanPriority",
+    "PlanVersion",
+    "Power",
+    "Publication",
+    "SignOff",
+    "TeamPlanLine",
+]
