@@ -78,6 +78,9 @@ def _differences(before: Kept, after: Kept) -> Iterator[dict[str, str]]:
 def _read(row: Kept, field: Any) -> str:
     """The value as a person reads it."""
     value = getattr(row, field.name)
+    own = getattr(row, f"read_{field.name}", None)
+    if own is not None:
+        return own() or _NOTHING
     if field.choices:
         return str(getattr(row, f"get_{field.name}_display")())
     if isinstance(value, date):

@@ -13,7 +13,8 @@ from sightline.governance.paper_files import PaperForm
 class Kind:
     """One kind. `of` is the field of what it belongs to (`?of=`), where it stands beneath that.
 
-    `back` is the name of the list to which one returns; empty where it has a page of its own.
+    `back` names the address to which one returns; empty where it has a page of its own, and `home`
+    is then where a person comes from who adds one.
     """
 
     slug: str
@@ -22,6 +23,7 @@ class Kind:
     thing: str
     of: str = ""
     back: str = ""
+    home: str = "boards"
 
     @property
     def title_new(self) -> str:
@@ -31,11 +33,11 @@ class Kind:
 
     def up(self) -> str:
         """Where a person comes from who adds one that belongs to nothing."""
-        return reverse(f"boards-{self.back}") if self.back else reverse("boards")
+        return reverse(self.back or self.home)
 
     def after(self, row: Kept) -> str:
         """Where a person goes once it is saved."""
-        return reverse(f"boards-{self.back}") if self.back else row.get_absolute_url()
+        return reverse(self.back) if self.back else row.get_absolute_url()
 
 
 KINDS = {
@@ -47,17 +49,17 @@ KINDS = {
         Kind("paper", models.Paper, PaperForm, "paper", of="meeting"),
         Kind("matter", models.Matter, forms.MatterForm, "matter", of="meeting"),
         Kind(
-            "planned", models.Planned, forms.PlannedForm, "part of the programme", back="programme"
+            "planned", models.Planned, forms.PlannedForm, "part of the programme", back="boards-programme"
         ),
-        Kind("review", models.Look, forms.LookForm, "review", back="reviews"),
-        Kind("support", models.Support, forms.SupportForm, "support", back="support"),
+        Kind("review", models.Look, forms.LookForm, "review", back="boards-reviews"),
+        Kind("support", models.Support, forms.SupportForm, "support", back="boards-support"),
         Kind(
             "learning-review",
             models.LearningReview,
             forms.LearningReviewForm,
             "learning review",
-            back="learning-reviews",
+            back="boards-learning-reviews",
         ),
-        Kind("training", models.Training, forms.TrainingForm, "training", back="training"),
+        Kind("training", models.Training, forms.TrainingForm, "training", back="boards-training"),
     )
 }

@@ -22,10 +22,21 @@ from sightline.people.permissions import Permission
 @requires(Permission.KEEP_BOARDS)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, slug: str) -> HttpResponse:
-    """A form for a new row, beneath what `?of=` names where it belongs to something."""
-    kind = _kind(slug)
+    """A form for a new row of what is kept about boards."""
     if slug == "matter":
         raise Http404
+    return adding(request, _kind(slug))
+
+
+@requires(Permission.KEEP_BOARDS)
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """A form for a row that is there, with its history."""
+    return editing(request, _kind(slug), pk)
+
+
+def adding(request: HttpRequest, kind: Kind) -> HttpResponse:
+    """A form for a new row, beneath what `?of=` names where it belongs to something."""
     row = kind.model()
     above = _above(kind, request)
     if above is not None:
@@ -40,11 +51,8 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
     return _page(request, form, kind.title_new, back)
 
 
-@requires(Permission.KEEP_BOARDS)
-@require_http_methods(["GET", "POST"])
-def edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+def editing(request: HttpRequest, kind: Kind, pk: int) -> HttpResponse:
     """A form for a row that is there, with its history. Who comes second is told what changed."""
-    kind = _kind(slug)
     row = get_object_or_404(kind.model, pk=pk)
     title, back = str(row), kind.after(row)
     form = kind.form(request.POST or None, request.FILES or None, instance=row)

@@ -1,5 +1,7 @@
 """An action as the plan holds it, and its milestones."""
 
+from collections.abc import Sequence
+
 from django.db import models
 
 from sightline.governance.models import Kept
@@ -10,7 +12,7 @@ from sightline.plan.models.plan import Outcome
 class PlanAction(Kept):
     """Where an action stands in the plan, what it costs, and what it waits for.
 
-    `cost_one_off` and `cost_yearly` are whole pounds; None where nobody has worked them out.
+    `waits_for` are the numbers of other rows. `cost_one_off` and `cost_yearly` are whole pounds; None where nobody has worked them out.
     """
 
     action = models.OneToOneField(Action, on_delete=models.PROTECT, related_name="in_plan")
@@ -23,9 +25,7 @@ class PlanAction(Kept):
     planned_start = models.DateField("planned to begin on", null=True, blank=True)
     evidence_required = models.TextField("evidence that it is done", blank=True)
     dropped_on = models.DateField("left out of the plan from", null=True, blank=True)
-    depends_on = models.ManyToManyField(
-        "self", symmetrical=False, blank=True, related_name="awaited_by"
-    )
+    waits_for = models.JSONField("actions that it waits for", default=list, blank=True)
 
     class Meta:
         ordering = [
@@ -46,6 +46,16 @@ class PlanAction(Kept):
     def get_absolute_url(self) -> str:
         """The action's page."""
         return self.action.get_absolute_url()
+
+    def read_waits_for(self) -> str:
+        """The actions that it waits for, as its history tells them."""
+        return named(self.waits_for)
+
+
+def named(numbers: Sequence[int]) -> str:
+    """ "2.1.3, 4.1.1": the references of actions, in the order of the plan."""
+    rows = PlanAction.objects.filter(pk__in=numbers).select_related("outcome__plan_priority")
+    return ", ".join(row.reference for row in rows)
 
 
 class Milestone(Kept):

@@ -8,8 +8,7 @@ from django.db import models
 from django.urls import reverse
 
 from sightline.governance.models import Kept
-from sightline.improvement.models import Priority
-from sightline.plan.models.actions import PlanAction
+from sightline.plan.models.actions import named
 
 
 class Power(models.TextChoices):
@@ -45,7 +44,10 @@ class Direction(Kept):
 
 
 class Obligation(Kept):
-    """What a direction asks, of whom, by when. Its state comes of the actions that carry it."""
+    """What a direction asks, of whom, by when. Its state comes of the actions that carry it.
+
+    `actions` are the numbers of `PlanAction` rows.
+    """
 
     direction = models.ForeignKey(Direction, on_delete=models.PROTECT, related_name="obligations")
     clause = models.CharField("clause", max_length=30)
@@ -53,8 +55,7 @@ class Obligation(Kept):
     who = models.CharField("of whom", max_length=200)
     due = models.DateField("by when", null=True, blank=True)
     evidence = models.TextField("evidence that would show it", blank=True)
-    priorities = models.ManyToManyField(Priority, blank=True, related_name="obligations")
-    actions = models.ManyToManyField(PlanAction, blank=True, related_name="obligations")
+    actions = models.JSONField("actions that carry it", default=list, blank=True)
 
     class Meta:
         ordering = ["direction", "pk"]
@@ -68,3 +69,7 @@ class Obligation(Kept):
     def get_absolute_url(self) -> str:
         """The page of its direction."""
         return self.direction.get_absolute_url()
+
+    def read_actions(self) -> str:
+        """The actions that carry it, as its history tells them."""
+        return named(self.actions)
