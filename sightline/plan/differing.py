@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from sightline import words
@@ -84,7 +85,7 @@ def actions_of(content: Content) -> dict[int, Content]:
 def _slip(action: Content, days: Sequence[date]) -> Slip | None:
     if not days:
         return None
-    later = [max(0, (after - before).days) for before, after in zip(days, days[1:], strict=False)]
+    later = [max(0, (after - before).days) for before, after in pairwise(days)]
     return Slip(
         action["reference"], action["title"], action["owner"],
         days[0], days[-1], len(days) - 1, sum(later),

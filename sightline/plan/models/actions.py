@@ -12,7 +12,8 @@ from sightline.plan.models.plan import Outcome
 class PlanAction(Kept):
     """Where an action stands in the plan, what it costs, and what it waits for.
 
-    `waits_for` are the numbers of other rows. `cost_one_off` and `cost_yearly` are whole pounds; None where nobody has worked them out.
+    `waits_for` are the numbers of other rows. The costs are whole pounds; None where nobody has
+    worked them out.
     """
 
     action = models.OneToOneField(Action, on_delete=models.PROTECT, related_name="in_plan")
