@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -236,15 +237,6 @@ def _reason(why: str) -> str:
     return why.strip()
 
 
-def _event(
-    action: Action,
-    act: ActionAct,
-    user: User,
-    at: datetime,
-    what: str = "",
-    why: str = "",
-    due: date | None = None,
-) -> None:
-    ActionEvent.objects.create(
-        action=action, act=act, by=user, at=at, what=what[:600], why=why, due=due
-    )
+def _event(action: Action, act: ActionAct, user: User, at: datetime, **told: Any) -> None:
+    told["what"] = str(told.get("what", ""))[:600]
+    ActionEvent.objects.create(action=action, act=act, by=user, at=at, **told)
