@@ -58,11 +58,10 @@ class Accuracy:
         return wilson(self.done, self.checked) if self.checked else None
 
     @property
-    def false(self) -> float | None:
-        """The share of all that was ever closed that was opened again, or found not done."""
+    def came_back(self) -> float | None:
+        """Of all ever closed, the share opened again or contradicted by figures; None of none."""
         ever = self.closed + self.reopened
-        not_done = self.checked - self.done
-        return (self.reopened + not_done) / (ever + not_done) if ever else None
+        return (self.reopened + self.contradicted) / ever if ever else None
 
     @property
     def sentence(self) -> str:
@@ -99,7 +98,7 @@ def draw(how_many: int, among: Iterable[Standing], user: User, at: datetime) -> 
     if not 1 <= how_many <= len(closed):
         raise ClosureError(f"Draw between 1 and {len(closed)}: so many actions are closed.")
     seed = secrets.randbelow(_SEEDS)
-    drawn = random.Random(seed).sample(closed, how_many)  # noqa: S311 kept, so that it can be redone
+    drawn = random.Random(seed).sample(closed, how_many)
     return Draw.objects.create(seed=seed, among=closed, drawn=sorted(drawn), by=user, at=at)
 
 

@@ -14,6 +14,7 @@ from django.db import transaction
 
 from sightline import words
 from sightline.closure.models import Evidence, EvidenceKind, ExpectedEffect, Step, StepKind
+from sightline.improvement.acting import ActingError
 from sightline.improvement.models import Action
 from sightline.people.models import User
 
@@ -25,7 +26,7 @@ _POINTS_ELSEWHERE = re.compile(
 _FEWEST_WORDS = 4
 
 
-class ClosureError(Exception):
+class ClosureError(ActingError):
     """The act is not open as things stand; the message says why, for the person."""
 
 
