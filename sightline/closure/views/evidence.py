@@ -47,10 +47,9 @@ def give(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
         raise Http404
     of_kind = EvidenceKind(kind)
     form = _FORMS[of_kind](request.POST or None, request.FILES or None)
-    ask = Ask(
-        f"Evidence: {of_kind.label[0].lower()}{of_kind.label[1:]}", "Give it",
-        action.get_absolute_url(), "The action", caption=action.title, intro=_INTRO.get(of_kind, ""),
-    )  # fmt: skip
+    title = f"Evidence: {of_kind.label[0].lower()}{of_kind.label[1:]}"
+    back, intro = action.get_absolute_url(), _INTRO.get(of_kind, "")
+    ask = Ask(title, "Give it", back, "The action", caption=action.title, intro=intro)
 
     def act(filled: forms.Form) -> str:
         now = timezone.now()
@@ -78,7 +77,7 @@ def _document(form: forms.Form, now: datetime) -> Shown:
 
 
 def _figure(form: forms.Form, now: datetime) -> Shown:
-    """The measure's newest figure that may be relied on. Raises ClosureError where there is none."""
+    """The measure's newest figure. Raises ClosureError where none may be relied on."""
     said = form.cleaned_data
     try:
         found = figures.one(settings.DATA, said["measure"])

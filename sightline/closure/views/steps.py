@@ -102,7 +102,8 @@ def _saw(
 
 def _refuse_a_stranger(action: Action, user: User) -> None:
     """The owner says that it is done, or whoever keeps the plan for an owner without an account."""
-    ours = acts.owns(action, user) or (action.owner is not None and action.owner.team == user.team)
+    team = action.owner.team if action.owner is not None else ""
+    ours = acts.owns(action, user) or (bool(team) and team == user.team)
     if not ours and not (action.owner is None and user.may(Permission.KEEP_PLAN)):
         raise ClosureError(f"Only its owner, {action.owner_name}, may say that it is done.")
 
