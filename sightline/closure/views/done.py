@@ -23,7 +23,8 @@ from sightline.people.permissions import Permission
 
 COLUMNS = {
     "Action": 60, "Owner": 30, "How it stands": 40, "Evidence": 10, "Difference": 40,
-    "What the figures say": 70, "First due": 14, "Due now": 14, "Times moved": 10, "Age in days": 10,
+    "What the figures say": 70, "First due": 14, "Due now": 14, "Times moved": 10,
+    "Age in days": 10,
 }  # fmt: skip
 
 
