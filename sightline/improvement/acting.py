@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -25,6 +26,18 @@ from sightline.people.models import User
 
 class ActingError(Exception):
     """The act is not open as things stand; the message says why, for the person."""
+
+
+class ChangedMeanwhileError(ActingError):
+    """Somebody else changed the action while this person had it open."""
+
+    def __init__(self, now: Action, since: Sequence[ActionEvent]) -> None:
+        said = " ".join(f"{words.moment(each.at)}: {each.sentence}." for each in since)
+        super().__init__(
+            f"While you had this open it was changed. {said} What you wrote is still below, and "
+            "nothing of it is saved. Look at both, then save what should stand."
+        )
+        self.now = now
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,7 @@ def write_down(draft: Draft, links: Sequence[Link], user: User, at: datetime) ->
             created_by=user,
             created_at=at,
         )
-        _event(action, ActionAct.CREATED, user, at, what=_written(draft))
+        _event(action, ActionAct.CREATED, user, at, what=_written(draft), due=draft.due)
         for link in links:
             answer(action, link, user, at)
     return action
@@ -159,21 +172,26 @@ def start(action: Action, day: date, user: User, at: datetime) -> Action:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Another day due or another owner, and why."""
+    """Another day due or another owner, and why. `seen`: the version that the person had open."""
 
     due: date | None
     owner_name: str
     why: str
+    seen: int | None = None
 
 
 def change(action: Action, made: Change, user: User, at: datetime) -> Action:
     """Another day due or owner; the earlier ones stay in its events.
 
-    Raises ActingError without a reason, or where nothing is changed.
+    Raises ActingError without a reason, or where nothing is changed; ChangedMeanwhileError where
+    `made.seen` is no longer the newest version.
     """
     reason, owner = _reason(made.why), made.owner_name.strip()
     with transaction.atomic():
         row = Action.objects.select_for_update(of=("self",)).get(pk=action.pk)
+        if made.seen is not None and made.seen != row.version:
+            since = row.events.filter(act=ActionAct.CHANGED).select_related("by")
+            raise ChangedMeanwhileError(row, list(since)[made.seen - row.version :])
         changes = []
         if made.due != row.due:
             changes.append(f"due: {_day(row.due)} to {_day(made.due)}")
@@ -183,8 +201,10 @@ def change(action: Action, made: Change, user: User, at: datetime) -> Action:
         if not changes:
             raise ActingError("Nothing was changed.")
         row.due = made.due
+        row.version += 1
         row.save()
-        _event(row, ActionAct.CHANGED, user, at, what="; ".join(changes), why=reason)
+        said = "; ".join(changes)
+        _event(row, ActionAct.CHANGED, user, at, what=said, why=reason, due=row.due)
     return row
 
 
@@ -217,7 +237,6 @@ def _reason(why: str) -> str:
     return why.strip()
 
 
-def _event(
-    action: Action, act: ActionAct, user: User, at: datetime, what: str = "", why: str = ""
-) -> None:
-    ActionEvent.objects.create(action=action, act=act, by=user, at=at, what=what[:600], why=why)
+def _event(action: Action, act: ActionAct, user: User, at: datetime, **told: Any) -> None:
+    told["what"] = str(told.get("what", ""))[:600]
+    ActionEvent.objects.create(action=action, act=act, by=user, at=at, **told)

@@ -125,6 +125,7 @@ class ChangeForm(forms.Form):
     due = day_field("Due", required=False, help_text="For example 31 1 2027. Leave empty if none.")
     owner_name = forms.CharField(label="Who owns it", max_length=200)
     why = words_field("Why", "Say why, so that whoever reads this later understands it")
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
 class PlaceForm(WhyForm):

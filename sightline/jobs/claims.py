@@ -89,7 +89,7 @@ def borne_out(found: MeasureFigures | None, until: date | None) -> Answer:
         return _untold("The report has no date, so it is not known which figures it speaks of.")
     if found.measure.polarity is Polarity.NONE:
         return _untold("Neither more nor less of it is better, so it cannot bear a claim out.")
-    series = _usable(found, until)
+    series = usable(found, until)
     if found.measure.kind is Kind.SHARE and _looks_back(found):
         told: Change | Difference | None = next(
             iter(differences([_shares(found, series)], 1.0)), None
@@ -97,7 +97,7 @@ def borne_out(found: MeasureFigures | None, until: date | None) -> Answer:
     elif _looks_back(found):
         told = None
     else:
-        told = measured_change(_series(found, series))
+        told = measured_change(series_of(found, series))
     if told is None:
         return _untold(
             f"There are too few figures by {words.day(until)} that may be relied on to tell."
@@ -136,8 +136,8 @@ def worsened(data: Path, audience: Audience, until: date) -> tuple[Worsened, ...
 
 def worsened_among(found: Sequence[MeasureFigures], until: date) -> Iterable[Worsened]:
     """As `worsened`, of measures with their figures."""
-    used = {each.measure.id: (each, _usable(each, until)) for each in found}
-    moved = changes([_series(*pair) for pair in used.values() if not _looks_back(pair[0])])
+    used = {each.measure.id: (each, usable(each, until)) for each in found}
+    moved = changes([series_of(*pair) for pair in used.values() if not _looks_back(pair[0])])
     differ = differences(
         [
             _shares(*pair)
@@ -166,11 +166,13 @@ def _looks_back(found: MeasureFigures) -> bool:
     return found.measure.spans_months > 1 or found.measure.when is When.YEARLY
 
 
-def _usable(found: MeasureFigures, until: date) -> list[Figure]:
+def usable(found: MeasureFigures, until: date) -> list[Figure]:
+    """The figures up to a day that have a value and may be trusted, the oldest first."""
     return [f for f in found.series if f.as_at <= until and f.value is not None and f.trusted]
 
 
-def _series(found: MeasureFigures, used: Sequence[Figure]) -> Series:
+def series_of(found: MeasureFigures, used: Sequence[Figure]) -> Series:
+    """Those figures of a measure as a series of which one asks whether it changed."""
     measure = found.measure
     return Series(
         measure.id,

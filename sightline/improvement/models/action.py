@@ -27,6 +27,9 @@ class Action(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
     created_at = models.DateTimeField()
+    version = models.PositiveIntegerField(
+        default=1, editable=False, help_text="Counts its changes, so that the second is told."
+    )
 
     class Meta:
         ordering = [models.F("due").asc(nulls_last=True), "pk"]
@@ -62,6 +65,7 @@ class ActionEvent(Kept):
     act = models.CharField(max_length=20, choices=ActionAct.choices)
     what = models.CharField(max_length=600, blank=True, help_text="In words: before and after.")
     why = models.TextField(blank=True)
+    due = models.DateField(null=True, help_text="The day due that this act stated or moved it to.")
 
     class Meta:
         ordering = ["pk"]

@@ -86,11 +86,12 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     """Another day due or owner."""
     row = get_object_or_404(Action, pk=pk)
     due = f"{row.due.day} {row.due.month} {row.due.year}" if row.due else ""
-    form = ChangeForm(request.POST or None, initial={"due": due, "owner_name": row.owner_name})
+    stands = {"due": due, "owner_name": row.owner_name, "seen": row.version}
+    form = ChangeForm(request.POST or None, initial=stands)
 
     def act(form: forms.Form) -> str:
         said = form.cleaned_data
-        made = Change(said["due"], said["owner_name"], said["why"])
+        made = Change(said["due"], said["owner_name"], said["why"], said["seen"] or 0)
         acting.change(row, made, signed_in(request), timezone.now())
         return "The action is changed; what it was before stands in its history."
 

@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from sightline.improvement.acting import ActingError
+from sightline.improvement.acting import ActingError, ChangedMeanwhileError
 from sightline.improvement.assuring import AssuranceError
 from sightline.improvement.early_warnings import WarningError
 from sightline.improvement.models import Finding
@@ -43,12 +43,22 @@ def asked(
     if request.method == "POST" and form.is_valid():
         try:
             said = act(form)
+        except ChangedMeanwhileError as error:
+            _over_the_newest(form, error)
         except REFUSED as error:
             form.add_error(None, str(error))
         else:
             messages.success(request, said)
             return redirect(ask.back)
     return render(request, "improvement/ask.html", {"form": form, "ask": ask})
+
+
+def _over_the_newest(form: forms.Form, error: ChangedMeanwhileError) -> None:
+    """Leaves what was typed, over the version as it now is: a second press is a decision."""
+    typed = form.data.copy()
+    typed["seen"] = str(error.now.version)
+    form.data = typed
+    form.add_error(None, str(error))
 
 
 def pressed(request: HttpRequest, back: str, act: Callable[[], str]) -> HttpResponse:

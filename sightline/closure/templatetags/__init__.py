@@ -1,0 +1,1 @@
+"""Tags of closure, for the pages of actions and the first page."""
