@@ -49,7 +49,11 @@ KINDS = {
         Kind("paper", models.Paper, PaperForm, "paper", of="meeting"),
         Kind("matter", models.Matter, forms.MatterForm, "matter", of="meeting"),
         Kind(
-            "planned", models.Planned, forms.PlannedForm, "part of the programme", back="boards-programme"
+            "planned",
+            models.Planned,
+            forms.PlannedForm,
+            "part of the programme",
+            back="boards-programme",
         ),
         Kind("review", models.Look, forms.LookForm, "review", back="boards-reviews"),
         Kind("support", models.Support, forms.SupportForm, "support", back="boards-support"),

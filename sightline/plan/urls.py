@@ -1,5 +1,26 @@
-"""The addresses of the plan app."""
+"""The addresses of the plan, beneath plan/."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sightline.plan.views import kept, pages, top_and_foot, versions
+
+urlpatterns = [
+    path("", pages.plan, name="plan"),
+    path("download/<str:form>/", pages.download, name="plan-download"),
+    path("part/<int:pk>/", pages.priority, name="plan-priority"),
+    path("mine/", pages.my_part, name="plan-mine"),
+    path("loose/", pages.loose, name="plan-loose"),
+    path("loose/download/<str:form>/", pages.loose_download, name="plan-loose-download"),
+    path("versions/", versions.every, name="plan-versions"),
+    path("versions/keep/", versions.take, name="plan-version-take"),
+    path("versions/moved/<str:form>/", versions.slips_download, name="plan-slips-download"),
+    path("versions/<int:pk>/", versions.one, name="plan-version"),
+    path("versions/<int:pk>/sign/", versions.sign, name="plan-version-sign"),
+    path("versions/<int:pk>/publish/", versions.publish, name="plan-version-publish"),
+    path("direction/", top_and_foot.directions, name="directions"),
+    path("direction/<int:pk>/", top_and_foot.direction, name="direction"),
+    path("teams/", top_and_foot.teams, name="plan-teams"),
+    path("outcomes/<int:pk>/write/", kept.write_action, name="plan-action-write"),
+    path("new/<slug:slug>/", kept.add, name="plan-add"),
+    path("change/<slug:slug>/<int:pk>/", kept.edit, name="plan-edit"),
+]

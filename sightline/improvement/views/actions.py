@@ -47,7 +47,7 @@ def download(request: HttpRequest, form: str) -> HttpResponse:
     return list_answer(request, form, "actions", COLUMNS, [_cells(row) for row in _rows()])
 
 
-@requires(Permission.SEE_FINDINGS)
+@requires(Permission.SEE_FINDINGS, Permission.SEE_PLAN)
 @require_GET
 def action(request: HttpRequest, pk: int) -> HttpResponse:
     """One action: what it answers, who agreed, and its history."""
