@@ -68,7 +68,7 @@ def demo(
     from sightline.site import serving
 
     say("Taking in its inspection letters")
-    users = made_up.people_and_letters(letters, teams[0])
+    users = made_up.people_and_letters(letters, tuple(teams))
     say(f"\nSightline is ready: http://{host}:{port}/\n\nSign in as one of:")
     for user in users:
         say(f"  {user.username:<12} {user.password:<18} {user.role}: {user.sees}")

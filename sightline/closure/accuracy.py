@@ -90,14 +90,19 @@ def service_of(action: Action) -> str:
     return action.owner.role_title if action.owner is not None else _NOT_SAID
 
 
-def draw(how_many: int, among: Iterable[Standing], user: User, at: datetime) -> Draw:
-    """Draws lots among the closed actions. Raises ClosureError for none, or more than there are."""
+def draw(
+    how_many: int, among: Iterable[Standing], user: User, at: datetime, *, seed: int | None = None
+) -> Draw:
+    """Draws lots among the closed actions. `seed` is drawn too, but where a drawing is done again.
+
+    Raises ClosureError for none, or more than there are.
+    """
     closed = sorted(each.action.pk for each in among if each.evidenced)
     if not closed:
         raise ClosureError("No action is closed, so there is nothing to draw from.")
     if not 1 <= how_many <= len(closed):
         raise ClosureError(f"Draw between 1 and {len(closed)}: so many actions are closed.")
-    seed = secrets.randbelow(_SEEDS)
+    seed = secrets.randbelow(_SEEDS) if seed is None else seed
     drawn = random.Random(seed).sample(closed, how_many)
     return Draw.objects.create(seed=seed, among=closed, drawn=sorted(drawn), by=user, at=at)
 

@@ -11,13 +11,14 @@ from sightline.oversight.demo import publish_demo
 from sightline.oversight.packs.demo import issue_demo_packs
 from sightline.people.demo import DemoUser, create_demo_users
 from sightline.people.models import User
+from sightline.plan.demo import add_demo_plan
 from sightline.site.serving import prepare
 
 
-def people_and_letters(letters: Path, team: str) -> tuple[DemoUser, ...]:
+def people_and_letters(letters: Path, teams: tuple[str, ...]) -> tuple[DemoUser, ...]:
     """Make the sign-ins, take in letters, issue, publish, ask; a second run changes nothing."""
     prepare()
-    users = create_demo_users(team)
+    users = create_demo_users(teams[0])
     add_demo_letters(letters, User.objects.get(username="improvement"))
     member, lead, analyst = (
         User.objects.get(username=each) for each in ("councillor", "improvement", "analyst")
@@ -26,4 +27,5 @@ def people_and_letters(letters: Path, team: str) -> tuple[DemoUser, ...]:
     publish_demo(analyst)
     ask_demo(member, lead, analyst)
     add_demo_boards(lead, analyst, member, timezone.localdate())
+    add_demo_plan(timezone.localdate(), teams)
     return users

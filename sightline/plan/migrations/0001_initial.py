@@ -6,230 +6,511 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('improvement', '0021_actions_changed_by_two'),
+        ("improvement", "0021_actions_changed_by_two"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Outcome',
+            name="Outcome",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('number', models.PositiveSmallIntegerField(verbose_name='number in the priority')),
-                ('words', models.TextField(verbose_name='what will be different for children')),
-                ('measures', models.JSONField(blank=True, default=list, verbose_name='measures that would show it')),
-                ('audit_question', models.CharField(blank=True, max_length=300, verbose_name='audit question that would show it')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("number", models.PositiveSmallIntegerField(verbose_name="number in the priority")),
+                ("words", models.TextField(verbose_name="what will be different for children")),
+                (
+                    "measures",
+                    models.JSONField(
+                        blank=True, default=list, verbose_name="measures that would show it"
+                    ),
+                ),
+                (
+                    "audit_question",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="audit question that would show it"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['plan_priority__number', 'number', 'pk'],
+                "ordering": ["plan_priority__number", "number", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Plan',
+            name="Plan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', models.CharField(max_length=200)),
-                ('vision', models.TextField(help_text='What will be different for children.', verbose_name='vision')),
-                ('begins', models.DateField(verbose_name='begins on')),
-                ('ends', models.DateField(blank=True, null=True, verbose_name='ends on')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("title", models.CharField(max_length=200)),
+                (
+                    "vision",
+                    models.TextField(
+                        help_text="What will be different for children.", verbose_name="vision"
+                    ),
+                ),
+                ("begins", models.DateField(verbose_name="begins on")),
+                ("ends", models.DateField(blank=True, null=True, verbose_name="ends on")),
             ],
             options={
-                'ordering': ['-begins', '-pk'],
+                "ordering": ["-begins", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Direction',
+            name="Direction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('kind', models.CharField(choices=[('direction', 'Statutory direction'), ('notice', 'Improvement notice'), ('advice', 'Advice')], max_length=20)),
-                ('title', models.CharField(max_length=300)),
-                ('issued_on', models.DateField(verbose_name='issued on')),
-                ('issued_by', models.CharField(max_length=200, verbose_name='issued by')),
-                ('lifted_on', models.DateField(blank=True, null=True, verbose_name='lifted on')),
-                ('replaces', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='plan.direction', verbose_name='takes the place of')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("direction", "Statutory direction"),
+                            ("notice", "Improvement notice"),
+                            ("advice", "Advice"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("title", models.CharField(max_length=300)),
+                ("issued_on", models.DateField(verbose_name="issued on")),
+                ("issued_by", models.CharField(max_length=200, verbose_name="issued by")),
+                ("lifted_on", models.DateField(blank=True, null=True, verbose_name="lifted on")),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by",
+                        to="plan.direction",
+                        verbose_name="takes the place of",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-issued_on', '-pk'],
+                "ordering": ["-issued_on", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='PlanAction',
+            name="PlanAction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('number', models.PositiveSmallIntegerField(verbose_name='number in the outcome')),
-                ('partner', models.CharField(blank=True, max_length=200, verbose_name='partner')),
-                ('resources', models.CharField(blank=True, max_length=300, verbose_name='what it needs')),
-                ('cost_one_off', models.PositiveIntegerField(blank=True, null=True, verbose_name='cost once, in pounds')),
-                ('cost_yearly', models.PositiveIntegerField(blank=True, null=True, verbose_name='cost each year, in pounds')),
-                ('planned_start', models.DateField(blank=True, null=True, verbose_name='planned to begin on')),
-                ('evidence_required', models.TextField(blank=True, verbose_name='evidence that it is done')),
-                ('dropped_on', models.DateField(blank=True, null=True, verbose_name='left out of the plan from')),
-                ('waits_for', models.JSONField(blank=True, default=list, verbose_name='actions that it waits for')),
-                ('action', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='in_plan', to='improvement.action')),
-                ('outcome', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='actions', to='plan.outcome')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("number", models.PositiveSmallIntegerField(verbose_name="number in the outcome")),
+                ("partner", models.CharField(blank=True, max_length=200, verbose_name="partner")),
+                (
+                    "resources",
+                    models.CharField(blank=True, max_length=300, verbose_name="what it needs"),
+                ),
+                (
+                    "cost_one_off",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="cost once, in pounds"
+                    ),
+                ),
+                (
+                    "cost_yearly",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="cost each year, in pounds"
+                    ),
+                ),
+                (
+                    "planned_start",
+                    models.DateField(blank=True, null=True, verbose_name="planned to begin on"),
+                ),
+                (
+                    "evidence_required",
+                    models.TextField(blank=True, verbose_name="evidence that it is done"),
+                ),
+                (
+                    "dropped_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="left out of the plan from"
+                    ),
+                ),
+                (
+                    "waits_for",
+                    models.JSONField(
+                        blank=True, default=list, verbose_name="actions that it waits for"
+                    ),
+                ),
+                (
+                    "action",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="in_plan",
+                        to="improvement.action",
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="actions",
+                        to="plan.outcome",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['outcome__plan_priority__number', 'outcome__number', 'number', 'pk'],
+                "ordering": ["outcome__plan_priority__number", "outcome__number", "number", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Milestone',
+            name="Milestone",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('words', models.CharField(max_length=300, verbose_name='milestone')),
-                ('due', models.DateField(verbose_name='due on')),
-                ('reached_on', models.DateField(blank=True, null=True, verbose_name='reached on')),
-                ('plan_action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='milestones', to='plan.planaction', verbose_name='action')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("words", models.CharField(max_length=300, verbose_name="milestone")),
+                ("due", models.DateField(verbose_name="due on")),
+                ("reached_on", models.DateField(blank=True, null=True, verbose_name="reached on")),
+                (
+                    "plan_action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="milestones",
+                        to="plan.planaction",
+                        verbose_name="action",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['due', 'pk'],
+                "ordering": ["due", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='PlanPriority',
+            name="PlanPriority",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('number', models.PositiveSmallIntegerField(verbose_name='number in the plan')),
-                ('owner_name', models.CharField(blank=True, max_length=200, verbose_name='manager who answers for it')),
-                ('decision', models.CharField(blank=True, max_length=300, verbose_name='political decision')),
-                ('budget_line', models.CharField(blank=True, max_length=200, verbose_name='budget line')),
-                ('funded_to', models.DateField(blank=True, null=True, verbose_name='money is agreed until')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='priorities', to='plan.plan')),
-                ('priority', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='in_plan', to='improvement.priority', verbose_name='priority')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("number", models.PositiveSmallIntegerField(verbose_name="number in the plan")),
+                (
+                    "owner_name",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="manager who answers for it"
+                    ),
+                ),
+                (
+                    "decision",
+                    models.CharField(blank=True, max_length=300, verbose_name="political decision"),
+                ),
+                (
+                    "budget_line",
+                    models.CharField(blank=True, max_length=200, verbose_name="budget line"),
+                ),
+                (
+                    "funded_to",
+                    models.DateField(blank=True, null=True, verbose_name="money is agreed until"),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="priorities",
+                        to="plan.plan",
+                    ),
+                ),
+                (
+                    "priority",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="in_plan",
+                        to="improvement.priority",
+                        verbose_name="priority",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['number', 'pk'],
+                "ordering": ["number", "pk"],
             },
         ),
         migrations.AddField(
-            model_name='outcome',
-            name='plan_priority',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='outcomes', to='plan.planpriority', verbose_name='priority'),
+            model_name="outcome",
+            name="plan_priority",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="outcomes",
+                to="plan.planpriority",
+                verbose_name="priority",
+            ),
         ),
         migrations.CreateModel(
-            name='ObjectivesHeld',
+            name="ObjectivesHeld",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('team', models.CharField(max_length=100)),
-                ('on', models.DateField(verbose_name='counted on')),
-                ('staff', models.PositiveSmallIntegerField(verbose_name='staff of the team')),
-                ('holding', models.PositiveSmallIntegerField(verbose_name='of them with an objective')),
-                ('plan_priority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='objectives', to='plan.planpriority', verbose_name='priority')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("team", models.CharField(max_length=100)),
+                ("on", models.DateField(verbose_name="counted on")),
+                ("staff", models.PositiveSmallIntegerField(verbose_name="staff of the team")),
+                (
+                    "holding",
+                    models.PositiveSmallIntegerField(verbose_name="of them with an objective"),
+                ),
+                (
+                    "plan_priority",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="objectives",
+                        to="plan.planpriority",
+                        verbose_name="priority",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['team', 'plan_priority__number', 'on'],
+                "ordering": ["team", "plan_priority__number", "on"],
             },
         ),
         migrations.CreateModel(
-            name='PlanVersion',
+            name="PlanVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('at', models.DateTimeField()),
-                ('note', models.TextField(verbose_name='what this version is')),
-                ('in_progress', models.BooleanField(default=False, verbose_name='still being worked on')),
-                ('content', models.JSONField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='plan.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("at", models.DateTimeField()),
+                ("note", models.TextField(verbose_name="what this version is")),
+                (
+                    "in_progress",
+                    models.BooleanField(default=False, verbose_name="still being worked on"),
+                ),
+                ("content", models.JSONField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="plan.plan",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='Publication',
+            name="Publication",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('on', models.DateField(verbose_name='published on')),
-                ('audience', models.CharField(max_length=200, verbose_name='for whom')),
-                ('where', models.CharField(max_length=300, verbose_name='where')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('of_version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='published', to='plan.planversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("on", models.DateField(verbose_name="published on")),
+                ("audience", models.CharField(max_length=200, verbose_name="for whom")),
+                ("where", models.CharField(max_length=300, verbose_name="where")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "of_version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="published",
+                        to="plan.planversion",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['on', 'pk'],
+                "ordering": ["on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='SignOff',
+            name="SignOff",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('body', models.CharField(max_length=200, verbose_name='for whom')),
-                ('note', models.TextField(blank=True, verbose_name='with what condition')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('of_version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signed', to='plan.planversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("body", models.CharField(max_length=200, verbose_name="for whom")),
+                ("note", models.TextField(blank=True, verbose_name="with what condition")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "of_version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signed",
+                        to="plan.planversion",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='TeamPlanLine',
+            name="TeamPlanLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('team', models.CharField(max_length=100)),
-                ('words', models.TextField(verbose_name='what the team will do')),
-                ('lead', models.CharField(blank=True, max_length=200, verbose_name='who in the team sees to it')),
-                ('plan_priority', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='team_lines', to='plan.planpriority', verbose_name='priority of the plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("team", models.CharField(max_length=100)),
+                ("words", models.TextField(verbose_name="what the team will do")),
+                (
+                    "lead",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="who in the team sees to it"
+                    ),
+                ),
+                (
+                    "plan_priority",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="team_lines",
+                        to="plan.planpriority",
+                        verbose_name="priority of the plan",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['team', 'pk'],
+                "ordering": ["team", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Obligation',
+            name="Obligation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('clause', models.CharField(max_length=30, verbose_name='clause')),
-                ('words', models.TextField(verbose_name='what it asks, word for word')),
-                ('who', models.CharField(max_length=200, verbose_name='of whom')),
-                ('due', models.DateField(blank=True, null=True, verbose_name='by when')),
-                ('evidence', models.TextField(blank=True, verbose_name='evidence that would show it')),
-                ('actions', models.JSONField(blank=True, default=list, verbose_name='actions that carry it')),
-                ('direction', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='obligations', to='plan.direction')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("clause", models.CharField(max_length=30, verbose_name="clause")),
+                ("words", models.TextField(verbose_name="what it asks, word for word")),
+                ("who", models.CharField(max_length=200, verbose_name="of whom")),
+                ("due", models.DateField(blank=True, null=True, verbose_name="by when")),
+                (
+                    "evidence",
+                    models.TextField(blank=True, verbose_name="evidence that would show it"),
+                ),
+                (
+                    "actions",
+                    models.JSONField(
+                        blank=True, default=list, verbose_name="actions that carry it"
+                    ),
+                ),
+                (
+                    "direction",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="obligations",
+                        to="plan.direction",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['direction', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('direction', 'clause'), name='one_obligation_a_clause')],
+                "ordering": ["direction", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("direction", "clause"), name="one_obligation_a_clause"
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='planaction',
-            constraint=models.UniqueConstraint(fields=('outcome', 'number'), name='one_action_a_number'),
+            model_name="planaction",
+            constraint=models.UniqueConstraint(
+                fields=("outcome", "number"), name="one_action_a_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planpriority',
-            constraint=models.UniqueConstraint(fields=('plan', 'number'), name='one_priority_a_number'),
+            model_name="planpriority",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "number"), name="one_priority_a_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='outcome',
-            constraint=models.UniqueConstraint(fields=('plan_priority', 'number'), name='one_outcome_a_number'),
+            model_name="outcome",
+            constraint=models.UniqueConstraint(
+                fields=("plan_priority", "number"), name="one_outcome_a_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objectivesheld',
-            constraint=models.UniqueConstraint(fields=('team', 'plan_priority', 'on'), name='one_count_a_team_and_day'),
+            model_name="objectivesheld",
+            constraint=models.UniqueConstraint(
+                fields=("team", "plan_priority", "on"), name="one_count_a_team_and_day"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planversion',
-            constraint=models.UniqueConstraint(fields=('plan', 'number'), name='one_version_a_number'),
+            model_name="planversion",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "number"), name="one_version_a_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signoff',
-            constraint=models.UniqueConstraint(fields=('of_version', 'body'), name='signed_once_a_body'),
+            model_name="signoff",
+            constraint=models.UniqueConstraint(
+                fields=("of_version", "body"), name="signed_once_a_body"
+            ),
         ),
     ]
