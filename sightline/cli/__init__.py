@@ -16,6 +16,7 @@ _WHERE = {
     "load": "loading",
     "measures": "measures",
     "pack": "packs",
+    "plan": "plan",
     "records": "records",
     "quality": "quality",
     "children": "children",

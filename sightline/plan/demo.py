@@ -140,8 +140,8 @@ def _action(making: _Making, outcome: Outcome, row: ActionRow, number: int) -> N
     )  # fmt: skip
     keeping.make(place, making.lead, at)
     making.placed.append(place)
-    if row.step:
-        reached = making.day(row.began)
+    if row.step and row.began is not None:
+        reached = making.today + timedelta(days=row.began)
         step = Milestone(plan_action=place, words=row.step, due=reached, reached_on=reached)
         keeping.make(step, making.lead, at)
     if row.state == "u" and number == 1:

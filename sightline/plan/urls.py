@@ -11,6 +11,7 @@ urlpatterns = [
     path("mine/", pages.my_part, name="plan-mine"),
     path("loose/", pages.loose, name="plan-loose"),
     path("loose/download/<str:form>/", pages.loose_download, name="plan-loose-download"),
+    path("history/", pages.history, name="plan-history"),
     path("versions/", versions.every, name="plan-versions"),
     path("versions/keep/", versions.take, name="plan-version-take"),
     path("versions/moved/<str:form>/", versions.slips_download, name="plan-slips-download"),

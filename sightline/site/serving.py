@@ -8,6 +8,9 @@ THREADS = 8
 def prepare() -> None:
     """Bring the database up to date; a new data folder gets its database here."""
     call_command("migrate", interactive=False, verbosity=0)
+    from sightline.people.sealing import seal_what_is_there
+
+    seal_what_is_there()
 
 
 def run(host: str, port: int) -> None:

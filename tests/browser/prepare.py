@@ -50,6 +50,9 @@ def prepare(data: Path) -> None:
     publish_demo(analyst)
     ask_demo(member, lead, analyst)
     add_demo_boards(lead, analyst, member, timezone.localdate())
+    from sightline.plan.demo import add_demo_plan
+
+    add_demo_plan(timezone.localdate(), tuple(children.teams(data)))
 
 
 if __name__ == "__main__":

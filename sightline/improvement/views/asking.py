@@ -55,9 +55,7 @@ def asked(
 
 def _over_the_newest(form: forms.Form, error: ChangedMeanwhileError) -> None:
     """Leaves what was typed, over the version as it now is: a second press is a decision."""
-    typed = form.data.copy()
-    typed["seen"] = str(error.now.version)
-    form.data = typed
+    form.data = {**dict(form.data.items()), "seen": str(error.now.version)}
     form.add_error(None, str(error))
 
 

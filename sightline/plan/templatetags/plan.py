@@ -21,6 +21,7 @@ PLACES = (
     ("plan-versions", "Versions"),
     ("directions", "Direction"),
     ("plan-teams", "Teams"),
+    ("plan-history", "History"),
     ("plan-mine", "My part"),
 )
 

@@ -1,5 +1,6 @@
 """The plan on one page, a priority's part of it, and what hangs loose."""
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -7,9 +8,10 @@ from django.views.decorators.http import require_GET
 
 from sightline.governance import keeping
 from sightline.improvement.lists import list_answer
-from sightline.improvement.models import Answer
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import Permission
+from sightline.people.sealing import soundness
+from sightline.plan.history import lines
 from sightline.plan.loose import Loose, by_rule, loose_ends
 from sightline.plan.mine import mine
 from sightline.plan.models import Direction, PlanPriority
@@ -21,6 +23,7 @@ COLUMNS = {
     "First due": 14, "Due now": 14, "Began": 14, "How it stands": 44, "Difference": 40,
     "Cost once": 12, "Cost each year": 12, "Waits for": 20, "Milestones": 60,
 }  # fmt: skip
+LINES = 50
 LOOSE_COLUMNS = {"What hangs loose": 40, "Where": 60, "Why": 90}
 
 
@@ -95,6 +98,14 @@ def my_part(request: HttpRequest) -> HttpResponse:
 
 @requires(Permission.SEE_PLAN)
 @require_GET
+def history(request: HttpRequest) -> HttpResponse:
+    """Every change in sentences, and whether any was made outside the product."""
+    page = Paginator(lines(), LINES).get_page(request.GET.get("page"))
+    return render(request, "plan/history.html", {"page": page, "sound": soundness()})
+
+
+@requires(Permission.SEE_PLAN)
+@require_GET
 def download(request: HttpRequest, form: str) -> HttpResponse:
     """The plan's actions as a file."""
     row = newest_plan()
@@ -110,11 +121,6 @@ def loose_download(request: HttpRequest, form: str) -> HttpResponse:
         (title, e.about, e.sentence) for title, rows in by_rule(_loose()).items() for e in rows
     ]
     return list_answer(request, form, "loose-ends", LOOSE_COLUMNS, found)
-
-
-def answered_by(action: int) -> list[Answer]:
-    """What an action answers, for the thread upward."""
-    return list(Answer.objects.filter(action=action).select_related("finding__review"))
 
 
 def _loose() -> tuple[Loose, ...]:

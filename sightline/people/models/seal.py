@@ -1,0 +1,33 @@
+"""A seal on a row: what was in it when the product last wrote it, chained to the seal before."""
+
+import hashlib
+import json
+
+from django.db import models
+
+FIRST_SEAL = "0" * 64
+
+
+class Seal(models.Model):
+    """One writing of one row. `content` is the digest of its fields; empty once it is taken away.
+
+    Written only by `sightline.people.sealing`.
+    """
+
+    table = models.CharField(max_length=100)
+    row = models.PositiveBigIntegerField()
+    content = models.CharField(max_length=64, blank=True)
+    previous = models.CharField(max_length=64, unique=True)
+    digest = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["table", "row"])]
+
+    def __str__(self) -> str:
+        return f"{self.table} {self.row}"
+
+    def worked_out_digest(self) -> str:
+        """The digest that this seal should carry."""
+        facts = [self.previous, self.table, self.row, self.content]
+        return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
