@@ -18,6 +18,9 @@ from sightline.cli.printing import (
 from sightline.site.inside import use
 
 
+_SHOWN = 20
+
+
 @click.group()
 def plan() -> None:
     """The improvement plan."""
@@ -67,7 +70,9 @@ def verify_history(data: Path, as_json: bool) -> None:
         })  # fmt: skip
     else:
         say(f"{found.sentence} Newest seal: {found.newest}")
-        for each in found.found:
+        for each in found.found[:_SHOWN]:
             say(f"  {each.sentence}")
+        if len(found.found) > _SHOWN:
+            say(f"  and {len(found.found) - _SHOWN:,} more, all of them with --json")
     if not found.sound:
         raise SystemExit(INPUT_HAS_ERRORS)
