@@ -12,7 +12,7 @@ _TITLE = "Done, and whether it makes a difference"
 
 
 def sections(today: date, *, outside: bool) -> tuple[Section, ...]:
-    """Closed while the data says otherwise, what closed actions changed, and how far it was checked.
+    """What is claimed, what the data says otherwise, and what closed actions changed.
 
     `outside`: for readers for whom small numbers are withheld. None where there is no action.
     """
