@@ -53,6 +53,13 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
         max_length=300,
         required=False,
     )
+    rests_on = forms.ModelChoiceField(
+        Review.objects.all(),
+        label="Repeats another review",
+        help_text="Where it saw nothing for itself. It is then no second witness beside that one.",
+        required=False,
+        empty_label="No: it looked for itself",
+    )
     visited_from = _day("Fieldwork began", "For example 4 3 2026.")
     visited_to = _day("Fieldwork ended")
     draft_shared = _day("Draft shared with the authority")
@@ -71,10 +78,15 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Review
         fields = (
-            "kind", "body", "authority", "title", "visited_from", "visited_to", "draft_shared",
+            "kind", "body", "authority", "title", "rests_on", "visited_from", "visited_to", "draft_shared",
             "accuracy_sent", "final_shared", "embargo_until", "published", "board_told",
             "scrutiny_told", "response_due", "draft_plan_sent", "response_sent",
         )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        others = Review.objects.exclude(pk=self.instance.pk).exclude(rests_on=self.instance.pk or 0)
+        self.fields["rests_on"].queryset = others  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """Refuses dates that cannot be: of another century, or an end before its beginning."""

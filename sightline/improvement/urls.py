@@ -7,6 +7,11 @@ from sightline.improvement.report_check_urls import report_check_urls
 from sightline.improvement.views import by_hand, copies, decide, themes
 from sightline.improvement.views.add_review import add
 from sightline.improvement.views.confirm_improvements import confirm_improvements
+from sightline.improvement.views.corroboration import (
+    corroborated,
+    corroboration,
+    corroboration_list,
+)
 from sightline.improvement.views.elsewhere import elsewhere, elsewhere_list
 from sightline.improvement.views.finding import finding, page
 from sightline.improvement.views.history import history, history_list
@@ -23,6 +28,9 @@ urlpatterns = [
     path("themes/themes.<str:form>", themes.themes_list, name="themes-list"),
     path("themes/<slug:theme_id>/", themes.theme, name="theme"),
     path("themes/<slug:theme_id>/reports.<str:form>", themes.theme_list, name="theme-list"),
+    path("who-says-it/", corroboration, name="corroboration"),
+    path("who-says-it/list.<str:form>", corroboration_list, name="corroboration-list"),
+    path("who-says-it/<slug:theme_id>/<slug:group>/", corroborated, name="corroborated"),
     path("reports/", reviews, name="reviews"),
     path("reports/reports.<str:form>", reviews_list, name="reviews-list"),
     path("reports/add/", add, name="review-add"),

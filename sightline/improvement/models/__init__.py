@@ -22,6 +22,7 @@ from sightline.improvement.models.priority import (
     PriorityFinding,
 )
 from sightline.improvement.models.report_check import ReportCheck
+from sightline.improvement.models.retold import Retold
 from sightline.improvement.models.review import Review
 from sightline.improvement.models.sighting import Sighting
 from sightline.improvement.models.statement import Overruled, Statement
@@ -58,6 +59,7 @@ __all__ = [
     "PriorityEvent",
     "PriorityFinding",
     "ReportCheck",
+    "Retold",
     "Review",
     "ReviewFacts",
     "Sighting",

@@ -52,6 +52,14 @@ class Review(models.Model):
         max_length=64, unique=True, null=True, help_text="None: entered by hand, without a document"
     )
     pages = models.PositiveIntegerField(default=0)
+    rests_on = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text="The review that it repeats, where it saw nothing for itself.",
+    )
     unread = models.JSONField(default=list, help_text="[{page or null, reason}]")
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
