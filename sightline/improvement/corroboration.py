@@ -129,6 +129,11 @@ class Row:
                     counts[each.dated.year][place] += 1
         return tuple(Year(year, *counts[year]) for year in sorted(counts))
 
+    @property
+    def said_in(self) -> tuple[Year, ...]:
+        """The years in which an independent review says it."""
+        return tuple(each for each in self.years if each.independent)
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:

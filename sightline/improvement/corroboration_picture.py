@@ -1,4 +1,4 @@
-"""Who said what in which year, in pixels: a line for a theme and group, a disc for a year's reviews.
+"""Who said what in which year, in pixels: a line a theme and group, a disc a year of reviews.
 
 The number of independent reviews stands in the disc; a ring without a number is a year in which
 only the authority's own documents said it.
@@ -52,14 +52,13 @@ def picture_of(rows: Sequence[Row]) -> Picture | None:
         return None
     said = {each.year for row in shown for each in row.years}
     years = range(min(said), max(said) + 1)
+    ys = [TOP + LINE * place + LINE // 2 for place in range(len(shown))]
     x = {year: LEFT + STEP * place + STEP // 2 for place, year in enumerate(years)}
     return Picture(
         width=LEFT + STEP * len(years),
         height=TOP + LINE * len(shown) + 4,
         years=tuple(x.items()),
-        lines=tuple(
-            _line(row, TOP + LINE * place + LINE // 2, x) for place, row in enumerate(shown)
-        ),
+        lines=tuple(_line(row, y, x) for row, y in zip(shown, ys, strict=True)),
         described=" ".join(map(_told, shown)) + " The table beneath has every one.",
     )
 

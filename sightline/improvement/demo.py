@@ -14,6 +14,7 @@ from sightline.improvement.demo_answers import answer_demo
 from sightline.improvement.models import Finding, FindingKind, Review
 from sightline.improvement.reading import AlreadyThereError, add_review
 from sightline.improvement.report_checks import make_check, suggested
+from sightline.improvement.retelling import keep_retold
 from sightline.letters import Direction, LetterKind, read
 from sightline.measures.audiences import Audience
 from sightline.people.models import User
@@ -59,6 +60,7 @@ def _check(own: list[Review], user: User) -> None:
             audience = Audience.SCRUTINY.value
             make_check(review, [source], audience, user, _decided_at(review))
     keep_facts()
+    keep_retold()
 
 
 def _added(folder: Path, user: User) -> list[Review]:
