@@ -8,10 +8,12 @@ from pathlib import Path
 from django.db import transaction
 from django.utils import timezone
 
+from sightline import words
 from sightline.improvement import decisions
 from sightline.improvement.conflicting import keep_facts
 from sightline.improvement.demo_answers import answer_demo
-from sightline.improvement.models import Finding, FindingKind, Review
+from sightline.improvement.interventions import among, enter
+from sightline.improvement.models import Finding, FindingKind, Review, WayOfRunning
 from sightline.improvement.reading import AlreadyThereError, add_review
 from sightline.improvement.report_checks import make_check, suggested
 from sightline.improvement.retelling import keep_retold
@@ -22,6 +24,7 @@ from sightline.people.models import User
 ELSEWHERE = "elsewhere"  # the folder of other authorities' letters, within that of our own
 _TO_CHECK = {LetterKind.COVER_REPORT.value, LetterKind.STATEMENT.value}
 _TYPES = {".pdf", ".docx", ".txt", ".md"}
+_WAYS = (WayOfRunning.PARTNER, WayOfRunning.TRUST, WayOfRunning.TRUST, WayOfRunning.TRUST)
 _DAYS_TO_DECIDE = 14
 _REFERENCE = re.compile(r" \(paragraphs? [\d, and]+\)(?=\.$)")
 _NO_REFERENCE = "The paragraph numbers mean nothing away from the report."
@@ -49,6 +52,7 @@ def add_demo_letters(folder: Path, user: User) -> tuple[Review, ...]:
             _decide(review, user, _half(review))
     answer_demo(user)
     _check(own, user)
+    _enter_ways(user)
     return (*own, *elsewhere)
 
 
@@ -61,6 +65,16 @@ def _check(own: list[Review], user: User) -> None:
             make_check(review, [source], audience, user, _decided_at(review))
     keep_facts()
     keep_retold()
+
+
+def _enter_ways(user: User) -> None:
+    """How services were run while they were inadequate, which no letter says."""
+    for number, past in enumerate(among(timezone.localdate()).past):
+        way = WayOfRunning.COMMISSIONER if past.own else _WAYS[number % len(_WAYS)]
+        if past.way is None:
+            source = f"Direction after the report of {words.month(past.spell.began)}, made up"
+            at = _at(past.spell.began, time(10))
+            enter(past.authority, past.spell.began, way.value, source, user, at)
 
 
 def _added(folder: Path, user: User) -> list[Review]:

@@ -79,8 +79,8 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
         model = Review
         fields = (
             "kind", "body", "authority", "title", "rests_on", "visited_from", "visited_to",
-            "draft_shared", "accuracy_sent", "final_shared", "embargo_until", "published", "board_told",
-            "scrutiny_told", "response_due", "draft_plan_sent", "response_sent",
+            "draft_shared", "accuracy_sent", "final_shared", "embargo_until", "published",
+            "board_told", "scrutiny_told", "response_due", "draft_plan_sent", "response_sent",
         )  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

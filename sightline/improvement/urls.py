@@ -4,7 +4,7 @@ from django.urls import path
 
 from sightline.improvement.answer_urls import answer_urls
 from sightline.improvement.report_check_urls import report_check_urls
-from sightline.improvement.views import by_hand, copies, decide, themes
+from sightline.improvement.views import by_hand, copies, decide, interventions, themes
 from sightline.improvement.views.add_review import add
 from sightline.improvement.views.confirm_improvements import confirm_improvements
 from sightline.improvement.views.corroboration import (
@@ -24,6 +24,9 @@ urlpatterns = [
     path("findings.<str:form>", download, name="findings-download"),
     path("history/", history, name="inspection-history"),
     path("history/history.<str:form>", history_list, name="inspection-history-list"),
+    path("journeys/", interventions.journeys, name="journeys"),
+    path("journeys/list.<str:form>", interventions.journeys_list, name="journeys-list"),
+    path("journeys/<int:pk>/", interventions.way_of_running, name="way-of-running"),
     path("themes/", themes.themes, name="themes"),
     path("themes/themes.<str:form>", themes.themes_list, name="themes-list"),
     path("themes/<slug:theme_id>/", themes.theme, name="theme"),

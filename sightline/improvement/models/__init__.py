@@ -9,6 +9,7 @@ from sightline.improvement.models.finding import Finding, FindingKind, Status
 from sightline.improvement.models.finding_event import FindingAct, FindingEvent
 from sightline.improvement.models.finding_theme import FindingTheme
 from sightline.improvement.models.imported_file import ImportedFile, Outcome
+from sightline.improvement.models.intervention import Intervention, WayOfRunning
 from sightline.improvement.models.judgement import Judgement
 from sightline.improvement.models.kept import KeptRowsStandError
 from sightline.improvement.models.letter_import import LetterImport
@@ -46,6 +47,7 @@ __all__ = [
     "FindingKind",
     "FindingTheme",
     "ImportedFile",
+    "Intervention",
     "Judgement",
     "KeptRowsStandError",
     "LetterImport",
@@ -72,4 +74,5 @@ __all__ = [
     "TrajectoryStep",
     "WarningKind",
     "WarningResponse",
+    "WayOfRunning",
 ]
