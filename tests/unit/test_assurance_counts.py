@@ -37,7 +37,7 @@ Subject:	Children's Services in Eastholme
 1. Introduction
 
 - 1.1 SAID
-- 1.2 The council thanks everybody who works with children in Eastholme, and their carers in Eastholme.
+- 1.2 The council thanks all who work with children in Eastholme, and carers in Eastholme.
 """
 
 
