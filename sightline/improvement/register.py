@@ -113,6 +113,8 @@ class Wanted:
     body: str = ""  # who made the review
     theme: str = ""
     area: str = ""
+    since: date | None = None  # of the report
+    until: date | None = None
     age: Age | None = None
     direction: str = ""
     kind: str = ""
@@ -164,6 +166,8 @@ def narrowed(findings: QuerySet[Told], wanted: Wanted, today: date) -> QuerySet[
         "review": wanted.review,
         "review__kind": wanted.source,
         "review__body__iexact": wanted.body,
+        "review__dated__gte": wanted.since,
+        "review__dated__lte": wanted.until,
         "area": wanted.area if wanted.area != NO_AREA else "",
         "direction": wanted.direction,
         "kind": wanted.kind,

@@ -70,7 +70,16 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
     board_told = _day("First reported to the improvement board")
     scrutiny_told = _day("First reported to scrutiny")
     response_due = _day(
-        "Answer agreed by", "Where no law says by when. Leave empty after an inspection."
+        "Answer agreed by",
+        "Where no law says by when, or a joint report names the day. Leave empty after another.",
+    )
+    no_answer_asked = forms.TypedChoiceField(
+        label="Does it ask for an answer?",
+        help_text="A joint inspection asks for a statement only where its report says so.",
+        choices=[("False", "As its kind does"), ("True", "No: it says so itself")],
+        coerce=lambda said: said == "True",
+        empty_value=False,
+        required=False,
     )
     draft_plan_sent = _day("Draft plan sent", "Only after a visit that found priority action.")
     response_sent = _day("Plan of action or answer sent")
@@ -80,7 +89,8 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
         fields = (
             "kind", "body", "authority", "title", "rests_on", "visited_from", "visited_to",
             "draft_shared", "accuracy_sent", "final_shared", "embargo_until", "published",
-            "board_told", "scrutiny_told", "response_due", "draft_plan_sent", "response_sent",
+            "board_told", "scrutiny_told", "response_due", "no_answer_asked", "draft_plan_sent",
+            "response_sent",
         )  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

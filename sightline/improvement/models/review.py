@@ -34,6 +34,9 @@ class Review(models.Model):
     scrutiny_told = models.DateField(null=True, help_text="First reported to scrutiny.")
     final_shared = models.DateField(null=True, help_text="When the final letter was received.")
     response_due = models.DateField(null=True, help_text="Where no law says it: what was agreed.")
+    no_answer_asked = models.BooleanField(
+        default=False, help_text="Whether a person has read in it that it asks for no answer."
+    )
     draft_plan_sent = models.DateField(null=True)
     response_sent = models.DateField(null=True, help_text="When the plan of action was sent.")
     dated = models.GeneratedField(
