@@ -23,11 +23,11 @@ from sightline.improvement.models import (
     PriorityFinding,
     Retold,
     Review,
-    Status,
     Trajectory,
     TrajectoryStep,
 )
 from sightline.improvement.own import own_names
+from sightline.improvement.register import NOT_COUNTED
 from sightline.improvement.retelling import keep_retold
 from sightline.improvement.sources import Voiced, witnesses
 from sightline.letters import Direction, LetterKind, Voice
@@ -216,7 +216,7 @@ def _tellings(seen: QuerySet[Finding], wanted: Wanted) -> list[Telling]:
         review__authority__in=own_names(),
         direction=Direction.WEAKNESS.value,
         voice=Voice.REVIEWER.value,
-    ).exclude(status=Status.REJECTED)
+    ).exclude(NOT_COUNTED)
     if wanted.theme:
         asked = asked.filter(themes__theme=wanted.theme)
     if wanted.since:

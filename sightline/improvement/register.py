@@ -53,6 +53,8 @@ OWN, OTHERS = "own", "others"  # whose findings: the authority's own, or those o
 NO_AREA = "none"  # neither heading nor themes say which judgement it bears on
 STANDING = "standing"  # confirmed or still to decide: all but the rejected
 EVERY = "every"
+NOT_COUNTED = Q(status=Status.REJECTED) | Q(status=Status.CANDIDATE, entered_by__isnull=False)
+"""What was rejected, and what one person typed in while no other has confirmed it."""
 
 
 class Order(StrEnum):
@@ -226,7 +228,7 @@ def what_stands(findings: QuerySet[Told]) -> Stands:
     """
     again = Sighting.objects.filter(earlier=OuterRef("pk")).exclude(later__status=Status.REJECTED)
     weak = findings.filter(direction=Direction.WEAKNESS.value, voice=Voice.REVIEWER.value)
-    standing = weak.exclude(status=Status.REJECTED)
+    standing = weak.exclude(NOT_COUNTED)
     counted = standing.exclude(Exists(again)).aggregate(
         findings=Count("pk"),
         said_before=Count("pk", filter=Q(times_said__gte=2)),
