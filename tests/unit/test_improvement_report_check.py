@@ -295,7 +295,8 @@ def test_what_got_worse_and_is_not_mentioned_makes_the_report_selective(
     )
     monkeypatch.setattr("sightline.improvement.selection.worsened", lambda *_: worse)
     body = shown(page, f"/findings/reports/{report.pk}/check/")
-    assert "<strong>Selective:</strong> one measure" in body
+    assert ">Selective</strong> <a" in body
+    assert ">One measure</a> of its readers’ standing set got worse and is not mentioned" in body
     assert "Missing episodes rose." in body
     assert "It fell." not in body  # 1.3 speaks of the oversight of visits
 
