@@ -112,6 +112,7 @@ PAGES = (
     Page("corroboration", "/findings/who-says-it/", "improvement"),
     Page("corroboration-every", "/findings/who-says-it/?least=0", "councillor"),
     Page("corroborated", "/findings/who-says-it/", "improvement", follow="tbody th a"),
+    Page("promise-action", "/findings/promises/", "improvement", follow="a[href$='/action/']"),
     Page("journeys", "/findings/journeys/", "improvement"),
     Page("journeys-councillor", "/findings/journeys/", "councillor"),
     Page(

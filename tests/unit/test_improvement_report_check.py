@@ -11,12 +11,14 @@ from pytest_django.fixtures import Settings
 from python_calamine import CalamineWorkbook
 
 from sightline.improvement.models import (
+    Action,
     Finding,
     KeptRowsStandError,
     Review,
     Statement,
     StatementEvent,
 )
+from sightline.improvement.open_promises import open_promises, sections
 from sightline.improvement.reading import add_review
 from sightline.jobs.claims import Answer, Borne, Worsened
 from sightline.people.models import User
@@ -190,10 +192,107 @@ def test_a_promise_stands_in_the_list_until_it_has_owner_date_and_measure(
     page.post(address, {"owner": "Head of Permanence", "why": "Agreed on 3 June."})
     page.post(address, {"due": "2025-09-30", "why": "Agreed on 3 June."})
     assert row.text in shown(page, "/findings/promises/")
-    page.post(address, {"gauge": "Median wait under a year", "why": "Agreed on 3 June."})
+    page.post(address, {"measure": "visits_in_timescale", "why": "Agreed on 3 June."})
     assert row.text not in shown(page, "/findings/promises/")
     row.refresh_from_db()
     assert (row.owner, row.due) == ("Head of Permanence", date(2025, 9, 30))
+
+
+def test_a_measure_made_up_to_clear_the_list_counts_once_another_person_agrees(
+    page: Client, report: Review
+) -> None:
+    row = statement("Plans are in place")
+    given = {"owner": "Head of Permanence", "due": "2025-09-30", "gauge": "Fewer complaints"}
+    page.post(f"/findings/statements/{row.pk}/give/", {**given, "why": "Agreed on 3 June."})
+    body = shown(page, "/findings/promises/")
+    assert row.text in body
+    assert "Measure waits for another person" in body
+    agree = f"/findings/statements/{row.pk}/agree/"
+    refused = page.post(agree, {"why": "It is mine."}, follow=True).content.decode()
+    assert "You gave this measure: another person must agree to it." in refused
+    other = signed_in(person("qa_manager"))
+    assert "Would this measure show the promise kept?" in shown(other, row.get_absolute_url())
+    assert "Say why" in other.post(agree, {"why": " "}).content.decode()
+    other.post(agree, {"why": "Complaints are counted each month."})
+    assert row.text not in shown(page, "/findings/promises/")
+    twice = other.post(agree, {"why": "Again."}, follow=True).content.decode()
+    assert "No measure of it waits for another person." in twice
+    page.post(f"/findings/statements/{row.pk}/give/", {"gauge": "Another", "why": "Better."})
+    assert row.text in shown(page, "/findings/promises/"), "a new one waits again"
+
+
+ACTION = {
+    "title": "Read the plan of every child who waits", "nature": "practice",
+    "owner": "Petra Hollowell, head of permanence", "due": "2025-09-30",
+    "measure": "visits_in_timescale", "gauge": "", "why": "The board asked for it.",
+}  # fmt: skip
+
+
+def test_a_promise_becomes_an_action_and_leaves_the_list(page: Client, report: Review) -> None:
+    row = statement("Plans are in place")
+    address = f"/findings/statements/{row.pk}/action/"
+    assert f'href="{address}"' in shown(page, "/findings/promises/")
+    assert row.text in shown(page, address)
+    body = page.post(address, ACTION, follow=True).content.decode()
+    assert "The promise is an action now" in body
+    row.refresh_from_db()
+    action = row.action
+    assert action is not None
+    assert (action.title, action.due) == (ACTION["title"], date(2025, 9, 30))
+    assert (row.owner, row.gauge_measure) == (ACTION["owner"], "visits_in_timescale")
+    assert row.text not in shown(page, "/findings/promises/")
+    assert ACTION["title"] in shown(page, "/findings/actions/?whose=every")
+    assert "made this promise an action: Read the plan" in body
+    page.post(address, ACTION)
+    assert Action.objects.count() == 1, "once is enough"
+
+
+def test_an_action_with_a_measure_of_ones_own_stays_in_the_list_until_agreed(
+    page: Client, report: Review
+) -> None:
+    row = statement("Plans are in place")
+    own = {**ACTION, "measure": "", "gauge": "Fewer complaints"}
+    page.post(f"/findings/statements/{row.pk}/action/", own)
+    body = shown(page, "/findings/promises/")
+    assert row.text in body
+    assert "An action" in body
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"owner": ""}, "Enter the one person who will do it"),
+        ({"due": ""}, "Enter the day by which it is to be done"),
+        ({"due": "soon"}, "Enter a day, such as 2026-03-31"),
+        ({"measure": ""}, "Say how anyone will know that it is done"),
+        ({"gauge": "Fewer complaints"}, "Give a measure or words of your own, not both"),
+        ({"measure": "no_such"}, "is not one of the available choices"),
+        ({"title": ""}, "Say what is to be done"),
+        ({"why": ""}, "Say why"),
+    ],
+)
+def test_an_action_that_lacks_something_is_refused_and_nothing_is_kept(
+    page: Client, report: Review, wrong: dict[str, str], said: str
+) -> None:
+    row = statement("Plans are in place")
+    answer = page.post(f"/findings/statements/{row.pk}/action/", {**ACTION, **wrong})
+    assert said in answer.content.decode()
+    assert not Action.objects.exists()
+    row.refresh_from_db()
+    assert (row.owner, row.due, row.gauge) == ("", None, "")
+
+
+def test_the_section_for_packs_holds_every_open_promise_of_its_day(
+    page: Client, report: Review
+) -> None:
+    (section,) = sections(date(2025, 6, 1))
+    assert section.table is not None
+    said = [row[0] for row in section.table.rows]
+    row = statement("Plans are in place")
+    assert row.text in said
+    assert len(said) == len(open_promises())
+    assert section.sentence.endswith("lack an owner, a date or a measure.")
+    assert sections(date(2025, 5, 11)) == (), "the report is of 12 May 2025"
 
 
 def test_an_accepted_risk_stays_in_the_list_and_is_marked(page: Client, report: Review) -> None:
