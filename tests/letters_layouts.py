@@ -119,10 +119,7 @@ def table_of_recommendations(path: Path) -> Path:
     document = BaseDocTemplate(str(path), pagesize=A4)
     document.addPageTemplates([PageTemplate(id="page", frames=[frame])])
     rows = [["No.", "Recommendation", "Lead"]]
-    rows += [
-        [str(n), Paragraph(each, BODY), "Director"]  # type: ignore[list-item]
-        for n, each in enumerate(ASKED, start=1)
-    ]
+    rows += [[str(n), Paragraph(each, BODY), "Director"] for n, each in enumerate(ASKED, start=1)]
     style = [("GRID", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP")]
     story: list[Flowable] = [
         Paragraph("Independent review of children’s services in Eastholme", TITLE),

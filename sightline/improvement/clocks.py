@@ -89,11 +89,12 @@ def _of_send(review: Review) -> Clock:
 
 def _by_law(review: Review, clock: Clock, sent: date | None, today: date) -> Answer | None:
     start = review.final_shared or review.published
-    due = clock.due(start) if start else None
-    if due is None:
+    rule = clock.rule_on(start) if start else None
+    due = rule.due(start) if rule and start else None
+    if rule is None or due is None:
         return None
-    rule = clock.rule_on(start)
-    said = str(rule.citation) if rule else ""
+    told_by_publication = not review.final_shared
+    said = str(rule.citation)
     return Answer(
-        clock.title, start, due, sent, today, from_publication=not review.final_shared, rule=said
+        clock.title, start, due, sent, today, from_publication=told_by_publication, rule=said
     )

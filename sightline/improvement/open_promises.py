@@ -1,4 +1,4 @@
-"""The promises of checked reports that lack an owner, a date or a measure: a list, and for packs."""
+"""The promises of checked reports that lack an owner, a date or a measure, also for packs."""
 
 from datetime import date
 

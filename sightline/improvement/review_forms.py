@@ -78,7 +78,7 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
         help_text="A joint inspection asks for a statement only where its report says so.",
         choices=[("False", "As its kind does"), ("True", "No: it says so itself")],
         coerce=lambda said: said == "True",
-        empty_value=False,
+        empty_value="",
         required=False,
     )
     draft_plan_sent = _day("Draft plan sent", "Only after a visit that found priority action.")
@@ -101,6 +101,7 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean(self) -> dict[str, Any]:
         """Refuses dates that cannot be: of another century, or an end before its beginning."""
         said: dict[str, Any] = super().clean() or self.cleaned_data
+        said["no_answer_asked"] = bool(said.get("no_answer_asked"))
         for name, value in list(said.items()):
             if isinstance(value, date) and value.year < _FIRST_YEAR:
                 self.add_error(name, f"Enter a date after {_FIRST_YEAR}")

@@ -109,7 +109,7 @@ def make_action(request: HttpRequest, pk: int) -> HttpResponse:
     found = _found(pk)
     if not found.promise or found.action_id is not None:
         return redirect(found)
-    initial = {"title": found.text[:500], "owner": found.owner, "due": found.due}
+    initial = {"owner": found.owner, "due": found.due}
     posted = request.POST if request.method == "POST" else None
     form = PromiseActionForm(posted, statement=found, initial=initial)
     if form.is_valid():
