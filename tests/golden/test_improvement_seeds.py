@@ -86,3 +86,20 @@ def test_delay_in_permanence_has_two_witnesses_17_months_apart_and_the_news_is_n
     derived = {each.review.file_name for each in row.retold}
     assert NEWS[0] in derived, "the article on the visit tells of the delay again"
     assert NEWS[2] not in derived, "the article on another council says nothing of this one"
+
+
+@pytest.mark.parametrize(
+    ("name", "authority"),
+    [
+        (REPORT, "Sefton"),
+        (LETTER, "Sefton"),
+        (NEWS[0], "Sefton"),
+        (NEWS[1], ""),
+        (NEWS[2], "Medway"),
+    ],
+)
+def test_whose_each_text_is_or_nobodys_where_no_headline_says(
+    name: str, authority: str, lead: User
+) -> None:
+    """The article of 2022 names its council nowhere but within its sentences."""
+    assert added(name, lead).authority == authority

@@ -10,6 +10,7 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 from python_calamine import CalamineWorkbook
 
+from sightline.improvement import conflict_section
 from sightline.improvement.models import (
     Action,
     Finding,
@@ -343,6 +344,25 @@ def test_competing_statements_stand_beside_the_finding_and_in_the_check(
     assert "Stated differently elsewhere" not in shown(page, f"/findings/{other[0].pk}/")
     body = shown(page, f"/findings/reports/{report.pk}/check/")
     assert "Facts that other documents state differently" in body
+
+
+def test_the_section_for_packs_says_which_of_competing_statements_is_used(
+    page: Client, report: Review
+) -> None:
+    (section,) = conflict_section.sections(date(2025, 6, 1))
+    assert section.table is not None
+    rows = {row[0]: row for row in section.table.rows}
+    plan = rows["How far a plan had come"]
+    assert plan[2] == "Nobody has said which is used"
+    assert "work in progress" in plan[1]
+    link = shown(page, "/findings/conflicts/").split('href="/findings/conflicts/')[-1].split('"')[0]
+    said = {"used": "signed off", "why": "The inspectorate wrote so."}
+    page.post(f"/findings/conflicts/{link}", said)
+    (section,) = conflict_section.sections(date(2025, 6, 1))
+    assert section.table is not None
+    used = {row[0]: row[2] for row in section.table.rows}
+    assert used["How far a plan had come"] == "signed off: The inspectorate wrote so."
+    assert conflict_section.sections(date(2025, 1, 1)) == (), "before any document"
 
 
 def test_a_conflict_that_is_no_longer_there_is_not_found(page: Client, report: Review) -> None:
