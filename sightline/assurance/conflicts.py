@@ -50,8 +50,24 @@ class Conflict:
     @property
     def sentence(self) -> str:
         """ "When the inspection report was published: March 2022 or 9 May 2022."."""
-        values = list(dict.fromkeys(each.value for each in self.facts))
-        return f"{self.kind.plain}: {' or '.join(values)}."
+        return f"{self.kind.plain}: {' or '.join(self.values)}."
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """What is stated, each once: of several ways to print the same days or number the first."""
+        told: dict[object, str] = {}
+        for each in self.facts:
+            told.setdefault(_what(each), each.value)
+        return tuple(told.values())
+
+
+def _what(fact: Fact) -> object:
+    """What a fact states, whatever the words."""
+    if fact.amount is not None:
+        return fact.amount
+    if fact.when is not None and fact.kind is not FactKind.JUDGED:
+        return fact.when.first, fact.when.last
+    return fact.value
 
 
 def conflicts_among(papers: Sequence[Paper]) -> tuple[Conflict, ...]:

@@ -42,7 +42,7 @@ class Listed:
     @property
     def values(self) -> list[str]:
         """What may be used: each value once."""
-        return list(dict.fromkeys(side.fact.value for side in self.sides))
+        return list(self.conflict.values)
 
 
 def keep_facts() -> None:

@@ -12,7 +12,7 @@ from sightline.improvement.corroboration import Row
 from sightline.improvement.wording import theme_title
 from sightline.letters.groups import GROUP_TITLES
 
-LEFT, TOP, LINE, STEP, MOST = 300, 40, 46, 64, 12
+LEFT, TOP, LINE, STEP, MOST = 250, 40, 46, 64, 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,3 +140,11 @@ def test_another_visit_or_one_still_to_come_is_no_conflict(
     papers: dict[str, Paper], tmp_path: Path, said: str, day: str
 ) -> None:
     assert counted(papers["visit"], cover(tmp_path, said, f"Monday {day}")) == []
+
+
+def test_one_number_in_figures_and_in_words_is_told_once(
+    papers: dict[str, Paper], tmp_path: Path
+) -> None:
+    said = "The Commissioner made five recommendations. The Commissioner listed 5 recommendations."
+    (found,) = counted(papers["report"], cover(tmp_path, said))
+    assert found.sentence == "How many there were: 3 recommendations or five recommendations."
