@@ -21,10 +21,14 @@ class Planned(Kept):
     kind = models.CharField(max_length=20, choices=PlannedKind.choices)
     title = models.CharField(max_length=300)
     why = models.TextField("why it was chosen")
+    scope = models.TextField("what it asks, and what it leaves out", blank=True)
     evidence = models.TextField("evidence from others than officers", blank=True)
     by_whom = models.CharField("who brings it", max_length=200)
     due = models.DateField()
     done_on = models.DateField(null=True, blank=True)
+    sent_on = models.DateField(
+        "report and recommendations given to the executive on", null=True, blank=True
+    )
     outcome = models.TextField("what came of it, or why it is put off", blank=True)
 
     objects = KeptRows.as_manager()
