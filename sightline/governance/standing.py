@@ -46,6 +46,12 @@ class Standing:
         return _day(self.answer) if self.answer else None
 
     @property
+    def first_answered_on(self) -> date | None:
+        """The day of the first answer that was ever given, whatever became of it."""
+        first = next((e for e in self.steps if e.kind == StepKind.ANSWERED), None)
+        return _day(first) if first else None
+
+    @property
     def due(self) -> date:
         """The day by which it is promised: the last that was given."""
         moved = [each.due for each in self.steps if each.due]
