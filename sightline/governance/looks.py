@@ -47,7 +47,7 @@ class Looked:
 
 
 def looked_at(within: Mapping[str, int], looks: Collection[Look], today: date) -> list[Looked]:
-    """How each theme is looked at. `within`: themes that boards oversee, with the months allowed."""
+    """How each theme is looked at. `within`: themes that are overseen, with the months allowed."""
     made = []
     for theme, months in within.items():
         on = [each for each in looks if theme in each.themes]

@@ -34,7 +34,7 @@ PARTS = (
     Part("summary", "Summary", "What the reader must know first."),
     Part("recommendations", "Recommendations", "One a line."),
     Part("reasons", "Reasons for the recommendations"),
-    Part("rejected", "Alternatives considered and rejected", "What else could be done, and why not."),
+    Part("rejected", "Alternatives considered and rejected", "What else could be done; why not."),
     Part("background", "What it is about", "One paragraph a line."),
     Part("revenue", "Revenue costs", "How much, from which year, and who pays.", question=True),
     Part("capital", "Capital costs", question=True),

@@ -100,7 +100,9 @@ class Standing:
 def standings(matters: QuerySet[Matter] | None = None) -> list[Standing]:
     """Those given, else all; oldest first, in three queries."""
     rows = Matter.objects.order_by("raised_on", "pk") if matters is None else matters
-    fetched = rows.select_related("body", "meeting", "owner_account").prefetch_related("steps__by")
+    fetched = rows.select_related("body__reports_to", "meeting", "owner_account").prefetch_related(
+        "steps__by"
+    )
     return [_with_steps(each) for each in fetched]
 
 

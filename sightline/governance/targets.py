@@ -38,8 +38,10 @@ class TargetStanding:
         target = self.target
         if target.dropped_on:
             return f"Given up on {words.day(target.dropped_on)}: {target.why_dropped}"
-        if not target.measure:
-            return self._judged
+        return self._measured if target.measure else self._judged
+
+    @property
+    def _measured(self) -> str:
         if self.today is None:
             return "Nothing is loaded that tells it"
         if self.today.withheld:

@@ -10,7 +10,8 @@ from sightline.governance.wording import counted
 from sightline.people.models import User
 
 COLUMNS = {
-    "What": 50, "Kind": 20, "Board": 28, "Why it was chosen": 44, "Evidence beyond officers": 36,
+    "What": 50, "Kind": 20, "Board": 28, "Why it was chosen": 44, "What it asks": 44,
+    "Evidence beyond officers": 36,
     "Who brings it": 24, "Due": 12, "Done": 12, "What came of it": 44,
 }  # fmt: skip
 
@@ -22,6 +23,7 @@ def _row(each: Planned, today: date) -> list[Cell]:
         str(PlannedKind(each.kind).label),
         each.body.name,
         each.why,
+        each.scope,
         each.evidence,
         each.by_whom,
         each.due,

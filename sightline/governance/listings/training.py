@@ -7,18 +7,19 @@ from django.urls import reverse
 from sightline import words
 from sightline.governance import trained
 from sightline.governance.listings.listing import Link, List, Listing, Table, add_link
-from sightline.governance.models import Member, Training
+from sightline.governance.models import Confidence, Member, Training, TrainingKind
 from sightline.governance.wording import counted
 from sightline.people.models import User
 from sightline.people.permissions import Permission
 
 COLUMNS = {
-    "Topic": 40, "Name": 24, "Board": 28, "Day": 12, "Given by": 24, "What they do otherwise": 44,
+    "Topic": 40, "Kind": 28, "Name": 24, "Board": 28, "Day": 12, "Given by": 24, "How sure they are": 22,
+    "What they do otherwise": 44,
 }  # fmt: skip
 
 
 def _made(user: User, today: date) -> Listing:
-    members = Member.objects.select_related("body").prefetch_related("trainings")
+    members = list(Member.objects.select_related("body").prefetch_related("trainings"))
     without = trained.untrained(members, today)
     every = Training.objects.select_related("member__body")
     return Listing(
@@ -31,17 +32,28 @@ def _made(user: User, today: date) -> Listing:
             [
                 [
                     Link(each.topic, reverse("kept-edit", args=["training", each.pk])),
+                    str(TrainingKind(each.kind).label),
                     each.member.name,
                     each.member.body.name,
                     each.on,
                     each.given_by,
+                    str(Confidence(each.confidence).label) if each.confidence else "",
                     each.effect,
                 ]
                 for each in every
             ],
         ),
         intro="This list is for those who keep the boards. It is not published.",
-        marks=[f"{each.name}, {each.body.name}, since {words.day(each.since)}" for each in without],
+        marks=[
+            *(
+                f"Not trained: {each.name}, {each.body.name}, since {words.day(each.since)}"
+                for each in without
+            ),
+            *(
+                f"No disclosure and barring check written down: {each.name}, {each.body.name}"
+                for each in trained.unchecked(members, today)
+            ),
+        ],
         adds=add_link(user, "Add training", reverse("kept-add", args=["training"])),
     )
 
