@@ -106,7 +106,8 @@ class BodyForm(KeptForm):
         model = Body
         fields = [
             "name", "kind", "chair", "reports_to", "every_weeks", "quorum", "papers_days",
-            "agreed_pages", "agreed_items", "look_within", "remit", "agreed_on", "review_by", "themes", "leads", "areas", "ended_on",
+            "agreed_pages", "agreed_items", "look_within", "remit", "agreed_on", "review_by",
+            "themes", "leads", "areas", "ended_on",
         ]  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -173,8 +174,8 @@ class LookForm(KeptForm):
         model = Look
         fields = [
             "title", "kind", "by_whom", "themes", "stage", "planned_for", "done_on", "draft_on",
-            "draft_to", "comments_on", "received_on", "final_to", "published_on", "letter", "body", "reported_at",
-            "scrutinised_at", "why_late",
+            "draft_to", "comments_on", "received_on", "final_to", "published_on", "letter", "body",
+            "reported_at", "scrutinised_at", "why_late",
         ]  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -58,6 +58,11 @@ def history(row: Kept) -> models.QuerySet[Change]:
     return Change.objects.filter(kind=kind, row=row.pk).select_related("by")
 
 
+def read(row: Kept, name: str) -> str:
+    """The value of one field as its history writes it."""
+    return _read(row, row._meta.get_field(name))
+
+
 def _write(row: Kept, user: User, at: datetime, changes: list[dict[str, str]]) -> None:
     kind = row._meta.model_name or ""
     Change(kind=kind, row=row.pk, version=row.version, by=user, at=at, changes=changes).save()

@@ -77,8 +77,8 @@ def _made(user: User, today: date) -> Listing:
     themes = _themes(every, today)
     unlooked = [each for each in themes if each.gap(today)]
     return Listing(
-        f"{counted(len(bad), 'review')} of {len(past)} did not go to the first meeting of its board "
-        f"after it came; {counted(len(unlooked), 'theme').lower()} that boards oversee "
+        f"{counted(len(bad), 'review')} of {len(past)} did not go to the first meeting of its "
+        f"board after it came; {counted(len(unlooked), 'theme').lower()} that boards oversee "
         f"{'has' if len(unlooked) == 1 else 'have'} not been looked at from outside in time."
         if every or letters
         else "No review of progress is planned yet.",

@@ -13,8 +13,8 @@ from sightline.people.models import User
 from sightline.people.permissions import Permission
 
 COLUMNS = {
-    "Topic": 40, "Kind": 28, "Name": 24, "Board": 28, "Day": 12, "Given by": 24, "How sure they are": 22,
-    "What they do otherwise": 44,
+    "Topic": 40, "Kind": 28, "Name": 24, "Board": 28, "Day": 12, "Given by": 24,
+    "How sure they are": 22, "What they do otherwise": 44,
 }  # fmt: skip
 
 
