@@ -9,6 +9,7 @@ from sightline.governance.listings.listing import Cell, Link, List, Listing, Tab
 from sightline.governance.models import CommitteeReport, ItemKind, ScrutineerReport
 from sightline.governance.wording import counted
 from sightline.people.models import User
+from sightline.people.permissions import Permission
 
 COMMITTEE = {
     "Report": 50, "Committee": 28, "Meeting": 12, "Who writes it": 24, "Still to be written": 44,
@@ -83,5 +84,7 @@ def _scrutineer_reports(user: User, today: date) -> Listing:
     )
 
 
-COMMITTEE_REPORTS = List("committee-reports", "Reports to committees", _committee_reports)
+COMMITTEE_REPORTS = List(
+    "committee-reports", "Reports to committees", _committee_reports, Permission.KEEP_BOARDS
+)  # drafts, until they go out as papers
 SCRUTINEER_REPORTS = List("scrutineer-reports", "Reports of the scrutineer", _scrutineer_reports)

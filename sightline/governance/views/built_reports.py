@@ -32,7 +32,7 @@ _WRITERS: dict[str, Callable[[Pack, datetime], bytes]] = {"docx": docx, "pdf": p
 _UNBOUND = "Nothing: the claim is not bound to a measure or a report"
 
 
-@requires(Permission.SEE_BOARDS)
+@requires(Permission.KEEP_BOARDS)
 @require_GET
 def committee_report(request: HttpRequest, pk: int) -> HttpResponse:
     """What is to be looked at first; then every section that is written."""
@@ -42,13 +42,12 @@ def committee_report(request: HttpRequest, pk: int) -> HttpResponse:
         "missing": report_parts.missing(report.sections),
         "remarks": report_parts.remarks(report.sections),
         "sections": written(report, every=False),
-        "may_keep": signed_in(request).may(Permission.KEEP_BOARDS),
         "history": keeping.history(report),
     }
     return render(request, "governance/committee_report.html", context)
 
 
-@requires(Permission.SEE_BOARDS)
+@requires(Permission.KEEP_BOARDS)
 @require_GET
 def committee_report_file(request: HttpRequest, pk: int, ending: str) -> HttpResponse:
     """The report as Word or PDF."""
