@@ -121,7 +121,8 @@ def _support(ago: Ago) -> list[Kept]:
         ),
         Support(
             provider="Kestrel Partners", kind=SupportKind.CONSULTANT, since=ago(90),
-            until=ago(-10), purpose="A new form for assessment.", days=30, pounds=42_000, staff_days=15,
+            until=ago(-10), purpose="A new form for assessment.", days=30, pounds=42_000,
+            staff_days=15,
             paid_by="The council", themes=["assessment", "recording"],
         ),
     ]  # fmt: skip

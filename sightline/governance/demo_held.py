@@ -34,10 +34,10 @@ from sightline.people.models import User
 Ago = Callable[[int], date]
 People = tuple[User, User, User]  # who keeps, who owns, who judges
 _WITH_PACKS = (
-    ("improvement", 1, "Improvement board"),
-    ("scrutiny", 1, "Scrutiny"),
-    ("parenting", 1, "Corporate parenting"),
-    ("improvement", 2, "Improvement board"),
+    ("improvement", 1, "improvement board"),
+    ("scrutiny", 1, "for scrutiny"),
+    ("parenting", 1, "corporate parenting"),
+    ("improvement", 2, "improvement board"),
 )
 
 
@@ -138,7 +138,7 @@ def _packs(meetings: dict[str, list[Meeting]], keeper: User, ago: Ago) -> None:
     """The performance report of the newest meetings is the pack that was issued for them."""
     issued = packs_issued()
     for key, rounds, title in _WITH_PACKS:
-        found = [each for each in issued if each.title.startswith(title)]
+        found = [each for each in issued if title in each.title]
         if len(found) < rounds:
             continue
         paper = Paper.objects.get(meeting=meetings[key][rounds], title="Performance report")
