@@ -10,7 +10,7 @@ from sightline.duties.working_days import add_working_days, is_working_day
 from sightline.governance import keeping, steps
 from sightline.governance.demo_further import add_further
 from sightline.governance.demo_held import add_held_to_account
-from sightline.governance.demo_rows import BOARDS, MATTERS, MEMBERS, MatterRow
+from sightline.governance.demo_rows import BOARDS, MATTERS, MEMBERS, MatterRow, MemberRow
 from sightline.governance.models import (
     Attendance,
     Body,
@@ -19,6 +19,7 @@ from sightline.governance.models import (
     Meeting,
     Member,
     Paper,
+    Seniority,
     Source,
 )
 from sightline.people.models import User
@@ -100,13 +101,25 @@ def _members(
     for row in MEMBERS:
         member = Member(
             body=bodies[row.board], name=row.name, role=row.role, organisation=row.organisation,
-            party=row.party, since=until - timedelta(days=row.from_days),
+            party=row.party, seniority=_speaks_as(row),
+            since=until - timedelta(days=row.from_days),
         )  # fmt: skip
         keeping.make(member, keeper, at(until - timedelta(days=min(row.from_days, 364))))
         for meeting, habit in zip(reversed(meetings[row.board][1:]), row.habit, strict=False):
             if member.sits(meeting.day) and not meeting.cancelled:
                 came = Attendance(meeting=meeting, member=member, came=_HABIT[habit])
                 keeping.make(came, keeper, at(meeting.day))
+
+
+def _speaks_as(row: MemberRow) -> Seniority:
+    if row.party:
+        return Seniority.ELECTED
+    if row.organisation == "Young people":
+        return Seniority.LIVED
+    if row.organisation == "Independent":
+        return Seniority.INDEPENDENT
+    # a superintendent sits for the police, and cannot decide for them
+    return Seniority.MANAGES if row.role == "Superintendent" else Seniority.DECIDES
 
 
 def _matter(

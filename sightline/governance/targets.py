@@ -7,6 +7,9 @@ from datetime import date
 from sightline import words
 from sightline.governance.elsewhere import FigureToday
 from sightline.governance.models import Target, Way
+from sightline.measures import catalogue
+
+_SHARES = {each.id for each in catalogue().values() if each.unit in ("%", "% change")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +74,6 @@ def wanted(target: Target) -> str:
     if target.number is None or not target.way:
         return ""
     number = float(target.number)
-    return f"{Way(target.way).label} {words.number(number, 0 if number == int(number) else 1)}"
+    sign = "%" if target.measure in _SHARES else ""
+    said = words.number(number, 0 if number == int(number) else 1)
+    return f"{Way(target.way).label} {said}{sign}"

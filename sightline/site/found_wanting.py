@@ -5,7 +5,10 @@ from django.db.models import Count, Q
 from sightline.governance.elsewhere import Letter
 from sightline.improvement.models import FindingTheme, Review, Status
 from sightline.improvement.own import of_own
-from sightline.letters import Direction
+from sightline.letters import Direction, LetterKind
+from sightline.letters.kinds import Voice
+
+_LOOKED = [e.value for e in LetterKind if e.gives_findings and e.voice is Voice.REVIEWER]
 
 
 def found_wanting() -> dict[str, int]:
@@ -21,7 +24,10 @@ def found_wanting() -> dict[str, int]:
 
 
 def letters_received() -> tuple[Letter, ...]:
-    """Every report and letter about the authority, with the day on which it was received."""
+    """Every report and letter about the authority, with the day on which it was received.
+
+    Those in which somebody looked: not the news of it, nor the authority's own report on it.
+    """
     weak = Q(findings__status=Status.CONFIRMED, findings__direction=Direction.WEAKNESS.value)
     wanting = Count("findings", filter=weak, distinct=True)
     return tuple(
@@ -32,5 +38,5 @@ def letters_received() -> tuple[Letter, ...]:
             each.get_absolute_url(),
             each.found_weak,
         )
-        for each in of_own(Review.objects.annotate(found_weak=wanting))
+        for each in of_own(Review.objects.filter(kind__in=_LOOKED).annotate(found_weak=wanting))
     )

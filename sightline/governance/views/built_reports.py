@@ -85,7 +85,8 @@ def scrutineer_report_file(request: HttpRequest, pk: int, ending: str) -> HttpRe
     items = list(report.items.all())
     claims = sum(each.kind == ItemKind.IMPACT for each in items)
     unbound = sum(each.unbound for each in items)
-    sentence = f"{unbound} of {claims} claims of impact rest on nothing that is shown."
+    rest = "rests" if unbound == 1 else "rest"
+    sentence = f"{unbound} of {claims} claims of impact {rest} on nothing that is shown."
     pack = scrutineer_pack(report, tables, sentence, timezone.localdate())
     return _file(request, pack, ending)
 

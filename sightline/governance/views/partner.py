@@ -30,8 +30,8 @@ def partner(request: HttpRequest) -> HttpResponse:
         "countersign": f"{reverse('countersign')}?{urlencode({'name': one.name})}",
         "promises": Table(
             "Promises",
-            promises.COLUMNS,
-            [promises.row_of(each, today) for each in one.promises],
+            {k: v for k, v in promises.COLUMNS.items() if k != "Organisation"},
+            [_without_second(promises.row_of(each, today)) for each in one.promises],
             "Nothing that it promised is written down.",
         ),
         "owed": Table(
@@ -39,8 +39,8 @@ def partner(request: HttpRequest) -> HttpResponse:
         ),
         "members": Table(
             "Members",
-            {"Name": 24, **{k: v for k, v in members.COLUMNS.items() if k != "Name"}},
-            [_name_first(members.row_of(each, today)) for each in one.members],
+            {k: v for k, v in members.COLUMNS.items() if k != "Organisation"},
+            [_without_organisation(members.row_of(each, today)) for each in one.members],
         ),
         "words": Countersign.objects.filter(organisation=one.name).select_related("by"),
         "may_keep": user.may(Permission.KEEP_BOARDS),
@@ -86,5 +86,10 @@ def _asked(request: HttpRequest) -> Partner:
     return found[0]
 
 
-def _name_first(row: list[Cell]) -> list[Cell]:
-    return [row[1], row[0], *row[2:]]
+def _without_organisation(row: list[Cell]) -> list[Cell]:
+    place = list(members.COLUMNS).index("Organisation")
+    return [*row[:place], *row[place + 1 :]]
+
+
+def _without_second(row: list[Cell]) -> list[Cell]:
+    return [row[0], *row[2:]]
