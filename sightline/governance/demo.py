@@ -77,7 +77,7 @@ def _bodies(keeper: User, until: date) -> dict[str, Body]:
 def _meetings(key: str, body: Body, keeper: User, until: date) -> list[Meeting]:
     """The meetings, the next first, so that its place says how many rounds ago one was."""
     last = until - timedelta(days=LAST_MET[key])
-    made = []
+    made: list[Meeting] = []
     for n in range(-1, ROUNDS):
         day = working_day(last - timedelta(weeks=WEEKS * n))
         meeting = Meeting(body=body, day=day, place="Council house")

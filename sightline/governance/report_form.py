@@ -1,6 +1,6 @@
 """The form of a report to a committee: a field for each standard section."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -22,13 +22,14 @@ class CommitteeReportForm(KeptForm):
         super().__init__(*args, **kwargs)
         meetings = Meeting.objects.select_related("body")
         self.fields["meeting"].queryset = meetings  # type: ignore[attr-defined]
+        report = cast("CommitteeReport", self.instance)
         for part in PARTS:
             self.fields[f"part-{part.id}"] = forms.CharField(
                 label=part.title,
                 help_text=_hint(part.hint, question=part.question),
                 required=False,
                 max_length=20_000,
-                initial=self.instance.sections.get(part.id, ""),
+                initial=report.sections.get(part.id, ""),
                 validators=[no_small_number],
                 widget=forms.TextInput() if part.short else forms.Textarea(attrs={"rows": 4}),
             )
@@ -39,7 +40,7 @@ class CommitteeReportForm(KeptForm):
         meeting, body = said.get("meeting"), said.get("body")
         if meeting and body and meeting.body_id != body.pk:
             self.add_error("meeting", "Choose a meeting of that committee")
-        self.instance.sections = {
+        cast("CommitteeReport", self.instance).sections = {
             part.id: text for part in PARTS if (text := said.get(f"part-{part.id}", "").strip())
         }
         return said

@@ -36,7 +36,7 @@ def letters_received() -> tuple[Letter, ...]:
             each.title,
             each.final_shared or each.dated,
             each.get_absolute_url(),
-            each.found_weak,
+            each.found_weak,  # type: ignore[attr-defined]
         )
         for each in of_own(Review.objects.filter(kind__in=_LOOKED).annotate(found_weak=wanting))
     )

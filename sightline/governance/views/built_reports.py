@@ -1,7 +1,7 @@
 """Reports that are built here: on the page, and as Word or PDF."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -136,8 +136,10 @@ def _tables(report: ScrutineerReport) -> list[Table]:
     ]
 
 
-def _text(cell: object) -> str:
-    return "" if cell is None else day(cell) if hasattr(cell, "year") else str(cell)
+def _text(cell: Cell) -> str:
+    if isinstance(cell, date):
+        return day(cell)
+    return "" if cell is None else str(cell)
 
 
 def _file(request: HttpRequest, pack: Pack, ending: str) -> HttpResponse:
