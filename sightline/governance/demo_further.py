@@ -61,16 +61,18 @@ def _programme(scrutiny: Body, ago: Ago) -> list[Kept]:
         Planned(
             body=scrutiny, kind=PlannedKind.REVIEW, due=ago(-40),
             title="Why children wait for permanence",
+            prompted_by="figures",
             why="The figures have not moved for a year.", by_whom="A group of four members",
             evidence="Carers, children’s guardians and two other authorities.",
             scope="Why the way to a home for good takes longer here; not who decided on which.",
         ),
         Planned(
             body=scrutiny, kind=PlannedKind.REPORT, title="Caseloads by team", due=ago(25),
-            why="A promise of the last budget.", by_whom="Head of service",
+            prompted_by="officers", why="A promise of the last budget.", by_whom="Head of service",
         ),
         Planned(
             body=scrutiny, kind=PlannedKind.VISIT, title="A day with the north team", due=ago(70),
+            prompted_by="staff",
             why="Members read officers’ reports alone.", by_whom="Edda Pomfret",
             done_on=ago(72), evidence="Social workers of the team.",
             outcome="The question on newly qualified social workers came from it.",

@@ -150,6 +150,7 @@ def _in_depth(scrutiny: Body, people: People, ago: Ago) -> None:
     keeper, owner, judge = people
     review = Planned(
         body=scrutiny, kind=PlannedKind.REVIEW, title="Children who live far from home",
+        prompted_by="children",
         why="Members heard of it on a visit.", by_whom="A group of three members", due=ago(110),
         scope="Who lives far away, who asked them, and what it does to family time; not money.",
         evidence="Young people, foster carers, independent visitors and two schools.",

@@ -152,8 +152,8 @@ class PlannedForm(KeptForm):
     class Meta:
         model = Planned
         fields = [
-            "body", "kind", "title", "why", "scope", "evidence", "by_whom", "due", "done_on",
-            "sent_on", "outcome",
+            "body", "kind", "title", "prompted_by", "why", "scope", "evidence", "by_whom", "due",
+            "done_on", "sent_on", "outcome",
         ]  # fmt: skip
         labels = {"body": "Board", "title": "What", "due": "Due on", "done_on": "Done on"}
         help_texts = {"scope": "For an in-depth review.", "sent_on": "For an in-depth review."}

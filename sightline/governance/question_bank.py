@@ -5,12 +5,13 @@ corporate parenting principles (Children and Social Work Act 2017, s 1), and wha
 advised to ask by those who train them; the wording is this software's own.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What to ask, and how to know that it was answered; `themes` are ids of letters.themes."""
+    """What to ask, and how to know that it was answered."""
 
     ask: str
     holds: str
@@ -18,7 +19,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """One of the ten areas."""
+    """One of the ten areas; `themes` are ids of letters.themes."""
 
     title: str
     themes: tuple[str, ...]
@@ -150,3 +151,13 @@ AREAS = (
         ),
     ),
 )  # fmt: skip
+
+
+def to_choose_from(themes: Collection[str]) -> list[tuple[str, Question]]:
+    """Questions on these themes with the title of their area; the first area is asked of all."""
+    return [
+        (area.title, each)
+        for place, area in enumerate(AREAS)
+        for each in area.questions
+        if not place or set(area.themes) & set(themes)
+    ]

@@ -12,12 +12,13 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.fixtures import Settings
 
-from sightline.governance import demo_reports, keeping, steps
+from sightline.governance import demo_reports, keeping, pack_section, steps
 from sightline.governance.demo import add_demo_boards
 from sightline.governance.kinds import KINDS
 from sightline.governance.listings.challenge import goes_up_to
 from sightline.governance.listings.papers_read import over_time
 from sightline.governance.listings.partners import every_partner
+from sightline.governance.listings.training import questions_asked
 from sightline.governance.models import (
     Attendance,
     Body,
@@ -37,8 +38,9 @@ from sightline.governance.models import (
     ScrutineerReport,
     Source,
     Target,
+    Training,
 )
-from sightline.governance.standing import standing_of
+from sightline.governance.standing import standing_of, standings
 from sightline.people.models import User
 from tests.page_words import words_of
 
@@ -287,6 +289,58 @@ def test_a_claim_of_impact_without_evidence_is_marked_on_the_page_and_in_the_fil
     assert "the claim is not bound to a measure or a report" in word_text(given.content)
     pdf = client.get(f"/boards/scrutineer-reports/{report.pk}/report.pdf")
     assert pdf.content.startswith(b"%PDF")
+
+
+def test_a_pack_for_readers_outside_holds_no_figure_that_is_not_countersigned(
+    client: Client, police: str
+) -> None:
+    today = timezone.localdate()
+    inside, outside = (
+        pack_section.sections(today, outside=each)[0].table for each in (False, True)
+    )
+    assert inside is not None
+    assert outside is not None
+    assert inside.rows[0][:4] == (POLICE, "Not countersigned", "1 of 2", "1 of 2")
+    assert set(outside.rows[0][1:]) == {"Not countersigned"}
+    sign = f"/boards/partner/countersign/?name={police}"
+    client.post(sign, {"agreed": "yes", "said_by": "Gethin Strand"})
+    agreed = pack_section.sections(today, outside=True)[0].table
+    assert agreed is not None
+    assert agreed.rows[0][:3] == (POLICE, "Countersigned", "1 of 2")
+
+
+def test_what_a_member_asked_before_and_since_their_training(body: Body, director: User) -> None:
+    member = Member(
+        body=body, name="May Ash", role="Councillor", organisation="The council",
+        since=date(2026, 1, 1),
+    )  # fmt: skip
+    keeping.make(member, director, NOW)
+    training = Training(member=member, topic="Asking", on=date(2026, 6, 1))
+    keeping.make(training, director, NOW)
+    for day in (date(2026, 5, 31), date(2026, 6, 1), date(2026, 7, 1)):
+        row = Matter(
+            body=body, kind=MatterKind.QUESTION, words="How many?", raised_by="May Ash",
+            raised_on=day, owner="Hal Own", organisation="The council", due=day,
+        )  # fmt: skip
+        keeping.make(row, director, NOW)
+    steps.answer(row, "Seven.", director, NOW, with_evidence=True)
+    judge = User.objects.create_user("c.ash", role="councillor")
+    steps.accept(row, "We know now.", judge, NOW, changed_something=True)
+    rows = questions_asked([member], standings())
+    assert rows == [["May Ash", "Board", date(2026, 6, 1), 1, 0, 2, 1]]
+
+
+def test_a_meeting_to_come_offers_questions_on_what_its_board_oversees(
+    client: Client, body: Body, director: User
+) -> None:
+    body.themes = ["education"]
+    keeping.change(body, 1, director, NOW)
+    ahead = Meeting(body=body, day=timezone.localdate() + timedelta(days=20))
+    keeping.make(ahead, director, NOW)
+    shown = words_of(client.get(ahead.get_absolute_url()))
+    assert "Would this be good enough for my child?" in shown
+    assert "Who is not in school today?" in shown
+    assert "Who has no dentist" not in shown
 
 
 @pytest.fixture

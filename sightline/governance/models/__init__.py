@@ -16,7 +16,7 @@ from sightline.governance.models.meeting import Meeting
 from sightline.governance.models.member import Member, Seniority
 from sightline.governance.models.paper import Paper, Source
 from sightline.governance.models.partner_promise import PartnerPromise, PromiseKind
-from sightline.governance.models.planned import Planned, PlannedKind
+from sightline.governance.models.planned import Planned, PlannedKind, Prompt
 from sightline.governance.models.scrutineer_report import ItemKind, ReportItem, ScrutineerReport
 from sightline.governance.models.support import Support, SupportKind
 from sightline.governance.models.target import Target, Way
@@ -50,6 +50,7 @@ __all__ = [
     "Planned",
     "PlannedKind",
     "PromiseKind",
+    "Prompt",
     "Publishing",
     "ReportItem",
     "ReviewKind",

@@ -19,6 +19,7 @@ from sightline.governance.listings.owed import COLUMNS, row_of
 from sightline.governance.listings.reviews import every_look
 from sightline.governance.load_index import load_of
 from sightline.governance.models import Matter, Meeting, Paper, Source
+from sightline.governance.question_bank import to_choose_from
 from sightline.governance.standing import back_at, standings
 from sightline.people.access import requires, signed_in
 from sightline.people.log import record
@@ -53,6 +54,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
         ],
         "load": load_of(met.body, read),
         "alone": alone,
+        "questions": to_choose_from(met.body.themes) if met.day >= today else [],
         "mix": Counter(each.get_source_display() for each in read).items(),
         "owed": [e for e in tabling.owed(held, came_in) if e.meeting.pk == met.pk],
         "came": came,
