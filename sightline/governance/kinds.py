@@ -14,7 +14,8 @@ from sightline.governance.report_form import CommitteeReportForm
 class Kind:
     """One kind. `of` is the field of what it belongs to (`?of=`), where it stands beneath that.
 
-    `back` is the name of the list to which one returns; empty where it has a page of its own.
+    `back` names the address to which one returns; empty where it has a page of its own, and `home`
+    is then where a person comes from who adds one.
     """
 
     slug: str
@@ -23,6 +24,7 @@ class Kind:
     thing: str
     of: str = ""
     back: str = ""
+    home: str = "boards"
 
     @property
     def title_new(self) -> str:
@@ -34,11 +36,11 @@ class Kind:
 
     def up(self) -> str:
         """Where a person comes from who adds one that belongs to nothing."""
-        return reverse(f"boards-{self.back}") if self.back else reverse("boards")
+        return reverse(self.back or self.home)
 
     def after(self, row: Kept) -> str:
         """Where a person goes once it is saved."""
-        return reverse(f"boards-{self.back}") if self.back else row.get_absolute_url()
+        return reverse(self.back) if self.back else row.get_absolute_url()
 
 
 KINDS = {
@@ -50,34 +52,51 @@ KINDS = {
         Kind("paper", models.Paper, PaperForm, "paper", of="meeting"),
         Kind("matter", models.Matter, forms.MatterForm, "matter", of="meeting"),
         Kind(
-            "planned", models.Planned, forms.PlannedForm, "part of the programme", back="programme"
+            "planned",
+            models.Planned,
+            forms.PlannedForm,
+            "part of the programme",
+            back="boards-programme",
         ),
-        Kind("review", models.Look, forms.LookForm, "review", back="reviews"),
-        Kind("support", models.Support, forms.SupportForm, "support", back="support"),
+        Kind("review", models.Look, forms.LookForm, "review", back="boards-reviews"),
+        Kind("support", models.Support, forms.SupportForm, "support", back="boards-support"),
         Kind(
             "learning-review",
             models.LearningReview,
             forms.LearningReviewForm,
             "learning review",
-            back="learning-reviews",
+            back="boards-learning-reviews",
         ),
-        Kind("training", models.Training, forms.TrainingForm, "training", back="training"),
+        Kind("training", models.Training, forms.TrainingForm, "training", back="boards-training"),
         Kind("target", models.Target, further_forms.TargetForm, "target", of="body"),
-        Kind("visit", models.Visit, further_forms.VisitForm, "visit", back="visits"),
-        Kind("election", models.Election, further_forms.ElectionForm, "election", back="elections"),
+        Kind("visit", models.Visit, further_forms.VisitForm, "visit", back="boards-visits"),
+        Kind(
+            "election",
+            models.Election,
+            further_forms.ElectionForm,
+            "election",
+            back="boards-elections",
+        ),
         Kind(
             "promise",
             models.PartnerPromise,
             further_forms.PartnerPromiseForm,
             "promise",
-            back="promises",
+            back="boards-promises",
         ),
-        Kind("committee-report", models.CommitteeReport, CommitteeReportForm, "report"),
+        Kind(
+            "committee-report",
+            models.CommitteeReport,
+            CommitteeReportForm,
+            "report",
+            home="boards-committee-reports",
+        ),
         Kind(
             "scrutineer-report",
             models.ScrutineerReport,
             further_forms.ScrutineerReportForm,
             "scrutineer’s report",
+            home="boards-scrutineer-reports",
         ),
         Kind("report-item", models.ReportItem, further_forms.ReportItemForm, "item", of="report"),
     )
