@@ -42,7 +42,8 @@ def sustained(
     for each in measures:
         run = _run(each.periods)
         if run < on_end:
-            wanting.append(f"{each.title}: met in the newest {run} periods on end, where {on_end} are needed.")
+            said = f"met in the newest {run} of {on_end} periods that are needed on end"
+                wanting.append(f"{each.title}: {said}.")
         if each.worse:
             wanting.append(f"{each.title}: something out of the ordinary, for the worse.")
     wanting += _stated(funded, "money beyond one-off money")

@@ -123,7 +123,8 @@ class Triangulated:
 
 def triangulated(voices: Iterable[Voice]) -> Triangulated:
     """Put the sources side by side. Raises ValueError where a source speaks twice."""
-    given = {each.source: each for each in (spoken := list(voices))}
+    spoken = list(voices)
+    given = {each.source: each for each in spoken}
     if len(given) < len(spoken):
         raise ValueError("Each source speaks once.")
     rows = tuple(given.get(source, Voice(source, Says.NOTHING)) for source in Source)
@@ -137,19 +138,23 @@ def _status(speaking: Sequence[Voice]) -> tuple[Status, str]:
     if not speaking:
         return Status.NOT_KNOWN, "No source says anything of it."
     against = [each for each in speaking if each.says.side == -1]
-    outside = [each for each in speaking if each.source in OUTSIDE]
+    if not against:
+        return _unopposed(speaking)
     telling = [each for each in against if each.source is not Source.STAFF]
     if telling:
         return Status.NOT_IMPROVING, f"{_listed(telling)}: nothing from elsewhere outweighs that."
-    if against:
-        return Status.DISPUTED, f"{_listed(against)}, and no other source does."
-    if not any(each.says.side == 1 for each in speaking):
+    return Status.DISPUTED, f"{_listed(against)}, and no other source does."
+
+
+def _unopposed(speaking: Sequence[Voice]) -> tuple[Status, str]:
+    """How it stands where no source says worse or poor."""
+    rising = [each for each in speaking if each.says.side == 1]
+    if not rising:
         return Status.NOT_IMPROVING, "No source sees it move."
-    if not any(each.says.side == 1 for each in outside):
+    if not any(each.source in OUTSIDE for each in rising):
         return Status.NOT_SEEN_FROM_OUTSIDE, "Nobody from outside says so yet."
     if all(each.says is Says.GOOD for each in speaking):
         return Status.GOOD, f"{_listed(speaking)}."
-    rising = [each for each in speaking if each.says.side == 1]
     return Status.IMPROVING, f"{_listed(rising)}, and no source says worse or poor."
 
 

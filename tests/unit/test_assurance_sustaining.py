@@ -16,7 +16,7 @@ def test_six_on_end_paid_for_and_owned_may_close() -> None:
     [
         (
             Met("Visits", (True, False, True), worse=False), True, True,
-            "Visits: met for 1 periods on end, 6 are needed.",
+            "Visits: met in the newest 1 of 6 periods that are needed on end.",
         ),
         (
             Met("Visits", (True,) * 9, worse=True), True, True,
