@@ -43,7 +43,7 @@ def sustained(
         run = _run(each.periods)
         if run < on_end:
             said = f"met in the newest {run} of {on_end} periods that are needed on end"
-                wanting.append(f"{each.title}: {said}.")
+            wanting.append(f"{each.title}: {said}.")
         if each.worse:
             wanting.append(f"{each.title}: something out of the ordinary, for the worse.")
     wanting += _stated(funded, "money beyond one-off money")

@@ -162,7 +162,7 @@ def pace(
         raise ValueError("Pace needs points, and a measure of which one way is better.")
     ordered = sorted(points, key=lambda point: point.day)
     before = [point for point in ordered if point.day <= inspected]
-    since = [*before[-1:], *(point for point in ordered if inspected < point.day)]
+    since = _since(ordered, inspected)
     at_inspection = before[-1].value if before else None
     now, better = ordered[-1], 1 if polarity is Polarity.HIGH else -1
     if len(since) < FEWEST_POINTS:
@@ -187,6 +187,23 @@ def pace(
         better,
         wanted_by,
     )
+
+
+def movement(points: Sequence[Point], since: date) -> Interval | None:
+    """Return the interval of the slope a month from `since`, widened as for a pace.
+
+    It starts at the last point on or before that day. None with fewer than six points.
+    """
+    counted = _since(sorted(points, key=lambda point: point.day), since)
+    if len(counted) < FEWEST_POINTS:
+        return None
+    return _way(counted, theil_sen(counted), 0.0, 1)[1]
+
+
+def _since(ordered: Sequence[Point], inspected: date) -> list[Point]:
+    """The last point on or before the day, and all after it."""
+    before = [point for point in ordered if point.day <= inspected]
+    return [*before[-1:], *(point for point in ordered if inspected < point.day)]
 
 
 def _way(
