@@ -1,4 +1,4 @@
-"""What audits found: standard by standard in two years, and how far a second person graded lower."""
+"""What audits found, standard by standard, and how far a second person graded lower."""
 
 from __future__ import annotations
 
@@ -19,10 +19,13 @@ from sightline.records import Records
 A_YEAR = timedelta(days=365)
 GRADES = ("outstanding", "good", "requires improvement", "inadequate")
 
+_ELSE = {"analysis": "assessment", "care plan": "care_planning", "child's voice": "voice"}
+"""The theme of a standard that no measure tells of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Audited:
-    """A standard: how many audits of the year, and of the year before, looked for it and found it."""
+    """A standard: how many audits of the year, and of the year before, asked for and found it."""
 
     standard: str
     themes: tuple[str, ...]
@@ -79,7 +82,8 @@ def _audited(row: Mapping[str, object]) -> Audited:
     standard = str(row["standard"])
     measure = catalogue().get(FIGURES.get(standard, ""))
     counts = {each: int(str(row[each])) for each in ("met", "of", "met_before", "of_before")}
-    return Audited(standard, measure.themes if measure else (), **counts)
+    themes = measure.themes if measure else tuple(filter(None, [_ELSE.get(standard, "")]))
+    return Audited(standard, themes, **counts)
 
 
 def _pairs(records: Records, until: date) -> tuple[tuple[int, int], ...]:

@@ -6,87 +6,315 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('improvement', '0020_statements'),
+        ("improvement", "0020_statements"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AskedFor',
+            name="AskedFor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('people', models.PositiveIntegerField(help_text='How many children and young people took part.')),
-                ('on', models.DateField(help_text='When they asked for it.')),
-                ('words', models.TextField(help_text='What they asked for, in their words.')),
-                ('measure', models.CharField(blank=True, help_text='Which measure would show it.', max_length=80)),
-                ('done', models.TextField(blank=True, help_text='What changed.')),
-                ('says_now', models.CharField(blank=True, choices=[('good', 'Good'), ('better', 'Better'), ('same', 'Same'), ('worse', 'Worse'), ('poor', 'Poor')], max_length=20)),
-                ('words_now', models.TextField(blank=True, help_text='What they say now, in their words.')),
-                ('said_on', models.DateField(null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('instead_of', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrected', to='progress.askedfor')),
-                ('priority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='asked_for', to='improvement.priority')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "people",
+                    models.PositiveIntegerField(
+                        help_text="How many children and young people took part."
+                    ),
+                ),
+                ("on", models.DateField(help_text="When they asked for it.")),
+                ("words", models.TextField(help_text="What they asked for, in their words.")),
+                (
+                    "measure",
+                    models.CharField(
+                        blank=True, help_text="Which measure would show it.", max_length=80
+                    ),
+                ),
+                ("done", models.TextField(blank=True, help_text="What changed.")),
+                (
+                    "says_now",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("good", "Good"),
+                            ("better", "Better"),
+                            ("same", "Same"),
+                            ("worse", "Worse"),
+                            ("poor", "Poor"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "words_now",
+                    models.TextField(blank=True, help_text="What they say now, in their words."),
+                ),
+                ("said_on", models.DateField(null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "instead_of",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="corrected",
+                        to="progress.askedfor",
+                    ),
+                ),
+                (
+                    "priority",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="asked_for",
+                        to="improvement.priority",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['on', 'pk'],
+                "ordering": ["on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Settled',
+            name="Settled",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('theme', models.CharField(max_length=60)),
-                ('by_source', models.CharField(choices=[('data', 'Data'), ('audits', 'Audits'), ('external reviews', 'External reviews'), ('children and families', 'Children and families'), ('staff', 'Staff')], max_length=30)),
-                ('status_then', models.CharField(help_text='What the rules said that day.', max_length=40)),
-                ('why', models.TextField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("theme", models.CharField(max_length=60)),
+                (
+                    "by_source",
+                    models.CharField(
+                        choices=[
+                            ("data", "Data"),
+                            ("audits", "Audits"),
+                            ("external reviews", "External reviews"),
+                            ("children and families", "Children and families"),
+                            ("staff", "Staff"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                (
+                    "status_then",
+                    models.CharField(help_text="What the rules said that day.", max_length=40),
+                ),
+                ("why", models.TextField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Stated',
+            name="Stated",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('promised_by', models.DateField(null=True)),
-                ('funded', models.BooleanField(help_text='Beyond one-off money, as stated.', null=True)),
-                ('permanent', models.BooleanField(help_text='Owner in a permanent post, as stated.', null=True)),
-                ('closed', models.BooleanField(default=False)),
-                ('why', models.TextField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('priority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stated', to='improvement.priority')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("promised_by", models.DateField(null=True)),
+                (
+                    "funded",
+                    models.BooleanField(help_text="Beyond one-off money, as stated.", null=True),
+                ),
+                (
+                    "permanent",
+                    models.BooleanField(
+                        help_text="Owner in a permanent post, as stated.", null=True
+                    ),
+                ),
+                ("closed", models.BooleanField(default=False)),
+                ("why", models.TextField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "priority",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stated",
+                        to="improvement.priority",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Heard',
+            name="Heard",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('who', models.CharField(choices=[('children', 'Children and young people'), ('families', 'Families and carers'), ('staff', 'Staff'), ('partners', 'Partners')], max_length=20)),
-                ('people', models.PositiveIntegerField(help_text='How many spoke.')),
-                ('asked', models.PositiveIntegerField(help_text='Of how many who were asked.', null=True)),
-                ('how', models.CharField(choices=[('survey', 'Survey'), ('forum', 'Forum or group'), ('visit', 'Visit'), ('interview', 'Interviews'), ('complaint', 'Complaints and compliments')], max_length=20)),
-                ('theme', models.CharField(choices=[('leadership', 'Leadership and governance'), ('quality_assurance', 'Quality assurance and audit'), ('performance_data', 'Performance information'), ('workforce', 'Workforce stability and capacity'), ('caseloads', 'Caseloads'), ('supervision', 'Supervision and management oversight'), ('front_door', 'Front door, contacts and referrals'), ('early_help', 'Early help'), ('assessment', 'Assessment'), ('strategy_discussions', 'Strategy discussions'), ('section_47', 'Section 47 enquiries'), ('child_protection', 'Child protection conferences and plans'), ('children_in_need', 'Children in need'), ('domestic_abuse', 'Domestic abuse'), ('neglect', 'Neglect'), ('exploitation', 'Exploitation and harm outside the home'), ('missing', 'Children who go missing'), ('disabled_children', 'Disabled children'), ('private_fostering', 'Private fostering'), ('pre_proceedings', 'Pre-proceedings and court'), ('permanence', 'Permanence'), ('adoption', 'Adoption'), ('special_guardianship', 'Special guardianship'), ('long_term_fostering', 'Long-term fostering'), ('placement_with_parents', 'Children placed with parents'), ('placement_sufficiency', 'Enough suitable placements'), ('unregistered_homes', 'Unregistered homes'), ('placement_stability', 'Placement stability'), ('care_planning', 'Care planning'), ('reviews_iro', 'Reviews and independent reviewing officers'), ('visits', 'Social work visits'), ('direct_work', 'Direct work and life-story work'), ('family_time', 'Family time'), ('physical_health', 'Physical health'), ('mental_health', 'Emotional and mental health'), ('education', 'Education'), ('care_leavers', 'Care leavers'), ('homeless_16_17', 'Homeless 16- and 17-year-olds'), ('corporate_parenting', 'Corporate parenting'), ('voice', "Children's voices and participation"), ('multi_agency', 'Work with partner agencies'), ('recording', 'Recording'), ('kinship_care', 'Kinship and connected carers'), ('allegations', 'Allegations against professionals')], max_length=60)),
-                ('on', models.DateField(help_text='The day, or the last day, on which they spoke.')),
-                ('says', models.CharField(choices=[('good', 'Good'), ('better', 'Better'), ('same', 'Same'), ('worse', 'Worse'), ('poor', 'Poor')], max_length=20)),
-                ('words', models.TextField(help_text='What they said, in their words; nobody is named.')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('instead_of', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrected', to='progress.heard')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "who",
+                    models.CharField(
+                        choices=[
+                            ("children", "Children and young people"),
+                            ("families", "Families and carers"),
+                            ("staff", "Staff"),
+                            ("partners", "Partners"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("people", models.PositiveIntegerField(help_text="How many spoke.")),
+                (
+                    "asked",
+                    models.PositiveIntegerField(help_text="Of how many who were asked.", null=True),
+                ),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[
+                            ("survey", "Survey"),
+                            ("forum", "Forum or group"),
+                            ("visit", "Visit"),
+                            ("interview", "Interviews"),
+                            ("complaint", "Complaints and compliments"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "theme",
+                    models.CharField(
+                        choices=[
+                            ("leadership", "Leadership and governance"),
+                            ("quality_assurance", "Quality assurance and audit"),
+                            ("performance_data", "Performance information"),
+                            ("workforce", "Workforce stability and capacity"),
+                            ("caseloads", "Caseloads"),
+                            ("supervision", "Supervision and management oversight"),
+                            ("front_door", "Front door, contacts and referrals"),
+                            ("early_help", "Early help"),
+                            ("assessment", "Assessment"),
+                            ("strategy_discussions", "Strategy discussions"),
+                            ("section_47", "Section 47 enquiries"),
+                            ("child_protection", "Child protection conferences and plans"),
+                            ("children_in_need", "Children in need"),
+                            ("domestic_abuse", "Domestic abuse"),
+                            ("neglect", "Neglect"),
+                            ("exploitation", "Exploitation and harm outside the home"),
+                            ("missing", "Children who go missing"),
+                            ("disabled_children", "Disabled children"),
+                            ("private_fostering", "Private fostering"),
+                            ("pre_proceedings", "Pre-proceedings and court"),
+                            ("permanence", "Permanence"),
+                            ("adoption", "Adoption"),
+                            ("special_guardianship", "Special guardianship"),
+                            ("long_term_fostering", "Long-term fostering"),
+                            ("placement_with_parents", "Children placed with parents"),
+                            ("placement_sufficiency", "Enough suitable placements"),
+                            ("unregistered_homes", "Unregistered homes"),
+                            ("placement_stability", "Placement stability"),
+                            ("care_planning", "Care planning"),
+                            ("reviews_iro", "Reviews and independent reviewing officers"),
+                            ("visits", "Social work visits"),
+                            ("direct_work", "Direct work and life-story work"),
+                            ("family_time", "Family time"),
+                            ("physical_health", "Physical health"),
+                            ("mental_health", "Emotional and mental health"),
+                            ("education", "Education"),
+                            ("care_leavers", "Care leavers"),
+                            ("homeless_16_17", "Homeless 16- and 17-year-olds"),
+                            ("corporate_parenting", "Corporate parenting"),
+                            ("voice", "Children's voices and participation"),
+                            ("multi_agency", "Work with partner agencies"),
+                            ("recording", "Recording"),
+                            ("kinship_care", "Kinship and connected carers"),
+                            ("allegations", "Allegations against professionals"),
+                        ],
+                        max_length=60,
+                    ),
+                ),
+                (
+                    "on",
+                    models.DateField(help_text="The day, or the last day, on which they spoke."),
+                ),
+                (
+                    "says",
+                    models.CharField(
+                        choices=[
+                            ("good", "Good"),
+                            ("better", "Better"),
+                            ("same", "Same"),
+                            ("worse", "Worse"),
+                            ("poor", "Poor"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "words",
+                    models.TextField(help_text="What they said, in their words; nobody is named."),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "instead_of",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="corrected",
+                        to="progress.heard",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-on', '-pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('asked', None), ('asked__gte', models.F('people')), _connector='OR'), name='no_more_spoke_than_were_asked')],
+                "ordering": ["-on", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("asked", None), ("asked__gte", models.F("people")), _connector="OR"
+                        ),
+                        name="no_more_spoke_than_were_asked",
+                    )
+                ],
             },
         ),
     ]

@@ -1,4 +1,4 @@
-"""What is kept of it: what people said, what came of it, who settled a conflict, what was stated."""
+"""What people said, what came of it, who settled a conflict, what was stated of a priority."""
 
 from sightline.progress.models.asked_for import AskedFor
 from sightline.progress.models.heard import Heard, Who

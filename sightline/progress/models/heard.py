@@ -75,7 +75,7 @@ class Heard(Kept):
         return weight(Method(self.how), self.people, self.asked)
 
     def people_for(self, *, exact: bool) -> str:
-        """ "34 of 80 asked"; fewer than six are not counted out where small numbers are withheld."""
+        """ "34 of 80 asked"; one to five are not counted out where these are withheld."""
         if not exact and 0 < self.people < 6:
             return "fewer than 6"
         return f"{self.people:,}" + (f" of {self.asked:,} asked" if self.asked else "")

@@ -1,4 +1,4 @@
-"""What people state of a priority: its promised day, its money, its owner's post, that it closes."""
+"""What people state of a priority: its promised day, money, owner's post, and that it closes."""
 
 from django.db import models
 
