@@ -62,6 +62,11 @@ class Paced:
         return f"at this rate {target} is reached in {words.month(known.arrival)}{self.limits}"
 
     @property
+    def way_ahead(self) -> bool:
+        """Whether it is still on its way, with a day of arrival."""
+        return self.pace.verdict is not PaceVerdict.ARRIVED and self.pace.arrival is not None
+
+    @property
     def limits(self) -> str:
         """ " (January 2026 to never)"; empty where there are none."""
         if self.pace.earliest is None:
