@@ -11,6 +11,7 @@ from sightline.oversight.demo import publish_demo
 from sightline.oversight.packs.demo import issue_demo_packs
 from sightline.people.demo import DemoUser, create_demo_users
 from sightline.people.models import User
+from sightline.progress.demo import add_demo_progress
 from sightline.site.serving import prepare
 
 
@@ -26,4 +27,5 @@ def people_and_letters(letters: Path, team: str) -> tuple[DemoUser, ...]:
     publish_demo(analyst)
     ask_demo(member, lead, analyst)
     add_demo_boards(lead, analyst, member, timezone.localdate())
+    add_demo_progress(lead, timezone.localdate())
     return users
