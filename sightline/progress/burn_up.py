@@ -24,7 +24,8 @@ def burn_up(actions: Sequence[Action], today: date, most: int = 12) -> tuple[Qua
     days = [day for each in actions for day in (each.due, each.started_on) if day is not None]
     if not days:
         return ()
-    ends, quarters = _quarter_end(min(days)), []
+    ends = _quarter_end(min(days))
+    quarters: list[Quarter] = []
     while ends <= _quarter_end(max(days)) and len(quarters) < most:
         due = sum(each.due is not None and each.due <= ends for each in actions)
         begun = sum(each.started_on is not None and each.started_on <= ends for each in actions)

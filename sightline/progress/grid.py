@@ -73,11 +73,10 @@ def lead(rows: list[GridRow]) -> str:
     if not rosy:
         return f"In none of {of} is the picture from inside rosier than the one from outside."
     named = ", ".join(row.title for row in rosy[:3])
-    more = " among them" if len(rosy) > 3 else ""
-    verb = "is" if len(rosy) == 1 else "are"
+    such = ", such as" if len(rosy) > 3 else ":"
     return (
-        f"In {len(rosy)} of {of} our own figures or audits {verb} rosier than what inspectors, "
-        f"children or families say{':' if not more else ','} {named}{more}."
+        f"In {len(rosy)} of {of} our own figures or audits are rosier than what inspectors, "
+        f"children or families say{such} {named}."
     )
 
 

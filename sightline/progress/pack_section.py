@@ -18,7 +18,7 @@ def _pace(today: date, *, exact: bool) -> Section:
     priorities = list(Priority.objects.prefetch_related("findings__themes").order_by("name"))
     if not priorities:
         return Section(title, "No priority has been gathered yet.")
-    pages = paged(priorities, today, exact=exact)
+    pages = sorted(paged(priorities, today, exact=exact), key=lambda page: not page.rows)
     rows = tuple(
         (page.priority.name, row.moving.measure.title, row.then, row.now, row.target, row.arrival)
         for page in pages
