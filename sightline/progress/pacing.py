@@ -108,7 +108,7 @@ class Paced:
             return ""
         months = (self.promised - self.pace.now.day).days / (365.25 / 12)
         share = (self.pace.target - self.pace.now.value) / months
-        if self._unit == "share":
+        if self._unit == "%":
             return f"{share * 100:+.2f} points a month"
         return f"{share:+.2f} a month"
 
@@ -118,7 +118,7 @@ class Paced:
         slope, held = self.pace.slope, self.pace.slope_interval
         if slope is None or held is None:
             return "Cannot tell yet"
-        by, what = (100, "points a month") if self._unit == "share" else (1, "a month")
+        by, what = (100, "points a month") if self._unit == "%" else (1, "a month")
         low, high = held.low * by, held.high * by
         return f"{slope * by:+.2f} {what} ({low:+.2f} to {high:+.2f})"
 
