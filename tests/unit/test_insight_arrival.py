@@ -7,10 +7,9 @@ from sightline.insight.arrival import Spread, limits, resemblance, spread_of
 
 
 def test_limits_worked_by_hand() -> None:
-    """10 to go at 1 a month; 2 errors of 0.1 a month and of 1 at the middle.
+    """10 to go at 1 a month, 2 standard errors to either side: of 0.1 a month, of 1 at the middle.
 
-    (10 - t)² = 1 × 4 × (1² / 4 × 4 ...): with q² v_slope = 0.04 and q² v_middle = 4, the roots of
-    0.96 t² - 20 t + 96 = 0 are (20 ± √(400 - 368.64)) / 1.92 = (20 ± 5.6) / 1.92.
+    (10 - t)² = 2² (1² + 0.1² t²), so 0.96 t² - 20 t + 96 = 0 and t = (20 ± √31.36) / 1.92.
     """
     found = limits(10, 1, Spread(slope=0.1, middle=1.0, quantile=2.0, widened=1.0))
     assert found == pytest.approx((7.5, 13.333), abs=0.001)

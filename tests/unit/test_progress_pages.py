@@ -1,5 +1,7 @@
 """What people say, what sources say side by side, and whether a priority may be closed."""
 
+import html
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,7 +22,6 @@ from sightline.progress.pack_section import sections
 from sightline.progress.voices import by_theme
 from sightline.progress.writing import ProgressError
 from tests.answers_data import NOW, TODAY, finding, person, review, shown, signed_in
-from tests.page_words import words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +41,11 @@ def lead() -> User:
 @pytest.fixture
 def visits(lead: User) -> Finding:
     return finding(review(lead, date(2026, 6, 1)), "Visits are late.", "visits")
+
+
+def plain(page: str) -> str:
+    """The words of a page in one line, without its marks."""
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", "", page)).split())
 
 
 def said(**other: Any) -> dict[str, Any]:
@@ -90,15 +96,15 @@ def test_inspectors_are_not_outvoted_by_children_who_say_better(
         "Children and families say better; external reviews say poor"
     ]
     assert not found.inside_is_rosier
-    words = words_of(shown(signed_in(lead), GRID))
+    words = plain(shown(signed_in(lead), GRID))
     assert "40 of 100 asked; weight strong" in words
 
 
 def test_who_sees_no_small_numbers_is_told_fewer_than_six(lead: User) -> None:
     writing.hear(said(people=3, asked=None), None, lead, NOW)
     chair = signed_in(person("board_chair"))
-    assert "fewer than 6" in words_of(shown(chair, HEARD))
-    assert "fewer than 6" not in words_of(shown(signed_in(lead), HEARD))
+    assert "fewer than 6" in plain(shown(chair, HEARD))
+    assert "fewer than 6" not in plain(shown(signed_in(lead), HEARD))
 
 
 def test_a_correction_is_a_new_row_and_only_one_corrects_it(lead: User) -> None:
@@ -124,7 +130,7 @@ def test_bad_input_is_told_and_nothing_is_kept(
 ) -> None:
     sent = {**{key: str(value) for key, value in said(on="1 10 2026").items()}, **wrong}
     answer = signed_in(lead).post(f"{HEARD}add/", sent)
-    assert message in words_of(answer.content.decode())
+    assert message in plain(answer.content.decode())
     assert not Heard.objects.exists()
 
 
@@ -144,7 +150,7 @@ def test_a_conflict_is_settled_with_a_reason_and_the_status_stands(
     address = f"{GRID}themes/visits/settle/"
     answer = page.post(address, {"by_source": "external reviews", "why": "They read the records."})
     assert answer.status_code == 302
-    words = words_of(shown(page, GRID))
+    words = plain(shown(page, GRID))
     assert "Imogen goes by external reviews: They read the records." in words
     assert "by the rules it was not improving" in words
 
@@ -154,17 +160,17 @@ def test_without_two_that_are_opposed_there_is_nothing_to_settle(
 ) -> None:
     sent = {"by_source": "staff", "why": "They know."}
     answer = signed_in(lead).post(f"{GRID}themes/visits/settle/", sent)
-    assert "No two sources say opposite things" in words_of(answer.content.decode())
+    assert "No two sources say opposite things" in plain(answer.content.decode())
 
 
 def test_a_priority_that_has_not_lasted_is_not_closed(lead: User, visits: Finding) -> None:
     priority = prioritising.gather("Visits", [visits], "", lead, NOW)
     page, address = signed_in(lead), f"{GRID}{priority.pk}/"
     answer = page.post(f"{address}close/", {"why": "The board meets."})
-    assert "It may not be closed yet" in words_of(answer.content.decode())
+    assert "It may not be closed yet" in plain(answer.content.decode())
     assert not priority.stated.exists()
     writing.close(priority, Sustained(True, ()), "Six months on end.", lead, NOW)
-    assert "It is closed: Six months on end." in words_of(shown(page, address))
+    assert "It is closed: Six months on end." in plain(shown(page, address))
 
 
 def test_what_children_asked_for_stands_with_what_they_say_now(lead: User, visits: Finding) -> None:
@@ -172,11 +178,11 @@ def test_what_children_asked_for_stands_with_what_they_say_now(lead: User, visit
     page, address = signed_in(lead), f"{GRID}{priority.pk}/"
     sent = {"people": "18", "on": "1 9 2025", "words": "One person who stays."}
     assert page.post(f"{address}asked-for/", sent).status_code == 302
-    words = words_of(shown(page, address))
+    words = plain(shown(page, address))
     assert "One person who stays." in words
     assert "Not asked since" in words
     half = page.post(f"{address}asked-for/", {**sent, "says_now": "same"})
-    assert "or neither" in words_of(half.content.decode())
+    assert "or neither" in plain(half.content.decode())
 
 
 def test_the_demo_is_made_once_and_its_pack_says_what_is_not_known(
