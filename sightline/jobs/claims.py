@@ -154,7 +154,7 @@ def worsened_of_late(found: Sequence[MeasureFigures], until: date) -> Iterable[W
 
 def _newest(found: Sequence[MeasureFigures], name: str, until: date) -> date:
     (one,) = (each for each in found if each.measure.id == name)
-    return _usable(one, until)[-1].as_at
+    return usable(one, until)[-1].as_at
 
 
 def _months_before(day: date, months: int) -> date:

@@ -73,6 +73,40 @@ def take_into_the_plan(page: Page) -> None:
     expect(page.get_by_role("link", name=f"1.1.9 {TITLE}")).to_be_visible()
 
 
+def owner_says_done(page: Page, action: str) -> None:
+    page.goto(action)
+    page.get_by_role("main").get_by_text("It is done", exact=True).click()
+    press(page, "Say so")
+
+
+def give_a_document(page: Page, action: str, letter: Path) -> None:
+    letter.write_text("Forty plans were read with the worker.", encoding="utf-8")
+    page.goto(action)
+    page.get_by_role("link", name="a document").click()
+    page.get_by_label("What it shows").fill("The list of plans that were read with the worker.")
+    page.get_by_label("The day of which it tells").fill(typed(today()))
+    page.get_by_label("The document").set_input_files(letter)
+    press(page, "Give it")
+    expect(page.get_by_role("link", name="list.txt")).to_be_visible()
+
+
+def owner_cannot_close_it(page: Page, action: str) -> None:
+    page.goto(action)
+    expect(page.get_by_role("main").get_by_text("Close it", exact=True)).to_have_count(0)
+    number = action.rstrip("/").split("/")[-1]
+    page.goto(f"/plan/actions/{number}/close/")
+    page.get_by_label("What you saw").fill("It is all there.")
+    press(page, "Close it")
+    expect(page.get_by_text("another person must look at the evidence").first).to_be_visible()
+
+
+def saw(page: Page, action: str, button: str, words: str) -> None:
+    page.goto(action)
+    page.get_by_role("main").get_by_text(button, exact=True).click()
+    page.get_by_label("What you saw").fill(words)
+    press(page, button)
+
+
 def test_a_plan_cannot_flatter_itself(visitor: NewVisitor, data: Path, tmp_path: Path) -> None:
     measure = what_got_worse(data)
     lead = visitor().sign_in("improvement")
@@ -86,44 +120,22 @@ def test_a_plan_cannot_flatter_itself(visitor: NewVisitor, data: Path, tmp_path:
     expect(director.get_by_text("Dilys Marrow agreed on")).to_be_visible()
 
     head = visitor().sign_in("head")
-    head.goto(action)
-    head.get_by_role("main").get_by_text("It is done", exact=True).click()
-    press(head, "Say so")
+    owner_says_done(head, action)
     expect(head.get_by_text("Nothing shows that it is done").first).to_be_visible()
-
-    letter = tmp_path / "list.txt"
-    letter.write_text("Forty plans were read with the worker.", encoding="utf-8")
-    head.goto(action)
-    head.get_by_role("link", name="a document").click()
-    head.get_by_label("What it shows").fill("The list of plans that were read with the worker.")
-    head.get_by_label("The day of which it tells").fill(typed(today()))
-    head.get_by_label("The document").set_input_files(letter)
-    press(head, "Give it")
-    expect(head.get_by_role("link", name="list.txt")).to_be_visible()
-    head.get_by_role("main").get_by_text("It is done", exact=True).click()
-    press(head, "Say so")
+    give_a_document(head, action, tmp_path / "list.txt")
+    owner_says_done(head, action)
     expect(head.get_by_text("nobody else has looked").first).to_be_visible()
-    expect(head.get_by_role("main").get_by_text("Close it", exact=True)).to_have_count(0)
-    number = action.rstrip("/").split("/")[-1]
-    head.goto(f"/plan/actions/{number}/close/")
-    head.get_by_label("What you saw").fill("It is all there.")
-    press(head, "Close it")
-    expect(head.get_by_text("another person must look at the evidence").first).to_be_visible()
+    owner_cannot_close_it(head, action)
 
     quality = visitor().sign_in("quality")
     quality.goto(action)
     expect(quality.get_by_text("Before you close it")).to_contain_text("worse beyond chance")
-    quality.get_by_role("main").get_by_text("Close it", exact=True).click()
-    quality.get_by_label("What you saw").fill("The list, and two of the plans on it.")
-    press(quality, "Close it")
+    saw(quality, action, "Close it", "The list, and two of the plans on it.")
     expect(quality.get_by_text("Closed, but the data says otherwise.").first).to_be_visible()
     quality.goto("/plan/actions/done/")
     expect(quality.get_by_role("link", name=TITLE).first).to_be_visible()
 
-    quality.goto(action)
-    quality.get_by_role("main").get_by_text("Open it again", exact=True).click()
-    quality.get_by_label("What you saw").fill("More children wait than when it began.")
-    press(quality, "Open it again")
+    saw(quality, action, "Open it again", "More children wait than when it began.")
     expect(quality.get_by_text("Opened again").first).to_be_visible()
     quality.goto("/plan/")
     late = quality.locator("li", has_text=TITLE)
