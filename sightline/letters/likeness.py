@@ -3,7 +3,7 @@
 A logistic regression: the weights stand in `likeness.json`, learned by
 `python benchmarks/recurrence.py --learn` from pairs labelled by reading the reports of two
 authorities (docs/recurrence.md), and measured by the same command on two others. What counts: how
-many word beginnings two passages share, which matters (`matters`) both tell of as weak, whether
+many word beginnings two passages share, and how rare ones (`rarity`), which matters (`matters`) both tell of as weak, whether
 they are about the same children, whether their leading themes meet. Scores do not depend on what
 else is loaded.
 """
@@ -23,6 +23,8 @@ from sightline.letters.traits import Floats, Traits
 FEATURES = (
     "words",
     "words_root",
+    "rare",
+    "rare_weak",
     "any_matter",
     "matters_root",
     "matters_cosine",
@@ -91,6 +93,8 @@ def features(later: Traits, earlier: Traits, rarity: Floats) -> tuple[Floats, ..
     return (
         words,
         np.sqrt(words),
+        (later.rare @ earlier.rare.T).toarray(),
+        (later.rare_weak @ earlier.rare_weak.T).toarray(),
         any_matter,
         np.sqrt(shared),
         _unit(rare_later) @ _unit(rare_earlier).T,
