@@ -108,6 +108,38 @@ def labelled(split: str, reading: str = "same") -> Labelled:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A suggestion drawn by lot from all the reports, and whether a reader found it good.
+
+    `kind` is "regressed" (`other` praised what `passage` finds weak) or "precedent" (`other`, of
+    another authority, tells of the same shortfall).
+    """
+
+    kind: str
+    passage: Passage
+    other: Passage
+    good: bool
+
+
+def suggestions() -> tuple[Suggestion, ...]:
+    """Every labelled suggestion; raises KeyError where a passage is no longer read."""
+    return tuple(
+        Suggestion(
+            row["kind"],
+            _marked(row["file"])[row["mark"]],
+            _marked(row["other_file"])[row["other_mark"]],
+            row["good"] == "yes",
+        )
+        for row in rows("recurrence_suggestions.csv")
+    )
+
+
+@cache
+def _marked(name: str) -> dict[str, Passage]:
+    return {mark_of(each.text): each for each in passages_of(report(name))}
+
+
+@dataclass(frozen=True, slots=True)
 class Agreement:
     """What two readings said of the same pairs: how many they judged, and found the same."""
 
