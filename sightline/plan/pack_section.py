@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sightline import words
 from sightline.packs import Section, Table
-from sightline.plan.differing import Slip, slips
-from sightline.plan.freezing import frozen
+from sightline.plan.differing import Slip
 from sightline.plan.loose import by_rule, loose_ends
 from sightline.plan.models import Direction, Plan
 from sightline.plan.obliged import obliged
+from sightline.plan.slipping import plan_slips
 from sightline.plan.standing import PlanStands, newest_plan, plan_stands
 from sightline.plan.versions import contradiction
 
@@ -81,22 +81,21 @@ def _loose(stands: PlanStands) -> Section:
 
 def _moved(plan: Plan, *, named: bool) -> Section:
     title = "Days that have moved"
-    contents = [each.content for each in plan.versions.all()]
-    found = sorted(slips([*contents, frozen(plan)]), key=lambda each: -each.days)
+    found = plan_slips(plan)
     if not found:
         return Section(title, "No day of the plan has moved since it was first stated.")
     moved, most = words.count_of(len(found), "action").capitalize(), found[0]
     days = words.count_of(most.days, "day")
     return Section(
         title,
-        f"{moved} had another day since the first version; the furthest by {days} in all.",
+        f"{moved} had another day since it was first stated; the furthest by {days} in all.",
         table=_slips(found[:_MOST], named=named),
         more=_slips(found, named=named),
         notes=(f"The {_MOST} that moved furthest.",) if len(found) > _MOST else (),
     )
 
 
-def _slips(found: list[Slip], *, named: bool) -> Table:
+def _slips(found: Sequence[Slip], *, named: bool) -> Table:
     owner = ("Owner",) if named else ()
     heads = ("Action", *owner, "First due", "Due now", "Times moved", "Days in all")
     return Table("Days that have moved", heads, tuple(_slip(each, named=named) for each in found))
