@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from sightline.plan.views import kept, pages, top_and_foot, versions
+from sightline.plan.views import actions, kept, pages, top_and_foot, versions
 
 urlpatterns = [
     path("", pages.plan, name="plan"),
     path("download/<str:form>/", pages.download, name="plan-download"),
+    path("actions/", actions.actions, name="actions"),
+    path("actions/download/<str:form>/", actions.download, name="actions-download"),
     path("part/<int:pk>/", pages.priority, name="plan-priority"),
     path("mine/", pages.my_part, name="plan-mine"),
     path("loose/", pages.loose, name="plan-loose"),
