@@ -173,7 +173,8 @@ def test_an_action_begins_is_changed_and_taken_back(page: Client, found: Finding
     address = made.get_absolute_url()
     assert "still to come" in post(page, f"{address}began/", on="1 1 2190")
     post(page, f"{address}began/", on="2 11 2025")
-    post(page, f"{address}change/", due="", owner_name="Tobias Renn", why="Petra has left.")
+    changed = {"due": "", "owner_name": "Tobias Renn", "why": "Petra has left.", "seen": "1"}
+    post(page, f"{address}change/", **changed)
     body = shown(page, address)
     assert "2 November 2025" in body
     assert "owner: Petra Hollowell to Tobias Renn" in body
