@@ -145,6 +145,7 @@ PAGES = (
     Page("plan-priority", "/plan/part/1/", "improvement"),
     Page("plan-loose", "/plan/loose/", "improvement"),
     Page("plan-history", "/plan/history/", "director"),
+    Page("plan-aligned", "/plan/together/", "chair"),
     Page("plan-versions", "/plan/versions/", "improvement"),
     Page("plan-version", "/plan/versions/2/", "chair"),
     Page("plan-version-take", "/plan/versions/keep/", "improvement"),

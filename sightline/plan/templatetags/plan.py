@@ -19,6 +19,7 @@ PLACES = (
     ("actions", "Actions"),
     ("closure", "What is done"),
     ("plan-loose", "Loose ends"),
+    ("plan-aligned", "Going together"),
     ("plan-versions", "Versions"),
     ("directions", "Direction"),
     ("plan-teams", "Teams"),
