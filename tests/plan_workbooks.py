@@ -35,10 +35,12 @@ ONE_TABLE = (
         ("Version 4, for the board of May",),
         (),
         ("Ref", "Priority", "Outcome for children", "Action", "Lead officer", "Partners",
-         "Start date", "Due date", "Milestones", "How will we know?", "Progress update", "RAG", "Risk owner"),
+         "Start date", "Due date", "Milestones", "How will we know?", "Progress update", "RAG",
+         "Risk owner"),
         ("1.1", "Permanence", "Children know where they will grow up",
-         "Read every plan at six months", "Petra Hollowell", "Courts", date(2025, 9, 1), date(2026, 3, 31),
-         "1. First panel (30/11/2025)\n2. All teams (28/02/2026)", "Plan by second review",
+         "Read every plan at six months", "Petra Hollowell", "Courts", date(2025, 9, 1),
+         date(2026, 3, 31), "1. First panel (30/11/2025)\n2. All teams (28/02/2026)",
+         "Plan by second review",
          "Panel sat twice.", "Green", "T. Renn"),
         ("1.2", None, None, "Match at a fortnightly panel", "Tobias Renn",
          None, None, "Ongoing", None, "Children matched", "Slow.", "Complete", None),
@@ -122,6 +124,7 @@ def _painted_rows(sheet: Any, book: Any) -> None:
     sheet.write_row(7, 0, ["Families are heard", "Ask families each month", "Tobias Renn"])
     sheet.write(7, 5, "Amber", red)
     sheet.set_row(7, None, None, {"hidden": True})
+    sheet.set_column(3, 3, None, None, {"hidden": True})
     sheet.merge_range(8, 0, 8, 6, "Priority 2: Leaving care")
     sheet.write_row(9, 1, ["Name an adviser at sixteen", "Petra Hollowell and Tobias Renn"])
     sheet.write(9, 5, "Complete")

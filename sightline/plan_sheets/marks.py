@@ -25,12 +25,16 @@ _INDEXED = {
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Rows and columns count from 0. A fill is a plain word: red, amber, green, blue or grey."""
+    """Rows and columns count from 0. A fill is a plain word: red, amber, green, blue or grey.
+
+    `broken` gives what stands in a cell whose formula fails ("#REF!"), which has no value.
+    """
 
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     struck: frozenset[tuple[int, int]] = frozenset()
     fills: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    broken: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 def marks_of(data: bytes) -> dict[str, Marks]:
@@ -103,23 +107,36 @@ def colour_word(rgb: str) -> str:
 
 
 def _sheet(book: zipfile.ZipFile, part: str, struck: set[int], fills: dict[int, str]) -> Marks:
-    hidden, columns, crossed, filled = set(), set(), set(), {}
+    hidden: set[int] = set()
+    columns: set[int] = set()
+    crossed: set[tuple[int, int]] = set()
+    filled: dict[tuple[int, int], str] = {}
+    broken: dict[tuple[int, int], str] = {}
     with book.open(part) as stream:
         for _, element in ElementTree.iterparse(stream):
-            if element.tag == f"{_SHEET}col" and element.get("hidden") in ("1", "true"):
-                last = min(int(element.get("max", 1)), 2_000)
-                columns.update(range(int(element.get("min", 1)) - 1, last))
+            if element.tag == f"{_SHEET}col":
+                columns.update(_hidden_columns(element))
             elif element.tag == f"{_SHEET}row":
                 if element.get("hidden") in ("1", "true"):
                     hidden.add(int(element.get("r", 1)) - 1)
                 element.clear()
-            elif element.tag == f"{_SHEET}c" and (style := int(element.get("s", 0))):
-                place = _place(element.get("r", ""))
-                if style in struck:
-                    crossed.add(place)
-                if style in fills:
-                    filled[place] = fills[style]
-    return Marks(frozenset(hidden), frozenset(columns), frozenset(crossed), filled)
+            elif element.tag == f"{_SHEET}c":
+                place, style = _place(element.get("r", "")), int(element.get("s", 0))
+                crossed.update({place} if style in struck else ())
+                filled.update({place: fills[style]} if style in fills else {})
+                broken.update(_broken(place, element))
+    return Marks(frozenset(hidden), frozenset(columns), frozenset(crossed), filled, broken)
+
+
+def _hidden_columns(element: ElementTree.Element) -> range:
+    if element.get("hidden") not in ("1", "true"):
+        return range(0)
+    return range(int(element.get("min", 1)) - 1, min(int(element.get("max", 1)), 2_000))
+
+
+def _broken(place: tuple[int, int], cell: ElementTree.Element) -> dict[tuple[int, int], str]:
+    said = cell.findtext(f"{_SHEET}v") if cell.get("t") == "e" else None
+    return {place: said} if said else {}
 
 
 def _place(reference: str) -> tuple[int, int]:

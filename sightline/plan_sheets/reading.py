@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from sightline.plan_sheets.cells import Book, Grid, read_book
 from sightline.plan_sheets.days import DayKind, read_day
@@ -95,6 +96,10 @@ class _Sheet:
         """Every row below the headings; blank lines are none."""
         if self._grid.hidden:
             self._issue(0, "", "", "The whole sheet is hidden in the workbook. It is read.")
+        for column in sorted(self._grid.marks.hidden_columns):
+            if column < len(self._layout.headings) and (named := self._layout.headings[column]):
+                said = "The column is hidden in the sheet. It is read."
+                self._issue(self._layout.headings_row - 1, named, "", said)
         for at in range(self._layout.headings_row, len(self._grid.rows)):
             said = [cell.strip() for cell in self._grid.rows[at] if cell.strip()]
             if not said:
@@ -141,7 +146,7 @@ class _Sheet:
             for each in _JOINED
             if told.get(each) and (at, self._layout.fields[each]) not in self._spoken
         }
-        joined = {each.name.lower(): f"{getattr(row, each.name.lower())}\n{said}".strip()
+        joined: dict[str, Any] = {each.name.lower(): f"{getattr(row, each.name.lower())}\n{said}".strip()
                   for each, said in more.items() if each is not Field.STEPS}  # fmt: skip
         steps = (*row.steps, *steps_of(more.get(Field.STEPS, "")))
         self._reader.kept[-1] = replace(row, steps=steps, **joined)
@@ -218,7 +223,8 @@ class _Sheet:
         """What a row says in each field; a merged cell says it in each of its rows."""
         found = {}
         for each, column in self._layout.fields.items():
-            said = self._grid.said(*self._spoken.get((at, column), (at, column)))
+            place = self._spoken.get((at, column), (at, column))
+            said = self._grid.said(*place) or self._grid.marks.broken.get(place, "")
             if _FORMULA_ERROR.match(said):
                 self._issue(
                     at, self._heading(each), said, "The formula is broken: nothing is read."

@@ -87,7 +87,8 @@ class Issue:
     @property
     def sentence(self) -> str:
         """Where, and what."""
-        return f"{self.file}, sheet “{self.sheet}”, row {self.row}, {self.column}: {self.message}"
+        column = f", {self.column}" if self.column else ""
+        return f"{self.file}, sheet “{self.sheet}”, row {self.row}{column}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)

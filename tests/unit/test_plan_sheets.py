@@ -204,6 +204,7 @@ def test_merged_cells_split_headings_marks_and_titles_of_priorities() -> None:
     assert (book.read, book.rejected, book.aside) == (4, 0, 3)
     said = {(issue.row, issue.message) for issue in book.issues}
     assert (7, "The action is struck out.") in said
+    assert (3, "The column is hidden in the sheet. It is read.") in said
     assert (8, "The row is hidden in the sheet. It is read.") in said
     assert (8, "The word is “Amber”, the cell is red. The word is kept.") in said
     assert (10, "Several owners: Petra Hollowell, who comes first, answers for it.") in said
