@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -129,10 +130,20 @@ def _heads(grid: Grid) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     rows, spoken = grid.rows[:_LOOKED_AT], grid.spoken_for()
     across = {top for top, left, bottom, right in grid.merged if top == bottom and left < right}
     for at, row in enumerate(rows):
-        yield at, at, tuple(_own(" ".join(cell.split())) for cell in row)
+        yield at, at, _told_apart(_own(" ".join(cell.split())) for cell in row)
         if at in across and at + 1 < len(rows):
             width = max(len(row), len(rows[at + 1]))
-            yield at, at + 1, tuple(_joined(grid, spoken, at, each) for each in range(width))
+            yield at, at + 1, _told_apart(_joined(grid, spoken, at, each) for each in range(width))
+
+
+def _told_apart(headings: Iterable[str]) -> tuple[str, ...]:
+    """The second of two "Comments" is "Comments (2)", so that neither covers the other."""
+    seen: Counter[str] = Counter()
+    apart = []
+    for heading in headings:
+        seen[heading] += bool(heading)
+        apart.append(f"{heading} ({seen[heading]})" if seen[heading] > 1 else heading)
+    return tuple(apart)
 
 
 def _joined(

@@ -10,7 +10,7 @@ from typing import Any
 
 from sightline.plan_sheets.cells import Book, Grid, read_book
 from sightline.plan_sheets.days import DayKind, read_day
-from sightline.plan_sheets.headings import Field, Layout, layout_of
+from sightline.plan_sheets.headings import BESIDE, Field, Layout, layout_of
 from sightline.plan_sheets.rows import HIDDEN, STRUCK, Issue, PlanBook, PlanRow, Step
 from sightline.returns.trouble import UnreadableError
 
@@ -98,8 +98,8 @@ class _Sheet:
             self._issue(0, "", "", "The whole sheet is hidden in the workbook. It is read.")
         for column in sorted(self._grid.marks.hidden_columns):
             if column < len(self._layout.headings) and (named := self._layout.headings[column]):
-                said = "The column is hidden in the sheet. It is read."
-                self._issue(self._layout.headings_row - 1, named, "", said)
+                words = "The column is hidden in the sheet. It is read."
+                self._issue(self._layout.headings_row - 1, named, "", words)
         for at in range(self._layout.headings_row, len(self._grid.rows)):
             said = [cell.strip() for cell in self._grid.rows[at] if cell.strip()]
             if not said:
@@ -146,8 +146,10 @@ class _Sheet:
             for each in _JOINED
             if told.get(each) and (at, self._layout.fields[each]) not in self._spoken
         }
-        joined: dict[str, Any] = {each.name.lower(): f"{getattr(row, each.name.lower())}\n{said}".strip()
-                  for each, said in more.items() if each is not Field.STEPS}  # fmt: skip
+        joined: dict[str, Any] = {}
+        for each in set(more) - {Field.STEPS}:
+            name = each.name.lower()
+            joined[name] = f"{getattr(row, name)}\n{more[each]}".strip()
         steps = (*row.steps, *steps_of(more.get(Field.STEPS, "")))
         self._reader.kept[-1] = replace(row, steps=steps, **joined)
         return True
@@ -181,15 +183,22 @@ class _Sheet:
     def _further(self, at: int) -> dict[str, str]:
         taken = set(self._layout.fields.values())
         further = {
-            heading: said
-            for column, heading in enumerate(self._layout.headings)
-            if column not in taken and heading and (said := self._grid.said(at, column))
+            self._named(column): said
+            for column in range(len(self._grid.rows[at]))
+            if column not in taken
+            and self._grid.said(self._layout.headings_row - 1, column) not in BESIDE
+            and (said := self._grid.said(at, column))
         }
         if (at, self._layout.fields[Field.ACTION]) in self._grid.marks.struck:
             further[STRUCK] = "yes"
         if at in self._grid.marks.hidden_rows:
             further[HIDDEN] = "yes"
         return further
+
+    def _named(self, column: int) -> str:
+        """The heading of a column; its place ("Column 7") where it has none."""
+        headings = self._layout.headings
+        return (headings[column] if column < len(headings) else "") or f"Column {column + 1}"
 
     def _fill(self, at: int) -> str:
         """The colour of an empty cell of status, which is somebody's word as much as a word is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
@@ -23,6 +24,7 @@ OWN_LAYOUT = Layout(
 )  # fmt: skip
 _WIDE = {Field.ACTION, Field.OUTCOME, Field.PROGRESS, Field.STEPS, Field.EVIDENCE, Field.FINDING}
 _BESIDE = BESIDE
+_NO_NAME = re.compile(r"[\[\]:*?/\\]")  # what Excel refuses in the name of a sheet
 Cell = str | date | None
 
 
@@ -78,7 +80,7 @@ def _sheet(
         filled.append(cells)
     widths = [_width(layout, at) for at in range(len(layout.headings))]
     widths += [30] * (len(heads) - len(widths))
-    return book.sheet(layout.sheet[:31], heads, filled, widths)
+    return book.sheet(_NO_NAME.sub("-", layout.sheet)[:31], heads, filled, widths)
 
 
 def _cell(row: PlanRow, which: Field) -> Cell:

@@ -251,3 +251,21 @@ def test_what_says_that_it_is_done(status: str, done: bool) -> None:
 )
 def test_owners_of_one_cell(owner: str, names: tuple[str, ...]) -> None:
     assert PlanRow("Plan", 2, "Read", owner=owner).owners == names
+
+
+def test_no_word_is_lost_of_two_columns_of_one_name_or_of_one_without() -> None:
+    heads = ("Action", "Owner", "Due", "Risk", "Risk")
+    rows = ("Plan", (heads, ("Read", "Petra", "31/03/2026", "high", "low", "see minute 4")))
+    book = read_plan("plan.xlsx", workbook(rows))
+    assert book.rows[0].further == {"Risk": "high", "Risk (2)": "low", "Column 6": "see minute 4"}
+    assert meaning(written(book)) == meaning(book)
+
+
+def test_what_sightline_wrote_beside_a_plan_is_not_read_as_anybodys_word() -> None:
+    book = read_plan("plan [v2].csv", b"Action,Owner,Due\nRead,Petra,31/03/2026\n")
+    (row,) = book.rows
+    to = BytesIO()
+    beside = {(row.sheet, row.row): ("Closed", "Not shown")}
+    assert write_plan(to, book.rows, book.layouts, beside) == 1
+    (again,) = read_plan("plan.xlsx", to.getvalue()).rows
+    assert (again.action, again.further, again.status) == ("Read", {}, "")
