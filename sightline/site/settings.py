@@ -107,6 +107,7 @@ REPEAT_FINDINGS = "sightline.site.repeated.repeat_findings"
 FOUND_WANTING = "sightline.site.found_wanting.found_wanting"
 LETTERS_RECEIVED = "sightline.site.found_wanting.letters_received"
 PACK_SECTIONS = "sightline.site.pack_sections.pack_sections"
+PACK_HINDRANCES = "sightline.site.pack_hindrances.pack_hindrances"
 
 # SIGHTLINE_HTTPS=1 when the site stands behind a proxy that speaks https and sets this header.
 HTTPS = env.switch(os.environ, "SIGHTLINE_HTTPS")
