@@ -17,7 +17,6 @@ from sightline.cli.printing import (
 )
 from sightline.site.inside import use
 
-
 _SHOWN = 20
 
 

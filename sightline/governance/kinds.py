@@ -70,7 +70,13 @@ KINDS = {
         Kind("training", models.Training, forms.TrainingForm, "training", back="boards-training"),
         Kind("target", models.Target, further_forms.TargetForm, "target", of="body"),
         Kind("visit", models.Visit, further_forms.VisitForm, "visit", back="boards-visits"),
-        Kind("election", models.Election, further_forms.ElectionForm, "election", back="boards-elections"),
+        Kind(
+            "election",
+            models.Election,
+            further_forms.ElectionForm,
+            "election",
+            back="boards-elections",
+        ),
         Kind(
             "promise",
             models.PartnerPromise,

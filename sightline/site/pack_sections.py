@@ -26,9 +26,7 @@ def pack_sections(asked: Asked) -> Supplied:
     if asked.today < timezone.localdate():
         return Supplied(first, further)
     stands = the_plan(asked.today)
-    partners = (
-        boards.sections(asked.today, outside=True) if asked.kind in WITH_PARTNERS else ()
-    )
+    partners = boards.sections(asked.today, outside=True) if asked.kind in WITH_PARTNERS else ()
     return Supplied(
         first, (*plan_sections(stands, asked.measures), *partners, *further), next_steps(stands)
     )

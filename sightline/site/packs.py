@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sightline.oversight.packs.drafting import draft
-from sightline.oversight.packs.issuing import HinderedError, NoReasonError, content_of, files_of, issue
+from sightline.oversight.packs.issuing import (
+    HinderedError,
+    NoReasonError,
+    content_of,
+    files_of,
+    issue,
+)
 from sightline.oversight.packs.kinds import KIND_BY_ID
 from sightline.packs import Pack
 from sightline.packs.files import written

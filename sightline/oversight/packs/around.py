@@ -170,7 +170,8 @@ def about(origin: Origin, figures: int, supplied: int) -> Section:
         "Every figure is worked out from the records by a published definition; none is typed in.",
         points=(
             f"Where it comes from: {words.count_of(figures, 'measure')} from the records; "
-            f"{words.count_of(supplied, 'section')} from the registers of findings, actions and boards.",
+            f"{words.count_of(supplied, 'section')} from the registers of findings, actions and "
+            "boards.",
             "Small numbers: a figure that could tell of one to five children is withheld and shown "
             "as c, and so is what it could be worked out from, here or in any pack or page "
             "published before.",

@@ -118,7 +118,7 @@ def _about(kind: PackKind, as_at: date) -> str:
 
 
 def _before(kind: PackKind, as_at: date) -> Before | None:
-    """The newest issue of the newest pack of this kind, or one that it follows, that speaks of an earlier day."""
+    """The newest issue of this pack, or of one that it follows, of an earlier day."""
     kinds = (kind.id, *kind.follows)
     last = IssuedPack.objects.filter(kind__in=kinds, as_at__lt=as_at).first()
     return Before(last.as_at, facts_from_json(last.facts)) if last else None

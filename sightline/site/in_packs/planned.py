@@ -81,9 +81,7 @@ def _priorities(stands: PlanStands, measures: Sequence[Shown]) -> Section:
     )
 
 
-def pace_said(
-    priority: PriorityStands, measures: Iterable[Shown], inspected: date | None
-) -> str:
+def pace_said(priority: PriorityStands, measures: Iterable[Shown], inspected: date | None) -> str:
     """The slowest of the measures that bear on a priority, as this pack shows them."""
     outcomes = (name for outcome in priority.outcomes for name in outcome.row.measures)
     wanted = {*priority.row.priority.measures, *outcomes}
