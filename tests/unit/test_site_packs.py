@@ -36,7 +36,7 @@ def review(day: date, kind: LetterKind = LetterKind.INSPECTION) -> Review:
         title=f"Report of {day}",
         authority="Anyshire",
         kind=kind.value,
-        dated=day,
+        published=day,
         added_by=person("lead", "improvement_lead"),
         added_at=NOW,
     )
