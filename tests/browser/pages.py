@@ -58,6 +58,7 @@ PAGES = (
     Page("explain", "/measures/visits_in_timescale/how/"),
     Page("packs", "/packs/"),
     Page("packs-councillor", "/packs/", "councillor"),
+    Page("chair", "/packs/chair/", "chair"),
     Page("pack-draft", "/packs/scrutiny/draft/"),
     Page("pack-issued", "/packs/issued/1/", "councillor"),
     Page("scrutiny", "/scrutiny/", "director"),

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 from pytest_django.fixtures import Settings
 
@@ -14,8 +15,11 @@ from sightline.oversight.packs import drafting, supplied
 from sightline.oversight.packs.issuing import HinderedError, issue
 from sightline.oversight.packs.kinds import KIND_BY_ID
 from sightline.oversight.packs.supplied import Hindrance
+from sightline.packs.pdf import pdf
 from sightline.people.models import User
+from sightline.site.in_packs import chair
 from sightline.site.in_packs.carried import carried_section
+from sightline.site.in_packs.chair import chairs_page
 from sightline.site.in_packs.commissioners import commissioner_sections
 from sightline.site.in_packs.guarded import HELD_BACK, guarded
 from sightline.site.pack_hindrances import pack_hindrances
@@ -135,3 +139,23 @@ def test_a_report_is_set_beside_the_commissioners_last_of_either_kind(
     told = next(each for each in made.pack.sections if each.title.startswith("What changed"))
     assert told.table is not None
     assert told.table.heads[1] == "At 30 April 2026"
+
+
+def test_the_chairs_page_says_where_nothing_assures_and_is_one_sheet() -> None:
+    grave = finding(review(date(2019, 7, 1)), "Act swiftly.", FindingKind.PRIORITY_ACTION)
+    pack = chairs_page(TODAY)
+    under = {each.title: each for each in pack.sections}
+    assert (
+        "Coherence: 1 of 1 weaknesses have no agreed action, among them one priority action."
+        in (under["Alert"].points)
+    )
+    assert under["Assure"].points == ()
+    assert grave.status == Status.CONFIRMED
+    assert len(pdfium.PdfDocument(pdf(pack, NOW))) == 1
+
+
+def test_all_in_assure_is_marked() -> None:
+    told = chair.first_of([("Assure", "Pace: all well.")])
+    assert told.sentence.startswith("Everything stands under “assure”")
+    mixed = chair.first_of([("Assure", "Pace: all well."), ("Alert", "Risk: one.")])
+    assert mixed.sentence == "1 to alert the board to, 0 to advise it of, 1 to assure it of."

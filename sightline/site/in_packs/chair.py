@@ -14,7 +14,7 @@ from sightline import words
 from sightline.closure.accuracy import accuracy
 from sightline.closure.every import contradicted
 from sightline.governance.models import Matter, MatterKind
-from sightline.governance.standing import comes_back
+from sightline.governance.standing import Standing, comes_back
 from sightline.governance.standing import standings as matters_standing
 from sightline.improvement.models import FindingKind
 from sightline.improvement.unanswered import orphan_findings, own_confirmed, pack_blockers
@@ -36,18 +36,20 @@ Lines = list[tuple[str, str]]  # under which of the three, and the sentence
 def chairs_page(today: date) -> Pack:
     """The page as a pack of one page."""
     stands = the_plan(today)
-    lines = [*_pace(), *_coherence(), *_effect(stands), *_confidence(stands), *_risks(today)]
+    lines = [*_pace(), *_coherence(), *_effect(stands), *_confidence(stands)]
+    lines += _risks(stands, today)
     return Pack(
         TITLE,
         settings.AUTHORITY_NAME,
         f"Pace and co-ordination on {words.day(today)}.",
         today,
         "not issued: as things stand",
-        (_standing(lines), *(_under(name, lines) for name in (ALERT, ADVISE, ASSURE)), _decide()),
+        (first_of(lines), *(_under(name, lines) for name in (ALERT, ADVISE, ASSURE)), _decide()),
     )
 
 
-def _standing(lines: Lines) -> Section:
+def first_of(lines: Lines) -> Section:
+    """What to read first: how many lines of each kind, and a warning where all assure."""
     count = Counter(name for name, _ in lines)
     if lines and count[ASSURE] == len(lines):
         return Section(
@@ -74,13 +76,13 @@ def _pace() -> Lines:
         return [(ADVISE, "Pace: no measure has a standard to move towards.")]
     good = verdicts[PaceVerdict.ARRIVED] + verdicts[PaceVerdict.ON_PACE]
     slow, wrong = verdicts[PaceVerdict.TOO_SLOW], verdicts[PaceVerdict.WRONG_WAY]
-    name = ALERT if wrong else ADVISE if slow else ASSURE
+    name = ALERT if wrong else ASSURE if good == every else ADVISE
     told = words.count_of(every, "measure")
     return [
         (
             name,
             f"Pace: of {told} with a standard, {good} are there or on pace, {slow} too slow and "
-            f"{wrong} going the wrong way.",
+            f"{wrong} going the wrong way; of {every - good - slow - wrong} it cannot be told.",
         )
     ]
 
@@ -101,7 +103,7 @@ def _effect(stands: PlanStands | None) -> Lines:
     if stands is None:
         return [(ALERT, "Effect: nobody has written down an improvement plan.")]
     told, late = stands.tally, len(stands.late)
-    name = ALERT if told.contradicted else ASSURE if told.shown == told.evidenced else ADVISE
+    name = ALERT if told.contradicted else ASSURE if told.evidenced == told.shown > 0 else ADVISE
     return [
         (
             name,
@@ -125,7 +127,7 @@ def _confidence(stands: PlanStands | None) -> Lines:
     return [(name, f"Confidence: {known.sentence}")]
 
 
-def _risks(today: date) -> Lines:
+def _risks(stands: PlanStands | None, today: date) -> Lines:
     lines: Lines = []
     found = still_open(today)
     if found:
@@ -137,8 +139,7 @@ def _risks(today: date) -> Lines:
                 f"{oldest}.",
             )
         )
-    plan = the_plan(today)
-    false = contradicted(each.standing for each in plan.actions) if plan else []
+    false = contradicted(each.standing for each in stands.actions) if stands else []
     lines += [
         (ALERT, f"Risk: “{guarded(each.action.title)}” is closed, but the data says otherwise.")
         for each in false[:2]
@@ -146,10 +147,14 @@ def _risks(today: date) -> Lines:
     return lines
 
 
-def _decide() -> Section:
-    """What the board is to decide: its serious matters and instructions that are open."""
+def to_decide() -> list[Standing]:
+    """The open matters of boards: first those with an answer to judge, then by day."""
     open_now = comes_back(matters_standing(Matter.objects.exclude(kind=MatterKind.NOTED)))
-    rows = sorted(open_now, key=lambda e: (not e.waits_to_be_judged, e.due, e.matter.pk))
+    return sorted(open_now, key=lambda e: (not e.waits_to_be_judged, e.due, e.matter.pk))
+
+
+def _decide() -> Section:
+    rows = to_decide()
     if not rows:
         return Section("Decisions needed", "Nothing waits for the board.")
     told = rows[:MOST_DECISIONS]
@@ -164,10 +169,3 @@ def _decide() -> Section:
             ),
         ),
     )
-
-
-def to_decide() -> list[Matter]:
-    """The matters in the table, for their links."""
-    open_now = comes_back(matters_standing(Matter.objects.exclude(kind=MatterKind.NOTED)))
-    rows = sorted(open_now, key=lambda e: (not e.waits_to_be_judged, e.due, e.matter.pk))
-    return [each.matter for each in rows[:MOST_DECISIONS]]
