@@ -5,6 +5,7 @@ from django.utils import timezone
 from sightline.governance import pack_section as boards
 from sightline.oversight.packs.kinds import COMMISSIONER
 from sightline.oversight.packs.supplied import Asked, Supplied
+from sightline.packs import Section
 from sightline.site.in_packs.carried import carried_section
 from sightline.site.in_packs.commissioners import commissioner_sections
 from sightline.site.in_packs.found_again import found_again
@@ -19,7 +20,7 @@ def pack_sections(asked: Asked) -> Supplied:
     How the plan and the boards stand is known for today alone: a pack that is issued as of a past
     day says nothing of them rather than what nobody knew then.
     """
-    first = (carried_section(asked.today),)
+    first: tuple[Section, ...] = (carried_section(asked.today),)
     further = (found_again(asked.today),)
     if asked.kind in COMMISSIONER:
         first = (*first, *commissioner_sections(asked.kind, asked.today))

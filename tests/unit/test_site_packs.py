@@ -5,16 +5,20 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
+from django.http import HttpResponse
+from django.test import Client
 from pytest_django.fixtures import Settings
 
 from sightline.improvement.assuring import agree, offer
-from sightline.improvement.models import Finding, FindingKind, Review, Status
+from sightline.improvement.models import Action, Answer, Finding, FindingKind, Review, Status
 from sightline.letters import Direction, LetterKind
+from sightline.oversight.audiences import PROFILE_BY_ID
 from sightline.oversight.models import IssuedPack
 from sightline.oversight.packs import drafting, supplied
 from sightline.oversight.packs.issuing import HinderedError, issue
 from sightline.oversight.packs.kinds import KIND_BY_ID
 from sightline.oversight.packs.supplied import Hindrance
+from sightline.oversight.publishing import publish
 from sightline.packs.pdf import pdf
 from sightline.people.models import User
 from sightline.site.in_packs import chair
@@ -24,6 +28,7 @@ from sightline.site.in_packs.commissioners import commissioner_sections
 from sightline.site.in_packs.guarded import HELD_BACK, guarded
 from sightline.site.pack_hindrances import pack_hindrances
 from tests.oversight_data import NORTH, seen_by, stand_in
+from tests.page_words import words_of
 from tests.unit.test_oversight_packs import records_say, reviews
 
 pytestmark = pytest.mark.django_db
@@ -159,3 +164,45 @@ def test_all_in_assure_is_marked() -> None:
     assert told.sentence.startswith("Everything stands under “assure”")
     mixed = chair.first_of([("Assure", "Pace: all well."), ("Alert", "Risk: one.")])
     assert mixed.sentence == "1 to alert the board to, 0 to advise it of, 1 to assure it of."
+
+
+def test_the_public_reads_what_inspectors_said_word_for_word_without_a_cookie(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path
+) -> None:
+    stand_in(monkeypatch, settings, tmp_path)
+    records_say(monkeypatch, reviews((70, 100)))
+    lead, director = person("lead", "improvement_lead"), person("director", "director")
+    asked = finding(review(date(2026, 5, 4)), "The timeliness of visits to children.")
+    finding(asked.review, "The quality of plans.")
+    action = Action.objects.create(
+        title="Visit every child in time", nature="practice", owner_name="A Head",
+        due=date(2026, 12, 1), created_by=lead, created_at=NOW,
+    )  # fmt: skip
+    Answer.objects.create(
+        finding=asked, action=action, strength="all", how="Seen.", by=lead, at=NOW,
+        reviewer=director, reviewed_at=NOW,
+    )  # fmt: skip
+    visitor = Client()
+    assert visitor.get("/for/public/").status_code == 302
+    publish(PROFILE_BY_ID["public"], director, NOW)
+    seen = visitor.get("/for/public/")
+    read = words_of(seen)
+    assert "“The timeliness of visits to children.”" in read
+    for told in ("Visit every child in time", "1 December 2026", "Not begun"):
+        assert f">{told}</t" in read
+    assert "We have not said yet what we will do about it." in read
+    assert (
+        "Inspectors asked for two things. For 1 of them we have not said yet what we will do."
+        in read
+    )
+    assert seen["Cache-Control"] == "public, max-age=300"
+    assert not seen.cookies
+    Action.objects.update(title="Another promise")
+    assert "Another promise" not in words_of(visitor.get("/for/public/"))
+    assert "no-store" in seen_by_client(director)["Cache-Control"]
+
+
+def seen_by_client(user: User) -> HttpResponse:
+    client = Client()
+    client.force_login(user)
+    return client.get("/for/public/")
