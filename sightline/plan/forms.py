@@ -55,7 +55,7 @@ class PlanPriorityForm(PlanKeptForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         free = Priority.objects.filter(in_plan=None) | Priority.objects.filter(
-            pk=getattr(self.instance, "priority_id", None)
+            pk=getattr(self.instance, "priority_id", None) or 0
         )
         self.fields["priority"].queryset = free.distinct()  # type: ignore[attr-defined]
 
@@ -99,7 +99,7 @@ class PlaceForm(PlanKeptForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         free = Action.objects.filter(in_plan=None) | Action.objects.filter(
-            pk=getattr(self.instance, "action_id", None)
+            pk=getattr(self.instance, "action_id", None) or 0
         )
         self.fields["action"].queryset = free.distinct()  # type: ignore[attr-defined]
         others = PlanAction.objects.exclude(pk=self.instance.pk).select_related(

@@ -70,7 +70,7 @@ def test_a_seal_changed_to_fit_breaks_the_chain(action: Action) -> None:
     from sightline.people import sealing
 
     row = Action.objects.filter(pk=action.pk).values().get()
-    forged = sealing._digest(row)
+    forged = sealing._digest(dict(row))
     newest = Seal.objects.filter(table="improvement.Action").order_by("-pk").first()
     assert newest is not None
     by_hand(f"UPDATE people_seal SET content = '{forged}' WHERE id = {newest.pk}")
