@@ -62,6 +62,11 @@ class Paced:
         return f"at this rate {target} is reached in {words.month(known.arrival)}{self.limits}"
 
     @property
+    def way_ahead(self) -> bool:
+        """Whether it is still on its way, with a day of arrival."""
+        return self.pace.verdict is not PaceVerdict.ARRIVED and self.pace.arrival is not None
+
+    @property
     def limits(self) -> str:
         """ " (January 2026 to never)"; empty where there are none."""
         if self.pace.earliest is None:
@@ -103,7 +108,7 @@ class Paced:
             return ""
         months = (self.promised - self.pace.now.day).days / (365.25 / 12)
         share = (self.pace.target - self.pace.now.value) / months
-        if self._unit == "share":
+        if self._unit == "%":
             return f"{share * 100:+.2f} points a month"
         return f"{share:+.2f} a month"
 
@@ -113,7 +118,7 @@ class Paced:
         slope, held = self.pace.slope, self.pace.slope_interval
         if slope is None or held is None:
             return "Cannot tell yet"
-        by, what = (100, "points a month") if self._unit == "share" else (1, "a month")
+        by, what = (100, "points a month") if self._unit == "%" else (1, "a month")
         low, high = held.low * by, held.high * by
         return f"{slope * by:+.2f} {what} ({low:+.2f} to {high:+.2f})"
 

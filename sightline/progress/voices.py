@@ -19,8 +19,8 @@ from sightline.improvement.wording import THEME_TITLES
 from sightline.insight.intervals import wilson
 from sightline.jobs.audits_seen import Audited, AuditsSeen, audits_seen
 from sightline.letters import Direction, LetterKind
+from sightline.letters import Voice as Speaker
 from sightline.letters.kinds import Weight
-from sightline.letters.letter import Voice as Speaker
 from sightline.progress.models import Heard, Who
 from sightline.progress.moving import Moving, moving_now
 from sightline.records import NothingLoadedError

@@ -12,6 +12,7 @@ from sightline.oversight.packs.demo import issue_demo_packs
 from sightline.people.demo import DemoUser, create_demo_users
 from sightline.people.models import User
 from sightline.plan.demo import add_demo_plan
+from sightline.progress.demo import add_demo_progress
 from sightline.site.serving import prepare
 
 
@@ -28,4 +29,5 @@ def people_and_letters(letters: Path, teams: tuple[str, ...]) -> tuple[DemoUser,
     ask_demo(member, lead, analyst)
     add_demo_boards(lead, analyst, member, timezone.localdate())
     add_demo_plan(timezone.localdate(), teams)
+    add_demo_progress(lead, timezone.localdate())
     return users
