@@ -27,7 +27,7 @@ def seated_since(members: Iterable[Member], election: Election) -> list[Member]:
     return [
         each
         for each in members
-        if each.body.kind in trained.TRAINED and election.polling_on < each.since <= last
+        if trained.is_trained_for(each) and election.polling_on < each.since <= last
     ]
 
 

@@ -4,10 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from sightline.duties.period import add_months
-from sightline.governance.models import BodyKind, Member, Training, TrainingKind
+from sightline.governance.models import BodyKind, Member, Seniority, Training, TrainingKind
 
 WITHIN = 3  # months from taking the seat
 TRAINED = (BodyKind.SCRUTINY, BodyKind.CORPORATE_PARENTING)
+
+
+def is_trained_for(member: Member) -> bool:
+    """Whether the seat asks for training: not of those who speak from their own experience."""
+    return member.body.kind in TRAINED and member.seniority != Seniority.LIVED
 
 
 def trainings_of(member: Member) -> list[Training]:
@@ -35,7 +40,7 @@ def untrained(members: Iterable[Member], today: date) -> list[Member]:
     return [
         each
         for each in members
-        if each.body.kind in TRAINED
+        if is_trained_for(each)
         and each.sits(today)
         and not trainings_of(each)
         and add_months(each.since, WITHIN) < today

@@ -6,6 +6,8 @@ from sightline.governance import pack_section as boards
 from sightline.oversight.packs.kinds import COMMISSIONER
 from sightline.oversight.packs.supplied import Asked, Supplied
 from sightline.packs import Section
+from sightline.plan import pack_section as plan
+from sightline.progress import pack_section as progress
 from sightline.site.in_packs.carried import carried_section
 from sightline.site.in_packs.commissioners import commissioner_sections
 from sightline.site.in_packs.found_again import found_again
@@ -26,8 +28,18 @@ def pack_sections(asked: Asked) -> Supplied:
         first = (*first, *commissioner_sections(asked.kind, asked.today))
     if asked.today < timezone.localdate():
         return Supplied(first, further)
+    # the figures of its first section are not those that the ledger lets out, so it stays inside
+    _, sources = progress.sections(asked.today, outside=True)
     stands = the_plan(asked.today)
     partners = boards.sections(asked.today, outside=True) if asked.kind in WITH_PARTNERS else ()
     return Supplied(
-        first, (*plan_sections(stands, asked.measures), *partners, *further), next_steps(stands)
+        first,
+        (
+            *plan.sections(asked.today, outside=True),
+            *plan_sections(stands, asked.measures),
+            sources,
+            *partners,
+            *further,
+        ),
+        next_steps(stands),
     )

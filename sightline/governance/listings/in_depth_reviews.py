@@ -14,9 +14,9 @@ from sightline.governance.wording import counted
 from sightline.people.models import User
 
 COLUMNS = {
-    "Review": 44, "Board": 28, "How far it is": 40, "What it asks": 50,
-    "Evidence beyond officers": 44, "Done": 12, "Recommendations": 12, "Given to the executive": 12,
-    "Response due": 12, "Responded": 10, "In two months": 10, "Carried out": 10,
+    "Review": 44, "How far it is": 40, "Recommended": 12, "Response due": 12, "Responded": 10,
+    "In two months": 10, "Carried out": 10, "Board": 28, "Done": 12, "Given to the executive": 12,
+    "What it asks": 50, "Evidence beyond officers": 44,
 }  # fmt: skip
 A_YEAR = timedelta(days=365)
 
@@ -25,17 +25,17 @@ def _row(each: InDepth) -> list[Cell]:
     review = each.review
     return [
         Link(review.title, reverse("kept-edit", args=["planned", review.pk])),
-        review.body.name,
         each.state,
-        review.scope,
-        review.evidence,
-        review.done_on,
         len(each.recommendations),
-        review.sent_on,
         each.respond_by,
         each.responded,
         each.in_time,
         each.done,
+        review.body.name,
+        review.done_on,
+        review.sent_on,
+        review.scope,
+        review.evidence,
     ]
 
 

@@ -38,7 +38,7 @@ def _made(user: User, today: date) -> Listing:
         else "No meeting of members has an issued pack among its papers yet.",
         Table("Meetings of members, the newest first", COLUMNS, [_row(*each) for each in pairs]),
         intro="A run is the fingerprint of all figures of one load: where it is the same, so is "
-        "every figure. It can be other for a good reason, such as a newer load.",
+        "every figure. It can be other for a good reason, such as a newer load or a later month.",
         marks=[f"{one.meeting}: {one.said}; the board had {two.said}." for one, two in other],
     )
 

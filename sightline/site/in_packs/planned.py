@@ -1,4 +1,4 @@
-"""The plan in a pack: each priority's actions and pace, what is late, how true closure is."""
+"""The plan in a pack: the pace of its priorities, what is late, how true closure is."""
 
 from __future__ import annotations
 
@@ -34,14 +34,17 @@ def the_plan(today: date) -> PlanStands | None:
 
 
 def plan_sections(stands: PlanStands | None, measures: Sequence[Shown]) -> tuple[Section, ...]:
-    """How the plan stands, what is late, and whether what is called done is done."""
+    """The pace of its priorities, what is late, and whether what is called done is done.
+
+    Nobody beyond the authority is told who owns an action. Without a plan there is nothing to say.
+    """
     if stands is None:
-        return (Section("How the plan stands", "Nobody has written down an improvement plan."),)
-    return (_priorities(stands, measures), _late(stands), _closed(stands))
+        return ()
+    return (_paces(stands, measures), _late(stands), _closed(stands))
 
 
 def next_steps(stands: PlanStands | None) -> tuple[str, ...]:
-    """The open actions that are due next, each with its day and owner; at most three."""
+    """The open actions that are due next, each with its day; at most three."""
     if stands is None:
         return ()
     ahead = [
@@ -50,34 +53,22 @@ def next_steps(stands: PlanStands | None) -> tuple[str, ...]:
         if each.standing.open and (due := each.row.action.due) and due >= stands.today
     ]
     return tuple(
-        f"{each.reference} {guarded(each.title)}: by {words.day(due)}, "
-        f"{each.row.action.owner_name or 'nobody named'}."
+        f"{each.reference} {guarded(each.title)}: by {words.day(due)}."
         for due, each in sorted(ahead, key=lambda pair: (pair[0], pair[1].row.pk))[:3]
     )
 
 
-def _priorities(stands: PlanStands, measures: Sequence[Shown]) -> Section:
-    every = stands.tally
+def _paces(stands: PlanStands, measures: Sequence[Shown]) -> Section:
     inspected = inspected_on(visits())
     rows = tuple(
-        (
-            str(each.row),
-            str(each.tally.actions),
-            str(each.tally.evidenced),
-            str(each.tally.shown),
-            str(each.tally.contradicted),
-            pace_said(each, measures, inspected),
-        )
-        for each in stands.priorities
+        (str(each.row), pace_said(each, measures, inspected)) for each in stands.priorities
     )
-    heads = ("Priority", "Actions", "Closed", "Difference shown", "Data says otherwise", "Pace")
+    told = sum(said != NO_PACE for _, said in rows)
     return Section(
-        "How the plan stands",
-        f"Of {words.count_of(every.actions, 'action')} in the plan, {every.evidenced} "
-        f"{'is' if every.evidenced == 1 else 'are'} closed on evidence that a second person saw, "
-        f"and {every.shown} {'has' if every.shown == 1 else 'have'} made the difference that was "
-        "expected.",
-        table=Table("The priorities of the plan", heads, rows),
+        "How fast each priority moves",
+        f"Of {words.count_of(len(rows), 'priority', 'priorities')}, {told} can be judged by a "
+        "measure of this pack; each by the slowest of them.",
+        table=Table("The slowest measure of each priority", ("Priority", "Pace"), rows),
     )
 
 
@@ -108,14 +99,13 @@ def _late(stands: PlanStands) -> Section:
     rows = tuple(
         (
             f"{each.reference} {guarded(each.title)}",
-            each.row.action.owner_name or "Nobody",
             words.day(each.standing.first_due),
             str(each.standing.times_moved),
             each.standing.state.plain,
         )
         for each in found
     )
-    heads = ("Action", "Owner", "First due", "Times moved", "How it stands")
+    heads = ("Action", "First due", "Times moved", "How it stands")
     return Section(
         title,
         f"{many} past the day first promised.",
