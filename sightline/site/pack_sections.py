@@ -11,6 +11,7 @@ from sightline.progress import pack_section as progress
 from sightline.site.in_packs.carried import carried_section
 from sightline.site.in_packs.commissioners import commissioner_sections
 from sightline.site.in_packs.found_again import found_again
+from sightline.site.in_packs.guarded import guarded_section
 from sightline.site.in_packs.planned import next_steps, plan_sections, the_plan
 
 WITH_PARTNERS = frozenset(("improvement-board", "safeguarding-partners"))
@@ -35,7 +36,7 @@ def pack_sections(asked: Asked) -> Supplied:
     return Supplied(
         first,
         (
-            *plan.sections(asked.today, outside=True),
+            *(guarded_section(each) for each in plan.sections(asked.today, outside=True)),
             *plan_sections(stands, asked.measures),
             sources,
             *partners,

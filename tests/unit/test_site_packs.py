@@ -19,13 +19,14 @@ from sightline.oversight.packs.issuing import HinderedError, issue
 from sightline.oversight.packs.kinds import KIND_BY_ID
 from sightline.oversight.packs.supplied import Hindrance
 from sightline.oversight.publishing import publish
+from sightline.packs import Section, Table
 from sightline.packs.pdf import pdf
 from sightline.people.models import User
 from sightline.site.in_packs import chair
 from sightline.site.in_packs.carried import carried_section
 from sightline.site.in_packs.chair import chairs_page
 from sightline.site.in_packs.commissioners import commissioner_sections
-from sightline.site.in_packs.guarded import HELD_BACK, guarded
+from sightline.site.in_packs.guarded import HELD_BACK, guarded, guarded_section
 from sightline.site.pack_hindrances import pack_hindrances
 from tests.oversight_data import NORTH, seen_by, stand_in
 from tests.page_words import words_of
@@ -104,6 +105,10 @@ def test_the_commissioners_own_word_is_only_the_commissioners() -> None:
 def test_words_that_count_few_children_are_not_printed() -> None:
     assert guarded("Find homes for the three children.") == HELD_BACK
     assert guarded("Find homes for children.") == "Find homes for children."
+    rows = (("2.1 Find homes for two babies", "1 May 2026"),)
+    held = guarded_section(Section("Late", table=Table("Late", ("Action", "Due"), rows)))
+    assert held.table is not None
+    assert held.table.rows == ((HELD_BACK, "1 May 2026"),)
 
 
 def test_a_priority_action_without_an_answer_stands_against_issuing() -> None:
