@@ -29,8 +29,8 @@ def pack_sections(asked: Asked) -> Supplied:
         first = (*first, *commissioner_sections(asked.kind, asked.today))
     if asked.today < timezone.localdate():
         return Supplied(first, further)
-    # the figures of its first section are not those that the ledger lets out, so it stays inside
-    _, sources = progress.sections(asked.today, outside=True)
+    # its section on pace tells figures that did not go through the ledger, so that stays inside
+    sources = progress.sources(asked.today, exact=False)
     stands = the_plan(asked.today)
     partners = boards.sections(asked.today, outside=True) if asked.kind in WITH_PARTNERS else ()
     return Supplied(
