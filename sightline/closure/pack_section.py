@@ -14,7 +14,8 @@ _TITLE = "Done, and whether it makes a difference"
 def sections(today: date, *, outside: bool) -> tuple[Section, ...]:
     """What is claimed, what the data says otherwise, and what closed actions changed.
 
-    `outside`: for readers for whom small numbers are withheld. None where there is no action.
+    `outside`: for readers for whom small numbers are withheld; they read no figure of children here,
+    since none of these goes through the ledger of what left the house. None without an action.
     """
     every = every_standing(today)
     if not every:
@@ -26,7 +27,7 @@ def sections(today: date, *, outside: bool) -> tuple[Section, ...]:
             accuracy(every).sentence,
             points=tuple(
                 f"Closed, but the data says otherwise: {each.action.title}. "
-                f"{each.told.for_person(exact=not outside)}"
+                f"{each.told.short if outside else each.told.sentence}"
                 for each in against[:_MOST]
             ),
             table=_effects([each.effect.plain for each in every if each.evidenced]),

@@ -10,7 +10,7 @@ from sightline.progress.priority_page import paged
 
 def sections(today: date, *, outside: bool) -> tuple[Section, ...]:
     """Pace first, then what five sources say; `outside` withholds what small numbers rest on."""
-    return (_pace(today, exact=not outside), _sources(today, exact=not outside))
+    return (_pace(today, exact=not outside), sources(today, exact=not outside))
 
 
 def _pace(today: date, *, exact: bool) -> Section:
@@ -34,7 +34,8 @@ def _pace(today: date, *, exact: bool) -> Section:
     )
 
 
-def _sources(today: date, *, exact: bool) -> Section:
+def sources(today: date, *, exact: bool) -> Section:
+    """What five sources say of each theme, in words and without a figure."""
     rows = grid(today, exact=exact)
     heads = ("Theme", "Status", "Data", "Audits", "Reviews", "Families", "Staff")
     table = tuple(

@@ -109,6 +109,8 @@ LETTERS_RECEIVED = "sightline.site.found_wanting.letters_received"
 FIGURES_TODAY = "sightline.site.boards_see.figures_today"
 PACKS_ISSUED = "sightline.site.boards_see.packs_issued"
 PACK_SECTIONS = "sightline.site.pack_sections.pack_sections"
+PROMISES_MADE = "sightline.site.promises_made.promises_made"
+PACK_HINDRANCES = "sightline.site.pack_hindrances.pack_hindrances"
 
 # SIGHTLINE_HTTPS=1 when the site stands behind a proxy that speaks https and sets this header.
 HTTPS = env.switch(os.environ, "SIGHTLINE_HTTPS")

@@ -66,6 +66,7 @@ PAGES = (
     Page("hear", "/plan/priorities/heard/add/", "improvement"),
     Page("packs", "/packs/"),
     Page("packs-councillor", "/packs/", "councillor"),
+    Page("chair", "/packs/chair/", "chair"),
     Page("pack-draft", "/packs/scrutiny/draft/"),
     Page("pack-issued", "/packs/issued/1/", "councillor"),
     Page("scrutiny", "/scrutiny/", "director"),

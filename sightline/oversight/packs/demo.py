@@ -13,7 +13,9 @@ from sightline.oversight.packs.kinds import KIND_BY_ID
 from sightline.people.models import User
 
 ISSUED = (
-    ("commissioner-six-months", 3),
+    ("commissioner-six-months", 9),
+    ("improvement-board", 6),
+    ("commissioner-twelve-months", 3),
     ("improvement-board", 3),
     ("scrutiny", 0),
     ("corporate-parenting-board", 0),
