@@ -14,8 +14,8 @@ _TITLE = "Done, and whether it makes a difference"
 def sections(today: date, *, outside: bool) -> tuple[Section, ...]:
     """What is claimed, what the data says otherwise, and what closed actions changed.
 
-    `outside`: for readers for whom small numbers are withheld; they read no figure of children here,
-    since none of these goes through the ledger of what left the house. None without an action.
+    `outside`: for readers for whom small numbers are withheld; they read no figure of children
+    here, since none goes through the ledger of what left the house. None without an action.
     """
     every = every_standing(today)
     if not every:

@@ -8,7 +8,7 @@ from sightline.governance.demo import add_demo_boards
 from sightline.improvement.demo import add_demo_letters
 from sightline.oversight.board_requests.demo import ask_demo
 from sightline.oversight.demo import publish_demo
-from sightline.oversight.packs.demo import issue_demo_packs
+from sightline.oversight.packs.demo import issue_demo_packs, issue_todays_pack
 from sightline.people.demo import DemoUser, create_demo_users
 from sightline.people.models import User
 from sightline.plan.demo import add_demo_plan
@@ -29,5 +29,6 @@ def people_and_letters(letters: Path, teams: tuple[str, ...]) -> tuple[DemoUser,
     add_demo_boards(lead, analyst, member, timezone.localdate())
     add_demo_plan(timezone.localdate(), teams)
     add_demo_progress(lead, timezone.localdate())
+    issue_todays_pack(analyst)
     publish_demo(analyst)  # what the public reads tells of the plan
     return users
