@@ -107,6 +107,19 @@ def labelled(split: str, reading: str = "same") -> Labelled:
     )
 
 
+def everyone() -> Labelled:
+    """Every judged pair of both splits: no pair is of two authorities."""
+    tune, held_out = labelled("tune"), labelled("held_out")
+    before = len(tune.passages)
+    return Labelled(
+        tune.passages + held_out.passages,
+        np.concatenate([tune.later, held_out.later + before]),
+        np.concatenate([tune.earlier, held_out.earlier + before]),
+        np.concatenate([tune.same, held_out.same]),
+        np.concatenate([tune.pooled, held_out.pooled]),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A suggestion drawn by lot from all the reports, and whether a reader found it good.

@@ -8,6 +8,10 @@ Three countings, from the harshest: "all pairs" counts every later passage with 
 its authority; "candidates" only pairs that some method would have put forward or the reading found;
 "recurrences" asks of each later passage whether the likest earlier one is the same finding.
 
+Then each of the four authorities by weights learned on the three others, beside word overlap and
+TF-IDF, and on how many authorities' labels the weights were learned ("teachers"): whether more
+labels would help. The weights in use are not learned from "held_out", so both tables stand.
+
 `--learn` learns the weights of `sightline/letters/likeness.json` anew from the split "tune", with a
 threshold of its own, somewhat higher: from there two pairs in three of "tune" are the same.
 `--speed` times `compare` alone, over 800 reports made by repeating the published ones under other
@@ -28,6 +32,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +48,7 @@ from benchmarks.labelled_pairs import (
     Labelled,
     ReportsAbsentError,
     agreement,
+    everyone,
     labelled,
     suggestions,
 )
@@ -227,25 +233,91 @@ def measure() -> None:
         pairs = labelled("held_out", reading)
         title = "in use" if reading == "same" else f"in use, {reading} reading"
         show(title, "held_out", pairs, ours(pairs), use)
-    interval(splits["held_out"])
+    show_interval("in use, held_out", splits["held_out"], ours(splits["held_out"]))
+    measure_left_out()
     measure_suggestions()
 
 
-def interval(pairs: Labelled) -> None:
-    """Prints how far the precision of what is in use would go by the luck of the later passages:
-    the middle 95% of RESAMPLES draws of as many, with putting back."""
-    best, right, _ = likest(pairs, ours(pairs))
+def precision_at_recall(best: Scores, right: NDArray[np.bool_], to_find: int) -> float:
+    """The precision where recall first is RECALL; 0 where it never is."""
+    precision, recall, _ = curve(best, right)
+    reached = np.flatnonzero(recall * right.sum() / max(1, to_find) >= RECALL)
+    return float(precision[reached[0]]) if len(reached) else 0.0
+
+
+def interval(pairs: Labelled, scores: Scores) -> tuple[float, float]:
+    """How far the precision at RECALL would go by the luck of the later passages: the middle 95% of
+    RESAMPLES draws of as many, with putting back."""
+    best, right, _ = likest(pairs, scores)
     known = np.array([pairs.same[pairs.later == each].any() for each in np.unique(pairs.later)])
     chance = np.random.default_rng(1)
     found = []
     for _ in range(RESAMPLES):
         drawn = chance.integers(0, len(best), len(best))
-        precision, recall, _ = curve(best[drawn], right[drawn])
-        reached = recall * right[drawn].sum() / max(1, known[drawn].sum()) >= RECALL
-        found.append(float(precision[reached][0]) if reached.any() else 0.0)
+        found.append(precision_at_recall(best[drawn], right[drawn], int(known[drawn].sum())))
     low, high = np.quantile(found, [0.025, 0.975])
-    print(
-        f"held_out recurrences, precision at recall {RECALL}: 95% interval {low:.2f} to {high:.2f}"
+    return float(low), float(high)
+
+
+def show_interval(title: str, pairs: Labelled, scores: Scores) -> None:
+    low, high = interval(pairs, scores)
+    there = precision_at_recall(*likest(pairs, scores))
+    reached = f"{there:.2f}, 95% interval {low:.2f} to {high:.2f}" if there else "not reached"
+    print(f"{title:26} recurrences, precision at recall {RECALL}: {reached}")
+
+
+def measure_left_out() -> None:
+    """Prints the recurrences of all four authorities, each scored by weights of the others."""
+    pairs = everyone()
+    print("\nEach of the four authorities by the labels of the three others:")
+    methods = {
+        "word overlap (Jaccard)": word_overlap(pairs),
+        "rare words, TF-IDF": rare_words(pairs),
+        "learned on the other three": across_authorities(pairs),
+    }
+    for title, scores in methods.items():
+        show_interval(title, pairs, scores)
+        for name in np.unique(authorities(pairs)):
+            there = precision_at_recall(*likest(*only(pairs, scores, name)))
+            print(f"{title:26} {name:12} {there:.2f}" if there else f"{title:26} {name:12}  –")
+    show_teachers(pairs)
+
+
+def show_teachers(pairs: Labelled) -> None:
+    """Prints how well an authority is told by so many others' labels, on the mean of all four."""
+    learner = Learner(traits_of(pairs.passages), pairs)
+    for count in (1, 2, 3):
+        found = [by_teachers(learner, pairs, name, count) for name in np.unique(authorities(pairs))]
+        print(f"{count} teachers: mean of the authorities {np.mean(found):.3f}")
+
+
+def by_teachers(learner: Learner, pairs: Labelled, name: str, count: int) -> float:
+    """One authority's precision at RECALL, the mean over every choice of so many teachers."""
+    names = authorities(pairs)
+    others = [each for each in np.unique(names) if each != name]
+    return float(
+        np.mean(
+            [
+                precision_at_recall(*likest(*only(pairs, learner.score(learned), name)))
+                for chosen in combinations(others, count)
+                for learned in [learner.fit(np.isin(names, chosen))]
+            ]
+        )
+    )
+
+
+def only(pairs: Labelled, scores: Scores, name: str) -> tuple[Labelled, Scores]:
+    """The pairs of one authority and their scores."""
+    mine = authorities(pairs) == name
+    return (
+        replace(
+            pairs,
+            later=pairs.later[mine],
+            earlier=pairs.earlier[mine],
+            same=pairs.same[mine],
+            pooled=pairs.pooled[mine],
+        ),
+        scores[mine],
     )
 
 
@@ -350,10 +422,15 @@ class Learner:
         return np.asarray(1 / (1 + np.exp(-total)), dtype=np.float64)
 
 
+def authorities(pairs: Labelled) -> NDArray[np.str_]:
+    """The authority of each pair."""
+    return np.array([each.authority for each in pairs.passages])[pairs.later]
+
+
 def across_authorities(pairs: Labelled) -> Scores:
-    """Scores of each authority's pairs by weights learned on the other's."""
+    """Scores of each authority's pairs by weights learned on all others'."""
     learner = Learner(traits_of(pairs.passages), pairs)
-    names = np.array([each.authority for each in pairs.passages])[pairs.later]
+    names = authorities(pairs)
     scores = np.zeros(len(pairs.same))
     for name in np.unique(names):
         mine = names == name
