@@ -242,7 +242,7 @@ def test_a_promise_becomes_an_action_and_leaves_the_list(page: Client, report: R
     assert (action.title, action.due) == (ACTION["title"], date(2025, 9, 30))
     assert (row.owner, row.gauge_measure) == (ACTION["owner"], "visits_in_timescale")
     assert row.text not in shown(page, "/findings/promises/")
-    assert ACTION["title"] in shown(page, "/findings/actions/?whose=every")
+    assert ACTION["title"] in shown(page, "/plan/actions/?whose=every")
     assert "made this promise an action: Read the plan" in body
     page.post(address, ACTION)
     assert Action.objects.count() == 1, "once is enough"
