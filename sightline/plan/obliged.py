@@ -28,7 +28,12 @@ class Obliged:
             return "No action carries it."
         many = len(self.actions)
         if self.closed < many:
-            said = f"{self.closed} of {words.count_of(many, 'action')} closed with evidence."
+            closed = (
+                words.count_of(self.closed, "of", "of").capitalize() if self.closed else "None of"
+            )
+            said = f"{closed} {words.count_of(many, 'action')} is closed with evidence."
+            if self.closed > 1:
+                said = said.replace(" is ", " are ")
         else:
             said = "Every action that carries it is closed with evidence."
         if self.contradicted:
@@ -70,7 +75,7 @@ def changed_from(before: Direction, after: Direction) -> Sequence[str]:
     said += [f"Clause {c} is gone: {old[c].words}" for c in old if c not in new]
     for clause in (c for c in new if c in old):
         if old[clause].words != new[clause].words:
-            said.append(f"Clause {clause} asks otherwise: {new[clause].words}")
+            said.append(f"Clause {clause} asks something else: {new[clause].words}")
         if old[clause].due != new[clause].due:
             said.append(
                 f"Clause {clause} is due {_day(new[clause].due)}, where it had been "
