@@ -28,17 +28,20 @@ class Obliged:
             return "No action carries it."
         many = len(self.actions)
         if self.closed < many:
-            closed = (
-                words.count_of(self.closed, "of", "of").capitalize() if self.closed else "None of"
-            )
-            said = f"{closed} {words.count_of(many, 'action')} is closed with evidence."
-            if self.closed > 1:
-                said = said.replace(" is ", " are ")
+            said = self._not_all(many)
         else:
-            said = "Every action that carries it is closed with evidence."
+            said = (
+                f"{'Every' if many > 1 else 'The'} action that carries it is closed with evidence."
+            )
         if self.contradicted:
             said += " The data says otherwise of some."
         return said + (" It is past its day." if self.late else "")
+
+    def _not_all(self, many: int) -> str:
+        if many == 1:
+            return "The action that carries it is not closed with evidence."
+        closed = words.count_of(self.closed, "is", "are") if self.closed else "none is"
+        return f"Of {words.count_of(many, 'action')}, {closed} closed with evidence."
 
 
 def obliged(direction: Direction, today: date) -> tuple[Obliged, ...]:

@@ -237,7 +237,9 @@ def test_a_direction_is_carried_out_by_closure_and_not_by_a_word(
     asked = direction(lead, date(2026, 1, 1))
     asks(asked, "1", lead, an_action(outcome, lead), due=date(2026, 5, 1))
     (told,) = obliged(asked, TODAY)
-    assert told.sentence == "None of one action is closed with evidence. It is past its day."
+    assert told.sentence == (
+        "The action that carries it is not closed with evidence. It is past its day."
+    )
 
 
 def test_all_staff_at_one_stroke_is_marked(plan: Plan, lead: User) -> None:
