@@ -18,7 +18,10 @@ STANDING = {
     PaceVerdict.WRONG_WAY: "Going the wrong way",
     PaceVerdict.CANNOT_TELL: "Cannot tell yet",
 }
-_WORST_FIRST = list(reversed(STANDING))
+_WORST_FIRST = (
+    PaceVerdict.WRONG_WAY, PaceVerdict.TOO_SLOW, PaceVerdict.ON_PACE, PaceVerdict.ARRIVED,
+    PaceVerdict.CANNOT_TELL,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ class PaceRow:
 def pace_rows(
     found: Sequence[MeasureFigures], inspected: date | None, *, exact: bool
 ) -> list[PaceRow]:
-    """The measures with a target, those that go the wrong way first, MOST at most.
+    """The measures with a target, those that go the wrong way first and those that
+    cannot be told last, MOST at most.
 
     The pace is judged from `inspected`; without it, from the first figure. A measure with a
     withheld figure is left out, and one that may not be trusted.

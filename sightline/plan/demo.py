@@ -244,13 +244,13 @@ def _direction(making: _Making) -> None:
     lead, title = making.lead, "Direction to the council on its children’s services"
     first = Direction(
         kind=Power.DIRECTION, title=title, issued_on=making.today - timedelta(days=430),
-        issued_by="The Secretary of State",
+        issued_by="the Secretary of State",
     )  # fmt: skip
     keeping.make(first, lead, making.at(-428))
     _obligations(making, first, rows.OBLIGATIONS_FIRST, -427)
     revised = Direction(
         kind=Power.DIRECTION, title=f"{title}, revised",
-        issued_on=making.today - timedelta(days=150), issued_by="The Secretary of State",
+        issued_on=making.today - timedelta(days=150), issued_by="the Secretary of State",
         replaces=first,
     )  # fmt: skip
     keeping.make(revised, lead, making.at(-148))

@@ -36,24 +36,38 @@ def lines() -> list[Line]:
 
 def _of_actions() -> Iterator[Line]:
     for each in ActionEvent.objects.select_related("by", "action"):
-        yield Line(each.at, each.action.title, f"{each.sentence}.")
+        yield Line(each.at, each.action.title, _ended(each.sentence))
 
 
 def _of_priorities() -> Iterator[Line]:
     for each in PriorityEvent.objects.select_related("by", "priority"):
-        yield Line(each.at, each.priority.name, f"{each.sentence}.")
+        yield Line(each.at, each.priority.name, _ended(each.sentence))
 
 
 def _of_closure() -> Iterator[Line]:
     for each in Step.objects.select_related("by", "action"):
-        yield Line(each.at, each.action.title, f"{each.sentence}.")
+        yield Line(each.at, each.action.title, _ended(each.sentence))
 
 
 def _of_kept() -> Iterator[Line]:
     names = {str(kind._meta.model_name): str(kind._meta.verbose_name) for kind in _KEPT}
-    for each in Change.objects.filter(kind__in=names).select_related("by"):
+    changes = list(Change.objects.filter(kind__in=names).select_related("by"))
+    rows = {
+        name: kind._default_manager.select_related().in_bulk(
+            {c.row for c in changes if c.kind == name}
+        )
+        for name, kind in zip(names, _KEPT, strict=True)
+    }
+    for each in changes:
         more = tuple(
             f"{one['what']}: “{one['before']}” became “{one['after']}”" for one in each.changes
         )
-        about = f"{names[each.kind].capitalize()} {each.row}"
-        yield Line(each.at, about, f"{each.sentence}.", more)
+        called = rows[each.kind].get(each.row, each.row)
+        yield Line(
+            each.at, f"{names[each.kind].capitalize()}: {called}", _ended(each.sentence), more
+        )
+
+
+def _ended(sentence: str) -> str:
+    """With one full stop, whether or not the words that somebody gave end with one."""
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."

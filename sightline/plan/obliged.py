@@ -28,12 +28,20 @@ class Obliged:
             return "No action carries it."
         many = len(self.actions)
         if self.closed < many:
-            said = f"{self.closed} of {words.count_of(many, 'action')} closed with evidence."
+            said = self._not_all(many)
         else:
-            said = "Every action that carries it is closed with evidence."
+            said = (
+                f"{'Every' if many > 1 else 'The'} action that carries it is closed with evidence."
+            )
         if self.contradicted:
             said += " The data says otherwise of some."
         return said + (" It is past its day." if self.late else "")
+
+    def _not_all(self, many: int) -> str:
+        if many == 1:
+            return "The action that carries it is not closed with evidence."
+        closed = words.count_of(self.closed, "is", "are") if self.closed else "none is"
+        return f"Of {words.count_of(many, 'action')}, {closed} closed with evidence."
 
 
 def obliged(direction: Direction, today: date) -> tuple[Obliged, ...]:
@@ -70,7 +78,7 @@ def changed_from(before: Direction, after: Direction) -> Sequence[str]:
     said += [f"Clause {c} is gone: {old[c].words}" for c in old if c not in new]
     for clause in (c for c in new if c in old):
         if old[clause].words != new[clause].words:
-            said.append(f"Clause {clause} asks otherwise: {new[clause].words}")
+            said.append(f"Clause {clause} asks something else: {new[clause].words}")
         if old[clause].due != new[clause].due:
             said.append(
                 f"Clause {clause} is due {_day(new[clause].due)}, where it had been "

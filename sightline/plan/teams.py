@@ -70,7 +70,8 @@ def _bulk() -> tuple[str, ...]:
     for each in ObjectivesHeld.objects.all():
         days[each.team, each.on].append(each)
     return tuple(
-        f"{team}: on one day all {rows[0].staff} staff held all {len(rows)} priorities counted."
+        f"{team}: on one day all {rows[0].staff} staff held every priority "
+        f"counted, {len(rows)} of them."
         for (team, _), rows in sorted(days.items())
         if len(rows) > 1 and all(each.staff and each.holding == each.staff for each in rows)
     )

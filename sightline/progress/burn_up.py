@@ -20,18 +20,18 @@ class Quarter:
 
 
 def burn_up(actions: Sequence[Action], today: date, most: int = 12) -> tuple[Quarter, ...]:
-    """Quarter by quarter from the first day that an action gives to the last, `most` at most."""
+    """Quarter by quarter from the first day that an action gives to the last: the newest `most`."""
     days = [day for each in actions for day in (each.due, each.started_on) if day is not None]
     if not days:
         return ()
     ends = _quarter_end(min(days))
     quarters: list[Quarter] = []
-    while ends <= _quarter_end(max(days)) and len(quarters) < most:
+    while ends <= _quarter_end(max(days)):
         due = sum(each.due is not None and each.due <= ends for each in actions)
         begun = sum(each.started_on is not None and each.started_on <= ends for each in actions)
         quarters.append(Quarter(ends, due, begun if ends <= _quarter_end(today) else None))
         ends = _quarter_end(date.fromordinal(ends.toordinal() + 1))
-    return tuple(quarters)
+    return tuple(quarters[-most:])
 
 
 def late_to_begin(actions: Sequence[Action], today: date) -> int:

@@ -68,11 +68,13 @@ class Paced:
 
     @property
     def limits(self) -> str:
-        """ " (January 2026 to never)"; empty where there are none."""
+        """ " (in January 2026 at the earliest, or never)"; empty where there are none."""
         if self.pace.earliest is None:
             return ""
-        latest = words.month(self.pace.latest) if self.pace.latest else "never"
-        return f" ({words.month(self.pace.earliest)} to {latest})"
+        first = words.month(self.pace.earliest)
+        if self.pace.latest is None:
+            return f" (in {first} at the earliest, or never)"
+        return f" (between {first} and {words.month(self.pace.latest)})"
 
     @property
     def then(self) -> str:
@@ -92,7 +94,7 @@ class Paced:
 
     @property
     def arrival(self) -> str:
-        """ "May 2026 (January 2026 to never)", "Reached", "Never at this rate"."""
+        """ "May 2026 (between January 2026 and July 2026)", "Reached", "Never at this rate"."""
         if self.pace.verdict is PaceVerdict.ARRIVED:
             return "Reached"
         if self.pace.slope is None:

@@ -237,7 +237,9 @@ def test_a_direction_is_carried_out_by_closure_and_not_by_a_word(
     asked = direction(lead, date(2026, 1, 1))
     asks(asked, "1", lead, an_action(outcome, lead), due=date(2026, 5, 1))
     (told,) = obliged(asked, TODAY)
-    assert told.sentence == "0 of one action closed with evidence. It is past its day."
+    assert told.sentence == (
+        "The action that carries it is not closed with evidence. It is past its day."
+    )
 
 
 def test_all_staff_at_one_stroke_is_marked(plan: Plan, lead: User) -> None:
@@ -250,5 +252,7 @@ def test_all_staff_at_one_stroke_is_marked(plan: Plan, lead: User) -> None:
         )
         keeping.make(held, lead, NOW)
     found = thread(list(PlanPriority.objects.all()))
-    assert found.bulk == ("Harbour team: on one day all 9 staff held all 2 priorities counted.",)
+    assert found.bulk == (
+        "Harbour team: on one day all 9 staff held every priority counted, 2 of them.",
+    )
     assert found.row("Harbour team")[0].words == "9 of 9 staff"

@@ -85,6 +85,8 @@ def drawing(request: HttpRequest, pk: int) -> HttpResponse:
     actions = Action.objects.filter(pk__in=row.drawn)
     context = {
         "draw": row,
+        "checked": len(checks),
+        "found_done": sum(each.done for each in checks.values()),
         "rows": [(action, checks.get(action.pk)) for action in actions],
         "may_close": signed_in(request).may(Permission.CLOSE_ACTIONS),
     }

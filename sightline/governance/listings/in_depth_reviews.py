@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from django.urls import reverse
 
+from sightline import words
 from sightline.governance import in_depth
 from sightline.governance.in_depth import InDepth
 from sightline.governance.listings.listing import Cell, Link, List, Listing, Table, add_link
@@ -52,7 +53,7 @@ def _made(user: User, today: date) -> Listing:
     ]
     return Listing(
         f"{counted(len(year), 'in-depth review')} done in the past year, "
-        f"{len(every) - len(year)} under way, to come or older.",
+        f"{words.count_of(len(every) - len(year), 'review')} under way, to come or older.",
         Table("In-depth reviews, by the day they are due", COLUMNS, [_row(each) for each in every]),
         intro="Meetings are not scrutiny. A review says what it asks, hears others than officers, "
         "and recommends; the executive responds within two months, and it is followed until "

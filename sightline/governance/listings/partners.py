@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from sightline import words
 from sightline.governance.listings.listing import Cell, Link, List, Listing, Table
 from sightline.governance.listings.members import sitting
 from sightline.governance.models import Countersign, PartnerPromise
@@ -36,7 +37,7 @@ def _made(user: User, today: date) -> Listing:
     without = [each for each in every if not each.agreed]
     return Listing(
         f"{counted(len(every), 'organisation')} have a seat on a board or owe one something; the "
-        f"figures of {len(without)} are not countersigned.",
+        f"figures of {words.count_of(len(without), 'organisation')} are not countersigned.",
         Table("Each organisation", COLUMNS, [_row(each, today) for each in every]),
         intro="The council’s own services are counted by the same rules as its partners. A partner "
         "countersigns its own figures before they are issued, or says what is wrong with them.",

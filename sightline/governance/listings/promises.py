@@ -4,10 +4,10 @@ from datetime import date
 
 from django.urls import reverse
 
+from sightline import words
 from sightline.governance.listings.listing import Cell, Link, List, Listing, Table, add_link
 from sightline.governance.listings.partners import partner_address
 from sightline.governance.models import PartnerPromise, PromiseKind
-from sightline.governance.wording import counted
 from sightline.people.models import User
 
 COLUMNS = {
@@ -41,7 +41,9 @@ def _made(user: User, today: date) -> Listing:
     every = list(PartnerPromise.objects.all())
     late = [each for each in every if state(each, today) == "Late"]
     return Listing(
-        f"{counted(len(late), 'promise')} of {len(every)} past the day and not kept."
+        f"Of {words.count_of(len(every), 'promise')}, "
+        f"{words.count_of(len(late), 'is', 'are') if late else 'none is'} past the day and "
+        "not kept."
         if every
         else "No promise of a partner has been written down yet.",
         Table("Promises by organisation", COLUMNS, [row_of(each, today) for each in every]),

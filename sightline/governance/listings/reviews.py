@@ -6,6 +6,7 @@ from datetime import date
 
 from django.urls import reverse
 
+from sightline import words
 from sightline.governance import looks, tabling
 from sightline.governance.elsewhere import Letter, letters_received
 from sightline.governance.listings.listing import Cell, Link, List, Listing, Table, add_link
@@ -77,8 +78,10 @@ def _made(user: User, today: date) -> Listing:
     themes = _themes(every, today)
     unlooked = [each for each in themes if each.gap(today)]
     return Listing(
-        f"{counted(len(bad), 'review')} of {len(past)} did not go to the first meeting of its "
-        f"board after it came; {counted(len(unlooked), 'theme').lower()} that boards oversee "
+        f"Of {words.count_of(len(past), 'review')}, "
+        f"{words.count_of(len(bad), 'was', 'were') if bad else 'none was'} not taken to "
+        "the first meeting of the board afterwards; "
+        f"{counted(len(unlooked), 'theme').lower()} that boards oversee "
         f"{'has' if len(unlooked) == 1 else 'have'} not been looked at from outside in time."
         if every or letters
         else "No review of progress is planned yet.",

@@ -5,12 +5,12 @@ from datetime import date
 
 from django.urls import reverse
 
+from sightline import words
 from sightline.governance import targets
 from sightline.governance.elsewhere import figures_today
 from sightline.governance.listings.listing import Cell, Link, List, Listing, Table
 from sightline.governance.models import Body, Target
 from sightline.governance.targets import TargetStanding
-from sightline.governance.wording import counted
 from sightline.people.models import User
 from sightline.people.permissions import Permission
 
@@ -51,8 +51,9 @@ def _made(user: User, today: date) -> Listing:
     without = [b for b in Body.objects.all() if b.stands(today) and b.pk not in have]
     missed = sum(each.passed and not each.reached and not each.target.met_on for each in stand)
     return Listing(
-        f"{counted(len(stand), 'target')} of boards; the day of {missed} has passed without its "
-        "being seen to be reached."
+        f"Of boards’ {words.count_of(len(stand), 'target')}, "
+        f"{words.count_of(missed, 'is', 'are') if missed else 'none is'} past the day and not seen "
+        "to be reached."
         if stand
         else "No board has written down what it wants reached by when.",
         Table("Targets by board", COLUMNS, [row_of(each, user) for each in every]),

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.urls import reverse
 
+from sightline import words
 from sightline.duties.period import add_months
 from sightline.governance.listings.listing import Cell, Link, List, Listing, Table, add_link
 from sightline.governance.models import Body, BodyKind, Visit
@@ -41,7 +42,8 @@ def _made(user: User, today: date) -> Listing:
         b for b in Body.objects.filter(kind__in=_VISIT) if b.stands(today) and b.pk not in went
     ]
     return Listing(
-        f"{counted(len(every), 'visit')} to those who do the work; something came of {led}."
+        f"{counted(len(every), 'visit')} to those who do the work; "
+        f"{words.count_of(led, 'visit')} led to something."
         if every
         else "No visit to those who do the work has been written down yet.",
         Table("Visits, the newest first", COLUMNS, [_row(each) for each in every]),

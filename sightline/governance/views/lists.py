@@ -1,18 +1,20 @@
 """The lists: each as a page, as CSV and as Excel, from the same rows."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from sightline.governance.listings.every import LISTS
-from sightline.governance.listings.listing import Cell, Link, List
+from sightline.governance.listings.listing import Cell, Link, List, Listing
 from sightline.governance.listings.map_rows import MAP
 from sightline.people.access import requires, signed_in
 from sightline.people.csv_answer import csv_answer
+from sightline.people.permissions import Permission
 from sightline.people.xlsx_answer import xlsx_answer
 
 View = Callable[[HttpRequest], HttpResponse]
@@ -33,10 +35,24 @@ def _page(which: List) -> View:
     def page(request: HttpRequest) -> HttpResponse:
         user = signed_in(request)
         shown = which.made(user, timezone.localdate())
+        if not user.may(Permission.KEEP_BOARDS):
+            shown = _to_read(shown)
         context = {"list": which, "shown": shown, "lists": lists_for(request)}
         return render(request, "governance/list.html", context)
 
     return page
+
+
+def _to_read(shown: Listing) -> Listing:
+    """Without links to forms, for whoever may not open them."""
+    tables = [replace(t, rows=[list(map(_read, row)) for row in t.rows]) for t in shown.more]
+    main = replace(shown.main, rows=[list(map(_read, row)) for row in shown.main.rows])
+    return replace(shown, main=main, more=tables)
+
+
+def _read(cell: Cell) -> Cell:
+    forms = reverse("kept-edit", args=["row", 0]).removesuffix("row/0/")
+    return cell.words if isinstance(cell, Link) and cell.href.startswith(forms) else cell
 
 
 def _csv(which: List) -> View:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 from django.db.models import Prefetch
-from django.forms import BoundField, CheckboxSelectMultiple, Select, Textarea
+from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, Select, Textarea
 from django.urls import resolve, reverse
 
 from sightline.improvement.assuring import repeats
@@ -87,10 +87,12 @@ def finding_answered(context: dict[str, Any], finding: Finding) -> dict[str, Any
 
 @register.filter
 def box(field: BoundField) -> str:
-    """Which component a field needs: "textarea", "select", "ticks", else "input"."""
+    """Which component a field needs: "textarea", "select", "ticks", "tick", else "input"."""
     widget = field.field.widget
     if isinstance(widget, CheckboxSelectMultiple):
         return "ticks"
+    if isinstance(widget, CheckboxInput):
+        return "tick"
     if isinstance(widget, Textarea):
         return "textarea"
     return "select" if isinstance(widget, Select) else "input"

@@ -1,10 +1,12 @@
 """The navigation of the plan's pages, and the thread of one action."""
 
+from datetime import date
 from typing import Any
 
 from django import template
 from django.urls import resolve, reverse
 
+from sightline import words
 from sightline.improvement.models import Action, Answer
 from sightline.measures import catalogue
 from sightline.people.access import permissions_of
@@ -46,6 +48,12 @@ def measure_title(name: str) -> str:
     """A measure's title; its id where the catalogue no longer has it."""
     known = catalogue()
     return known[name].title if name in known else name
+
+
+@register.filter
+def written_day(kept: str) -> str:
+    """A day as a version keeps it, 2026-10-31, as people write it."""
+    return words.day(date.fromisoformat(kept)) if kept else ""
 
 
 @register.inclusion_tag("plan/_thread.html", takes_context=True)

@@ -50,13 +50,12 @@ def teams(request: HttpRequest) -> HttpResponse:
     plan = newest_plan()
     rows = list(PlanPriority.objects.filter(plan=plan).select_related("priority"))
     found = thread(rows)
+    without = [row for row in rows if not any(found.cells[t, row.pk].lines for t in found.teams)]
     context = {
         "thread": found,
         "rows": [(team, list(zip(rows, found.row(team), strict=True))) for team in found.teams],
-        "pairs": len(found.cells),
-        "without": [
-            row for row in rows if not any(found.cells[t, row.pk].lines for t in found.teams)
-        ],
+        "taken_up": len(rows) - len(without),
+        "without": without,
         "lines": TeamPlanLine.objects.select_related("plan_priority__priority"),
         "may_keep": signed_in(request).may(Permission.KEEP_PLAN),
     }
