@@ -18,10 +18,13 @@ from sightline.plan.sheets.wording import (
     short,
     title_of,
 )
-from sightline.plan_sheets import PlanRow, Step
+from sightline.plan_sheets import Field, PlanRow, Step
 
 _PARTNER = 200
 _DAYS = ("start", "due")
+_SHOWN = (
+    Field.STATUS, Field.PERCENT, Field.PROGRESS, Field.EVIDENCE, Field.MEASURE, Field.FINDING,
+)  # fmt: skip
 
 
 def as_json(row: PlanRow) -> dict[str, Any]:
@@ -46,6 +49,13 @@ def from_json(kept: Mapping[str, Any]) -> PlanRow:
     return PlanRow(**said)
 
 
+def lines_of(kept: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """What the sheet says that the plan has no place for: heading and words, the status first."""
+    said = [(str(title.value), kept.get(title.name.lower(), "")) for title in _SHOWN]
+    said += [(heading, words) for heading, words in kept.get("further", {}).items()]
+    return tuple((title, words) for title, words in said if words)
+
+
 def said_by_sheet(place: PlanAction) -> PlanRow:
     """The row as it was last taken; as the plan has it, where it came from no workbook."""
     return from_json(place.sheet) if place.sheet else drawn(place)
@@ -57,25 +67,32 @@ def drawn(place: PlanAction) -> PlanRow:
     Expects its action, outcome, priority and milestones to be fetched with it.
     """
     said = from_json(place.sheet) if place.sheet else _own(place)
+    now: dict[str, Any] = {}
     action, outcome = place.action, place.outcome
-    priority = str(outcome.plan_priority.priority.name)
     if title_of(said.action) != action.title:
-        said = replace(said, action=str(action.title))
+        now["action"] = str(action.title)
     if first_owner(said) != action.owner_name:
-        said = replace(said, owner=str(action.owner_name))
+        now["owner"] = str(action.owner_name)
     if said.due != action.due:
-        said = replace(said, due=action.due, due_words="")
-    if said.start != place.planned_start:
-        said = replace(said, start=place.planned_start, start_words="")
-    if short(said.partner, _PARTNER) != place.partner:
-        said = replace(said, partner=str(place.partner))
+        now |= {"due": action.due, "due_words": ""}
     if outcome_words(said) != outcome.words:
-        said = replace(said, outcome=str(outcome.words))
+        now["outcome"] = str(outcome.words)
+    priority = str(outcome.plan_priority.priority.name)
     if priority_name(said).casefold() != priority.casefold():
-        said = replace(said, priority=priority)
-    if cost_of(said.cost) != (place.resources, place.cost_one_off, place.cost_yearly):
-        said = replace(said, cost=_cost(place))
+        now["priority"] = priority
+    said = replace(said, **now, **_of_place(said, place))
     return replace(said, steps=_steps(said.steps, list(place.milestones.all())))
+
+
+def _of_place(said: PlanRow, place: PlanAction) -> dict[str, Any]:
+    now: dict[str, Any] = {}
+    if said.start != place.planned_start:
+        now |= {"start": place.planned_start, "start_words": ""}
+    if short(said.partner, _PARTNER) != place.partner:
+        now["partner"] = str(place.partner)
+    if cost_of(said.cost) != (place.resources, place.cost_one_off, place.cost_yearly):
+        now["cost"] = _cost(place)
+    return now
 
 
 def _own(place: PlanAction) -> PlanRow:

@@ -11,7 +11,8 @@ OUTCOME_UNSTATED = "The sheet states no outcome for children."
 NOBODY = "To be named"
 TITLE, OWNER, NAME, STEP, RESOURCES = 500, 200, 200, 300, 300
 _POUNDS = re.compile(
-    r"(?i)£? ?(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)? ?(k)?( ?(?:a year|per year|per annum|p\.?a\.?|yearly))?"
+    r"(?i)£? ?(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)? ?(k)?"
+    r"( ?(?:a year|per year|per annum|p\.?a\.?|yearly))?"
 )
 _MOST_POUNDS = 2_147_483_647  # what the column holds
 
