@@ -85,13 +85,17 @@ def passages_by_id() -> dict[str, Passage]:
     return {row["id"]: found[row["file"]][row["mark"]] for row in wanted}
 
 
-def labelled(split: str) -> Labelled:
-    """Every pair of the split ("tune" or "held_out") that was judged."""
+def labelled(split: str, reading: str = "same") -> Labelled:
+    """Every pair of the split ("tune" or "held_out") that was judged.
+
+    `reading` is the column whose labels are taken: "first", "second" (only where the split was
+    read twice whole) or "same", what was settled.
+    """
     passages = passages_by_id()
     mine = [row["id"] for row in rows("recurrence_passages.csv") if row["split"] == split]
     place = {name: number for number, name in enumerate(mine)}
     listed = [row for row in rows("recurrence_pairs.csv") if row["split"] == split]
-    same = {(row["later"], row["earlier"]) for row in listed if row["same"] == "yes"}
+    same = {(row["later"], row["earlier"]) for row in listed if row[reading] == "yes"}
     pooled = {(row["later"], row["earlier"]) for row in listed}
     pairs = list(_pairs(split, passages))
     return Labelled(
@@ -100,6 +104,91 @@ def labelled(split: str) -> Labelled:
         np.array([place[earlier] for _, earlier in pairs], dtype=np.intp),
         np.array([pair in same for pair in pairs]),
         np.array([pair in pooled for pair in pairs]),
+    )
+
+
+def everyone() -> Labelled:
+    """Every judged pair of both splits: no pair is of two authorities."""
+    tune, held_out = labelled("tune"), labelled("held_out")
+    before = len(tune.passages)
+    return Labelled(
+        tune.passages + held_out.passages,
+        np.concatenate([tune.later, held_out.later + before]),
+        np.concatenate([tune.earlier, held_out.earlier + before]),
+        np.concatenate([tune.same, held_out.same]),
+        np.concatenate([tune.pooled, held_out.pooled]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A suggestion drawn by lot from all the reports, and whether a reader found it good.
+
+    `kind` is "regressed" (`other` praised what `passage` finds weak) or "precedent" (`other`, of
+    another authority, tells of the same shortfall).
+    """
+
+    kind: str
+    passage: Passage
+    other: Passage
+    good: bool
+
+
+def suggestions() -> tuple[Suggestion, ...]:
+    """Every labelled suggestion; raises KeyError where a passage is no longer read."""
+    return tuple(
+        Suggestion(
+            row["kind"],
+            _marked(row["file"])[row["mark"]],
+            _marked(row["other_file"])[row["other_mark"]],
+            row["good"] == "yes",
+        )
+        for row in rows("recurrence_suggestions.csv")
+    )
+
+
+@cache
+def _marked(name: str) -> dict[str, Passage]:
+    return {mark_of(each.text): each for each in passages_of(report(name))}
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What two readings said of the same pairs: how many they judged, and found the same."""
+
+    judged: int
+    first: int
+    second: int
+    both: int
+
+    @property
+    def raw(self) -> float:
+        """The share of pairs judged alike."""
+        return 1 - (self.first + self.second - 2 * self.both) / self.judged
+
+    @property
+    def kappa(self) -> float:
+        """Cohen's kappa: agreement beyond what the two rates of "same" make by chance, up to 1."""
+        yes, also = self.first / self.judged, self.second / self.judged
+        chance = yes * also + (1 - yes) * (1 - also)
+        return (self.raw - chance) / (1 - chance)
+
+
+def agreement(split: str) -> Agreement:
+    """How far the two readings agree, over the pairs of the split that both judged."""
+    twice = {row["id"] for row in rows("recurrence_passages.csv") if row["read_twice"] == "yes"}
+    judged = [pair for pair in _pairs(split, passages_by_id()) if pair[0] in twice]
+    listed = {(row["later"], row["earlier"]): row for row in rows("recurrence_pairs.csv")}
+    said = [
+        (listed[pair]["first"] == "yes", listed[pair]["second"] == "yes")
+        for pair in judged
+        if pair in listed
+    ]
+    return Agreement(
+        len(judged),
+        sum(first for first, _ in said),
+        sum(second for _, second in said),
+        sum(first and second for first, second in said),
     )
 
 

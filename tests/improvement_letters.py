@@ -31,7 +31,7 @@ Report published: 21 April 2021
 
 Areas for improvement
 
-- The frequency of visits to children placed far from home.
+- Support for young people who leave care to find and keep work.
 
 Findings
 

@@ -47,7 +47,7 @@ def an_action(
     **more: object,
 ) -> PlanAction:
     """An action in the next place of the outcome; it answers no finding."""
-    action: Action = acting.write_down(Draft(title, Nature.PROCESS, owner, None, due), [], by, NOW)
+    action: Action = acting.write_down(Draft(title, Nature.PRACTICE, owner, None, due), [], by, NOW)
     row = PlanAction(action=action, outcome=outcome, number=outcome.actions.count() + 1, **more)
     keeping.make(row, by, NOW)
     return row

@@ -13,7 +13,8 @@ and no web: whether a claim is borne out by a measure is asked elsewhere.
 from sightline.assurance.as_json import check_as_json, conflicts_as_json
 from sightline.assurance.checking import Check, check
 from sightline.assurance.conflicts import Conflict, conflicts, conflicts_among
-from sightline.assurance.facts import Fact, FactKind, facts_of
+from sightline.assurance.fact import Fact, FactKind
+from sightline.assurance.facts import facts_of
 from sightline.assurance.paper import Paper, read_paper
 from sightline.assurance.statements import Statement, StatementKind, statements
 

@@ -17,12 +17,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import combinations
 
+from sightline.assurance.counts import SO_FAR
 from sightline.assurance.days import How, difference, gap
-from sightline.assurance.facts import Fact, FactKind, facts_of
+from sightline.assurance.fact import Fact, FactKind
+from sightline.assurance.facts import facts_of
 from sightline.assurance.paper import Paper
 from sightline.letters import Weight
 
 SAME_EVENT = 75  # days
+A_YEAR = 366
 NEAR = 0.10  # of the larger amount
 _RANK = (How.CONTRADICTS, How.PARTLY, How.ROUNDED)
 
@@ -47,8 +50,24 @@ class Conflict:
     @property
     def sentence(self) -> str:
         """ "When the inspection report was published: March 2022 or 9 May 2022."."""
-        values = list(dict.fromkeys(each.value for each in self.facts))
-        return f"{self.kind.plain}: {' or '.join(values)}."
+        return f"{self.kind.plain}: {' or '.join(self.values)}."
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """What is stated, each once: of several ways to print the same days or number the first."""
+        told: dict[object, str] = {}
+        for each in self.facts:
+            told.setdefault(_what(each), each.value)
+        return tuple(told.values())
+
+
+def _what(fact: Fact) -> object:
+    """What a fact states, whatever the words."""
+    if fact.amount is not None:
+        return fact.amount
+    if fact.when is not None and fact.kind is not FactKind.JUDGED:
+        return fact.when.first, fact.when.last
+    return fact.value
 
 
 def conflicts_among(papers: Sequence[Paper]) -> tuple[Conflict, ...]:
@@ -94,14 +113,11 @@ def conflicts(facts: Sequence[Fact]) -> tuple[Conflict, ...]:
 
 
 def _differ(one: Fact, other: Fact, published: Sequence[Fact]) -> How | None:
-    if one.kind is FactKind.AMOUNT:
-        return _amounts_differ(one, other)
-    if one.kind is FactKind.PLAN:
-        return _plans_differ(one, other)
+    by_itself = _BY_ITSELF.get(one.kind)
+    if by_itself is not None:
+        return by_itself(one, other)
     if one.when is None or other.when is None or one.about != other.about:
         return None
-    if one.kind is FactKind.JUDGED:
-        return _judgements_differ(one, other)
     dated_by_publication = any(
         each.loose and _is_publication(each, published) for each in (one, other)
     )
@@ -118,7 +134,9 @@ def _is_publication(fact: Fact, published: Sequence[Fact]) -> bool:
 
 
 def _judgements_differ(one: Fact, other: Fact) -> How | None:
-    if one.when is None or other.when is None or gap(one.when, other.when) > 0:
+    if one.when is None or other.when is None or one.about != other.about:
+        return None
+    if gap(one.when, other.when) > 0:
         return None
     first, second = one.value.lower(), other.value.lower()
     same = first.startswith(second) or second.startswith(first)
@@ -156,6 +174,37 @@ def _rounds_to(fine: Fact, coarse: Fact) -> bool:
     return round(exact, decimals) == round(printed, decimals)
 
 
+def _counts_differ(one: Fact, other: Fact) -> How | None:
+    """Of the same things by the same reviewer: within one report's time, or where one names no
+    time and came within a year after the other."""
+    if one.about != other.about or one.when is None or other.when is None:
+        return None
+    if one.amount == other.amount:
+        return None
+    far = A_YEAR if one.loose or other.loose else SAME_EVENT
+    return How.CONTRADICTS if gap(one.when, other.when) <= far else None
+
+
+def _visits_differ(one: Fact, other: Fact) -> How | None:
+    """One visit with two numbers; or so many visits told of where the newest had another number.
+
+    A visit of which no letter is loaded may have come between, so that agrees only in part, unless
+    fewer are told of than there had been.
+    """
+    if one.when is None or other.when is None or one.amount is None or other.amount is None:
+        return None
+    if one.amount == other.amount:
+        return None
+    if one.about == other.about:
+        return How.CONTRADICTS if gap(one.when, other.when) <= SAME_EVENT else None
+    so_far, nth = (one, other) if SO_FAR in one.about else (other, one)
+    if so_far.when is None or nth.when is None or so_far.amount is None or nth.amount is None:
+        return None
+    if nth.when.first > so_far.when.last or gap(one.when, other.when) > A_YEAR:
+        return None
+    return How.CONTRADICTS if so_far.amount < nth.amount else How.PARTLY
+
+
 def _plans_differ(one: Fact, other: Fact) -> How | None:
     same = one.about == other.about and one.source == other.source
     if not same or _is_closed(one) == _is_closed(other):
@@ -179,3 +228,12 @@ def _clusters(links: Sequence[tuple[Fact, Fact, How]]) -> Iterator[tuple[list[Fa
             clusters.remove(each)
         clusters.append((rows, how))
     yield from clusters
+
+
+_BY_ITSELF = {
+    FactKind.AMOUNT: _amounts_differ,
+    FactKind.PLAN: _plans_differ,
+    FactKind.COUNT: _counts_differ,
+    FactKind.VISIT_NUMBER: _visits_differ,
+    FactKind.JUDGED: _judgements_differ,
+}  # of events, days are compared; these have their own measure of a difference

@@ -1,8 +1,8 @@
 """Facts that several documents state: when it happened, how much it was, what the judgement was.
 
 Only what a sentence pins down is taken: an event that is named, close to a date; an amount in
-pounds with its year; a grade with its date; the state of a plan. From the head of an inspection
-report or letter come its own dates and its overall judgement.
+pounds with its year; a grade with its date; the state of a plan; a total (`counts`). From the head
+of an inspection report or letter come its own dates and its overall judgement.
 """
 
 from __future__ import annotations
@@ -11,61 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from sightline.assurance.counts import counts_of
 from sightline.assurance.days import When, whens
+from sightline.assurance.fact import Fact, FactKind
 from sightline.assurance.paper import Paper, Paragraph
 from sightline.letters import DateSource, LetterKind
 from sightline.letters.direction import sentences
-
-
-class FactKind(StrEnum):
-    """What a fact is of."""
-
-    INSPECTED = "inspected"
-    PUBLISHED = "published"
-    VISITED = "visited"
-    COMMISSIONER = "commissioner"
-    TOOK_OFFICE = "took_office"
-    JUDGED = "judged"
-    AMOUNT = "amount"
-    PLAN = "plan"
-
-    @property
-    def plain(self) -> str:
-        """The fact in plain English."""
-        return {
-            FactKind.INSPECTED: "When the inspection was",
-            FactKind.PUBLISHED: "When the inspection report was published",
-            FactKind.VISITED: "When the visit was",
-            FactKind.COMMISSIONER: "When the commissioner was appointed",
-            FactKind.TOOK_OFFICE: "When somebody took office",
-            FactKind.JUDGED: "What the judgement was",
-            FactKind.AMOUNT: "How much money it was",
-            FactKind.PLAN: "How far a plan had come",
-        }[self]
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One statement of a fact. `value` as printed; `words` the sentence; `about` what it is of.
-
-    `when` for events and judgements; `amount` in pounds; `loose`: an inspection "in March" may mean
-    its publication. `about` of an amount is its years and the other amounts in the sentence.
-    """
-
-    kind: FactKind
-    authority: str
-    about: tuple[str, ...]
-    value: str
-    words: str
-    source: str
-    page: int
-    paragraph: str
-    when: When | None = None
-    amount: float | None = None
-    loose: bool = False
-
 
 _GRADE = r"(?P<grade>outstanding|good|requires improvement(?: to be good)?|adequate|inadequate)"
 _JUDGED = re.compile(
@@ -147,7 +99,7 @@ def facts_of(paper: Paper, authority: str) -> tuple[Fact, ...]:
             own.extend(_judgements(place))
             own.extend(_amounts(place))
             own.extend(_plans(place))
-    return tuple(own)
+    return (*own, *counts_of(paper, authority))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ children beside "no equality implications"). A bare "Yes" to a good effect is po
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sightline.assurance.paper import Answer, Paper, Paragraph
@@ -80,10 +80,15 @@ class Remark:
 
 def remarks(paper: Paper) -> tuple[Remark, ...]:
     """What is to be pointed out in the answers of a report's form, in the order of print."""
-    return tuple(remark for each in paper.answers for remark in _on(each, paper))
+    return remarks_on(paper.answers, paper.paragraphs)
 
 
-def _on(each: Answer, paper: Paper) -> Iterator[Remark]:
+def remarks_on(answers: Sequence[Answer], paragraphs: Sequence[Paragraph]) -> tuple[Remark, ...]:
+    """The same, of a report that is still being written: its answers beside its paragraphs."""
+    return tuple(remark for each in answers for remark in _on(each, paragraphs))
+
+
+def _on(each: Answer, paragraphs: Sequence[Paragraph]) -> Iterator[Remark]:
     question, answer = each.question, each.answer
     if _EFFECT.match(question):
         if answer.lower() == "yes":
@@ -92,7 +97,7 @@ def _on(each: Answer, paper: Paper) -> Iterator[Remark]:
     subject = next((one for one in _SUBJECTS if one.asked.search(question)), None)
     if subject is None or not _NONE.match(answer):
         return
-    told = tuple(_told(subject, paper))
+    told = tuple(_told(subject, paragraphs))
     bare = len(answer.split()) <= _FEW_WORDS and not _REASONED.search(answer)
     if told:
         few = f"The report itself speaks of {subject.name} in {_count(len(told))}"
@@ -106,8 +111,8 @@ def _count(found: int) -> str:
     return "one sentence" if found == 1 else f"{found} sentences"
 
 
-def _told(subject: _Subject, paper: Paper) -> Iterator[tuple[str, str]]:
-    for each in paper.paragraphs:
+def _told(subject: _Subject, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, str]]:
+    for each in paragraphs:
         if each.aside or not _is_numbered(each):
             continue
         for text in sentences(each.text):

@@ -28,6 +28,16 @@ _BETTER = re.compile(
     r"|refreshing and strengthening|done to strengthen|progress(?:ed)? (?:has|have|is|are|in)"
     r"|realign|(?:feeling|feel) reassured|significant changes)\b"
 )
+_BOASTS = re.compile(
+    r"(?i)\b(?:(?:highest|lowest|best) (?:ever|on record|level)|at (?:its|their|an all-time) "
+    r"(?:\w+ )?(?:highest|lowest|best)|record (?:high|low|levels?)|success story"
+    r"|considerable achievement|exemplar"
+    r"|(?:is|are) (?:now )?(?:visited|seen|held|completed|assessed|reviewed) (?:on|in) time"
+    r"|now (?:visited|seen|held|completed|assessed|reviewed) (?:on|in) time|compares? well"
+    r"|compared with .{3,40} at the (?:last )?inspection|increasingly evident"
+    r"|all (?:of which )?(?:were|was|are) positive|positive visits?|more .{3,60} than ever"
+    r"|(?:has|have) (?:fallen|dropped|come down|halved|risen|doubled|gone up) (?:from|by|to))\b"
+)
 _NOT_YET = re.compile(
     r"(?i)\b(?:need(?:s|ed)?|required?|must|should|will|to|further|not|no|want to|could)\s+"
     r"(?:\w+\s+){0,2}?(?:be\s+)?improv\w*"
@@ -136,7 +146,9 @@ def _of(said: Paragraph | Speech, first: int) -> Iterator[Statement]:
 
 
 def _kinds(text: str, direction: Direction, promise: Promise | None) -> Iterator[StatementKind]:
-    if _BETTER.search(_NOT_YET.sub(" ", text)):
+    if _BETTER.search(_NOT_YET.sub(" ", text)) or (
+        direction is not Direction.WEAKNESS and _BOASTS.search(text)
+    ):
         yield StatementKind.IMPROVEMENT
     if promise:
         yield StatementKind.PROMISE

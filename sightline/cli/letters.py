@@ -114,7 +114,13 @@ def journeys(folder: Path, as_json: bool) -> None:
 
 
 def _documents(folder: Path) -> tuple[Path, ...]:
-    return tuple(each for each in sorted(folder.iterdir()) if each.suffix.lower() in _ENDINGS)
+    """The reports of a folder; a usage error where there is none."""
+    found = tuple(each for each in sorted(folder.iterdir()) if each.suffix.lower() in _ENDINGS)
+    if not found:
+        raise click.UsageError(
+            f"There is no report in {folder}: put PDF, Word or text files into it."
+        )
+    return found
 
 
 def _passage(found: list[Letter], finding: str) -> library.Passage:

@@ -18,6 +18,7 @@ NAMES = (
     "safeguarding-partners",
     "commissioner-six-months",
     "commissioner-twelve-months",
+    "commissioner-handover",
 )
 
 
@@ -45,7 +46,7 @@ def pack(
     """Draft or issue a board's pack as PDF, Word and Excel.
 
     NAME is improvement-board, scrutiny, corporate-parenting-board, safeguarding-partners,
-    commissioner-six-months or commissioner-twelve-months.
+    commissioner-six-months, commissioner-twelve-months or commissioner-handover.
     """
     use(data)
     from sightline.site.packs import NotAllowedError, drafted, issued

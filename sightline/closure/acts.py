@@ -54,17 +54,18 @@ class Difference:
     by_when: date
     measure: str = ""
     audit_question: str = ""
+    standard: str = ""
 
 
 def expect(action: Action, said: Difference, user: User, at: datetime) -> ExpectedEffect:
     """Says what difference it should make. Raises ClosureError where nothing would show it."""
-    if not (said.measure or said.audit_question.strip()):
+    if not (said.measure or said.standard or said.audit_question.strip()):
         raise ClosureError("Name a measure or an audit question that would show the difference.")
     if not said.cohort.strip():
         raise ClosureError("Say for which children it should make a difference.")
     return ExpectedEffect.objects.create(
         action=action, measure=said.measure, audit_question=said.audit_question.strip(),
-        cohort=said.cohort.strip(), by_when=said.by_when, by=user, at=at,
+        standard=said.standard, cohort=said.cohort.strip(), by_when=said.by_when, by=user, at=at,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from django.conf import settings
 from sightline import words
 from sightline.closure.models import ExpectedEffect
 from sightline.improvement.models import Action
+from sightline.jobs.audited import audits_since
 from sightline.jobs.effects import Moved, Movement, since
 
 
@@ -63,6 +64,9 @@ def told_of(
     begun = action.started_on or closed_on
     if begun is None:
         return Told(Effect.TOO_SOON, *("It has not begun.",) * 2)
+    if expected.standard and not expected.measure:
+        moved = audits_since(settings.DATA, expected.standard, begun, today)
+        return _of_measure(moved, expected, today)
     if not expected.measure:
         return Told(Effect.CANNOT_TELL, *(f"To be seen in audits: {expected.audit_question}",) * 2)
     return _of_measure(since(settings.DATA, expected.measure, begun, today), expected, today)

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from sightline.governance.paper_files import LARGEST, TYPES
 from sightline.improvement.answer_forms import day_field, words_field
 from sightline.measures import catalogue
+from sightline.returns.templates.audits import STANDARDS
 
 _WHAT = "What it shows"
 _SAY = "Say what it shows in a sentence"
@@ -86,8 +87,16 @@ class RereadForm(EvidenceForm):
 class EffectForm(forms.Form):
     """What difference it should make."""
 
+    standard = forms.ChoiceField(
+        label="Or a practice standard that audits look for",
+        required=False,
+        choices=[
+            ("", "Choose a standard"),
+            *((each.value, each.words[:1].upper() + each.words[1:]) for each in STANDARDS),
+        ],
+    )
     audit_question = forms.CharField(
-        label="Or an audit question that would show it", required=False, max_length=300
+        label="Or an audit question in words", required=False, max_length=300
     )
     cohort = forms.CharField(
         label="For which children",
@@ -95,7 +104,7 @@ class EffectForm(forms.Form):
         error_messages={"required": "Say for which children"},
     )
     by_when = day_field("By when it should show")
-    field_order = ("measure", "audit_question", "cohort", "by_when")
+    field_order = ("measure", "standard", "audit_question", "cohort", "by_when")
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]

@@ -45,3 +45,46 @@ DRAFT_ACTION_PLAN = Clock(
         ),
     ),
 )
+STATEMENT_OF_ACTION = Clock(
+    "joint_review_statement",
+    "Written statement of proposed action after a joint inspection",
+    "the day the report was received",
+    (
+        Rule(
+            "Where the report says that the authority must make one, a written statement of "
+            "proposed action within 70 working days of receiving the report.",
+            Citation(
+                "Children Act 2004 (Joint Area Reviews) Regulations 2015, SI 2015/1792, regs 3–4",
+                "https://www.legislation.gov.uk/uksi/2015/1792/note/2020-04-24",
+                verified=True,
+                note="Regulation 3 was read in its own text, the 70 working days of regulation 4 "
+                "in the explanatory note. They govern joint targeted area inspections, and area "
+                "SEND inspections until the framework of 2023.",
+            ),
+            date(2015, 11, 9),
+            within=Period(working_days=70),
+        ),
+    ),
+)
+PRIORITY_ACTION_PLAN = Clock(
+    "send_priority_action_plan",
+    "Priority action plan after an area SEND inspection",
+    "the day the final report was received",
+    (
+        Rule(
+            "Where inspectors name areas for priority action, a priority action plan within 35 "
+            "working days of receiving the final report.",
+            Citation(
+                "Area SEND inspections: framework and handbook (Ofsted and CQC)",
+                "https://www.gov.uk/government/publications/area-send-framework-and-handbook/"
+                "area-send-inspections-framework-and-handbook",
+                verified=False,
+                note="That a plan is asked for was read in Ofsted's note of changes; the 35 "
+                "working days were not found in the handbook, and one account gives 35 to 50. "
+                "Where the report names a day, enter that day as agreed.",
+            ),
+            date(2023, 1, 1),
+            within=Period(working_days=35),
+        ),
+    ),
+)

@@ -90,6 +90,8 @@ FAMILIES: tuple[Family, ...] = (
             supervision.SUPERVISION,
             inspection.ACTION_PLAN,
             inspection.DRAFT_ACTION_PLAN,
+            inspection.STATEMENT_OF_ACTION,
+            inspection.PRIORITY_ACTION_PLAN,
         ),
     ),
 )

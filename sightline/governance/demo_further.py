@@ -8,6 +8,7 @@ from django.utils import timezone
 from sightline.governance import keeping
 from sightline.governance.models import (
     Body,
+    Confidence,
     Kept,
     LearningReview,
     Look,
@@ -23,6 +24,7 @@ from sightline.governance.models import (
     Support,
     SupportKind,
     Training,
+    TrainingKind,
 )
 from sightline.people.models import User
 
@@ -59,15 +61,18 @@ def _programme(scrutiny: Body, ago: Ago) -> list[Kept]:
         Planned(
             body=scrutiny, kind=PlannedKind.REVIEW, due=ago(-40),
             title="Why children wait for permanence",
+            prompted_by="figures",
             why="The figures have not moved for a year.", by_whom="A group of four members",
             evidence="Carers, children’s guardians and two other authorities.",
+            scope="Why the way to a home for good takes longer here; not who decided on which.",
         ),
         Planned(
             body=scrutiny, kind=PlannedKind.REPORT, title="Caseloads by team", due=ago(25),
-            why="A promise of the last budget.", by_whom="Head of service",
+            prompted_by="officers", why="A promise of the last budget.", by_whom="Head of service",
         ),
         Planned(
             body=scrutiny, kind=PlannedKind.VISIT, title="A day with the north team", due=ago(70),
+            prompted_by="staff",
             why="Members read officers’ reports alone.", by_whom="Edda Pomfret",
             done_on=ago(72), evidence="Social workers of the team.",
             outcome="The question on newly qualified social workers came from it.",
@@ -80,13 +85,20 @@ def _looks(board: Body, meetings: dict[str, list[Meeting]], ago: Ago) -> list[Ke
         Look(
             title="Peer review of the front door", kind=LookKind.PEER, body=board,
             by_whom="Three directors of other authorities", themes=["front_door", "assessment"],
-            planned_for=ago(210), done_on=ago(205), received_on=ago(180),
+            planned_for=ago(210), done_on=ago(205), received_on=ago(180), stage="begun",
+            final_to="Director, leader, chair of the board",
             reported_at=meetings["improvement"][4], scrutinised_at=meetings["scrutiny"][3],
         ),
         Look(
             title="Critical friend on supervision", kind=LookKind.CRITICAL_FRIEND, body=board,
             by_whom="A retired director", themes=["supervision"],
-            planned_for=ago(100), done_on=ago(95), received_on=ago(80),
+            planned_for=ago(100), done_on=ago(95), received_on=ago(80), stage="under_way",
+        ),
+        Look(
+            title="Independent audit of recording", kind=LookKind.AUDIT, body=board,
+            by_whom="An auditor of another authority", themes=["recording", "quality_assurance"],
+            planned_for=ago(50), done_on=ago(45), received_on=ago(30), stage="under_way",
+            why_late="It goes to the next meeting, together with the plan that answers it.",
         ),
         Look(
             title="Monitoring visit: care plans", kind=LookKind.OFSTED, body=board,
@@ -106,10 +118,13 @@ def _support(ago: Ago) -> list[Kept]:
         Support(
             provider="Regional improvement alliance", kind=SupportKind.SECTOR, since=ago(150),
             purpose="Training of team managers in assessment.", days=12, themes=["assessment"],
+            staff_days=24,
+            deliverables="Every team manager trained, and observed once after it.",
         ),
         Support(
             provider="Kestrel Partners", kind=SupportKind.CONSULTANT, since=ago(90),
             until=ago(-10), purpose="A new form for assessment.", days=30, pounds=42_000,
+            staff_days=15,
             paid_by="The council", themes=["assessment", "recording"],
         ),
     ]  # fmt: skip
@@ -138,10 +153,19 @@ def _learning(partnership: Body, ago: Ago) -> list[Kept]:
 
 
 def _trainings(ago: Ago) -> list[Kept]:
-    seats = Member.objects.filter(name__in=("Edda Pomfret", "Tamsin Orrell")).order_by("name")
-    return [
+    names = ("Edda Pomfret", "Orla Wickett", "Tamsin Orrell")
+    seats = Member.objects.filter(name__in=names).order_by("name")
+    checks: list[Kept] = [
         Training(
-            member=seat, topic="Being a corporate parent", on=ago(120),
+            member=seat, kind=TrainingKind.CHECK, topic="Enhanced check with barred lists",
+            on=ago(190), given_by="Democratic services",
+        )
+        for seat in seats
+    ]  # fmt: skip
+    return checks + [
+        Training(
+            member=seat, topic="Being a corporate parent", on=ago(150),
+            confidence=Confidence.FAIRLY,
             given_by="The association of councils",
             effect="Asks what children said before asking for figures.",
         )

@@ -20,6 +20,7 @@ class BoardRow(NamedTuple):
     every_weeks: int
     quorum: int
     review_in: int  # days from the last day
+    pages: int  # that it agreed to read for a meeting
     remit: str
     themes: str
     leads: str
@@ -28,20 +29,20 @@ class BoardRow(NamedTuple):
 
 BOARDS = (
     BoardRow(
-        "cabinet", "Cabinet", BodyKind.COUNCIL, "Rowena Thistlewood", "", 8, 4, 200,
+        "cabinet", "Cabinet", BodyKind.COUNCIL, "Rowena Thistlewood", "", 8, 4, 200, 150,
         "Decides for the council, and answers to the council for its children’s services.",
         "corporate_parenting", "",
     ),
     BoardRow(
         "scrutiny", "Children’s scrutiny committee", BodyKind.SCRUTINY, "Cosmo Underhay", "cabinet",
-        6, 4, 150,
+        6, 4, 150, 120,
         "Holds the executive to account for children’s services; chooses what it looks at by what "
         "the figures, inspectors, children and staff say, and not by what is reported to it.",
         "caseloads workforce care_planning visits supervision", "caseloads", "Workforce",
     ),
     BoardRow(
         "improvement", "Improvement board", BodyKind.IMPROVEMENT, "Percival Oddie", "cabinet",
-        6, 5, -20,
+        6, 5, -20, 120,
         "Sees that what inspectors asked for is done at pace, by the council and its partners, "
         "and that it makes a difference to children.",
         "assessment care_planning supervision visits quality_assurance front_door workforce "
@@ -51,7 +52,7 @@ BOARDS = (
     ),
     BoardRow(
         "parenting", "Corporate parenting board", BodyKind.CORPORATE_PARENTING, "Tamsin Orrell",
-        "cabinet", 6, 5, 90,
+        "cabinet", 6, 5, 90, 80,
         "Acts as a good parent would for every child in care and care leaver, and asks whether "
         "this would be good enough for our own.",
         "corporate_parenting care_leavers physical_health mental_health education permanence voice "
@@ -61,7 +62,7 @@ BOARDS = (
     ),
     BoardRow(
         "safeguarding", "Safeguarding children partnership", BodyKind.SAFEGUARDING,
-        "Ottilie Crane", "", 12, 3, 300,
+        "Ottilie Crane", "", 12, 3, 300, 100,
         "Council, police and health keep children safe together and learn from what goes wrong.",
         "multi_agency child_protection exploitation strategy_discussions",
         "multi_agency child_protection exploitation strategy_discussions", "Child protection",
@@ -88,6 +89,7 @@ MEMBERS = (
     MemberRow("scrutiny", "Edda Pomfret", "Councillor", COUNCIL, "Harbour group", 500, "ccacccccc"),
     MemberRow("scrutiny", "Lorcan Vane", "Councillor", COUNCIL, "Orchard group", habit="cccacaaca"),
     MemberRow("scrutiny", "Sabra Quill", "Councillor", COUNCIL, "Orchard group", 200),
+    MemberRow("scrutiny", "Orla Wickett", "Councillor", COUNCIL, "Harbour group", 205),
     MemberRow("scrutiny", "Bram Tolliver", "Parent governor", "Schools", habit="acacccacc"),
     MemberRow("improvement", "Percival Oddie", "Independent chair", "Independent"),
     MemberRow("improvement", "Dilys Marrow", "Director of children’s services", COUNCIL),
@@ -181,6 +183,18 @@ MATTERS = (
     MatterRow(
         "scrutiny", 1, Q, "Why do newly qualified social workers leave in their second year?",
         "Lorcan Vane", "Head of workforce", COUNCIL, 1, "workforce",
+    ),
+    MatterRow(
+        "scrutiny", 4, MatterKind.COMMENTED, "That the savings plan says nothing of children’s "
+        "homes.", "The committee", "Director of resources", COUNCIL, 1, "placement_sufficiency",
+    ),
+    MatterRow(
+        "scrutiny", 2, MatterKind.CALLED_IN, "The decision to close the north family hub.",
+        "The committee", "Rowena Thistlewood", COUNCIL, 1, "early_help", True,
+        (
+            "evidence:1:The decision was looked at again with what families said.",
+            "accept:1:The hub stays open three days a week.",
+        ),
     ),
     MatterRow(
         "parenting", 6, A, "Find a dentist for every child placed outside the area.",

@@ -16,11 +16,13 @@ from sightline.governance.models import (
     Meeting,
     Member,
     Planned,
+    PlannedKind,
     Support,
     Training,
 )
 from sightline.governance.wording import THEME_TITLES, sentence
 from sightline.measures import catalogue
+from sightline.people.small_numbers import no_small_number
 
 DAY_FORMATS = ["%d %m %Y", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d", "%d %B %Y"]
 NO_CHILD = "Name no child."
@@ -33,7 +35,10 @@ _CHOSEN = (forms.ChoiceField, forms.ModelChoiceField, forms.MultipleChoiceField)
 
 
 class KeptForm(_KeptModelForm):
-    """A form that carries the version its reader saw; its fields speak as GOV.UK asks."""
+    """A form that carries the version its reader saw; its fields speak as GOV.UK asks.
+
+    No text of it may count one to five children: members of boards read it.
+    """
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -42,6 +47,8 @@ class KeptForm(_KeptModelForm):
         self.fields["version"].initial = self.instance.version
         for field in self.fields.values():
             _worded(field)
+            if isinstance(field, forms.CharField):
+                field.validators.append(no_small_number)
 
     @property
     def seen(self) -> int:
@@ -57,7 +64,8 @@ def _worded(field: forms.Field) -> None:
     if isinstance(field, forms.ModelChoiceField):
         field.empty_label = "Choose" if field.required else "None"
     elif isinstance(field, forms.TypedChoiceField):
-        field.choices = [(value, said) if value else ("", "Choose") for value, said in _flat(field)]
+        none = "Choose" if field.required else "None"
+        field.choices = [(value, said) if value else ("", none) for value, said in _flat(field)]
     if isinstance(field, forms.DateField):
         field.input_formats = DAY_FORMATS
         field.widget = forms.DateInput(format="%d %m %Y", attrs={"autocomplete": "off", "size": 16})
@@ -98,7 +106,8 @@ class BodyForm(KeptForm):
         model = Body
         fields = [
             "name", "kind", "chair", "reports_to", "every_weeks", "quorum", "papers_days",
-            "remit", "agreed_on", "review_by", "themes", "leads", "areas", "ended_on",
+            "agreed_pages", "agreed_items", "look_within", "remit", "agreed_on", "review_by",
+            "themes", "leads", "areas", "ended_on",
         ]  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -121,7 +130,7 @@ class MemberForm(KeptForm):
 
     class Meta:
         model = Member
-        fields = ["name", "role", "organisation", "party", "since", "until"]
+        fields = ["name", "role", "organisation", "seniority", "party", "since", "until"]
         help_texts = {
             "name": "Young people are written down by what they are here for, never by name.",
             "party": "For councillors.",
@@ -143,9 +152,11 @@ class PlannedForm(KeptForm):
     class Meta:
         model = Planned
         fields = [
-            "body", "kind", "title", "why", "evidence", "by_whom", "due", "done_on", "outcome",
+            "body", "kind", "title", "prompted_by", "why", "scope", "evidence", "by_whom", "due",
+            "done_on", "sent_on", "outcome",
         ]  # fmt: skip
         labels = {"body": "Board", "title": "What", "due": "Due on", "done_on": "Done on"}
+        help_texts = {"scope": "For an in-depth review.", "sent_on": "For an in-depth review."}
 
 
 class LookForm(KeptForm):
@@ -162,9 +173,9 @@ class LookForm(KeptForm):
     class Meta:
         model = Look
         fields = [
-            "title", "kind", "by_whom", "themes", "planned_for", "done_on", "draft_on",
-            "comments_on", "received_on", "published_on", "letter", "body", "reported_at",
-            "scrutinised_at", "why_late",
+            "title", "kind", "by_whom", "themes", "stage", "planned_for", "done_on", "draft_on",
+            "draft_to", "comments_on", "received_on", "final_to", "published_on", "letter", "body",
+            "reported_at", "scrutinised_at", "why_late",
         ]  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -185,8 +196,8 @@ class SupportForm(KeptForm):
     class Meta:
         model = Support
         fields = [
-            "provider", "kind", "purpose", "themes", "since", "until", "days", "pounds",
-            "paid_by", "effect",
+            "provider", "kind", "purpose", "themes", "since", "until", "days", "staff_days",
+            "pounds", "paid_by", "deliverables", "effect",
         ]  # fmt: skip
         help_texts = {"pounds": "0 where it is free."}
 
@@ -199,7 +210,7 @@ class LearningReviewForm(KeptForm):
         fields = [
             "reference", "kind", "body", "author", "stage", "aware_on", "notified_on", "rapid_on",
             "decided_on", "completed_on", "publishing", "why_not", "published_on", "delay",
-            "recommendations", "done",
+            "recommendations", "done", "effect",
         ]  # fmt: skip
         help_texts = {
             "reference": "For example LR-2026-03. It names nobody.",
@@ -212,7 +223,7 @@ class TrainingForm(KeptForm):
 
     class Meta:
         model = Training
-        fields = ["member", "topic", "on", "given_by", "effect"]
+        fields = ["member", "kind", "topic", "on", "given_by", "confidence", "effect"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -226,7 +237,7 @@ class MatterForm(KeptForm):
 
     class Meta:
         model = Matter
-        fields = ["words", "owner", "owner_account", "organisation", "theme", "serious"]
+        fields = ["words", "owner", "owner_account", "organisation", "theme", "serious", "review"]
         labels = {"words": "What", "owner": "Who sees to it"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -246,3 +257,5 @@ def dress_matter(form: KeptForm) -> None:
     account.help_text = "Whoever has to do it cannot say that it is done."
     account.label_from_instance = lambda user: user.shown_name  # type: ignore[attr-defined]
     form.fields["words"].help_text = NO_CHILD
+    deep = Planned.objects.filter(kind=PlannedKind.REVIEW)
+    form.fields["review"].queryset = deep  # type: ignore[attr-defined]

@@ -8,6 +8,7 @@ from django.db import models, transaction
 
 from sightline import words
 from sightline.governance.models import Change, Kept
+from sightline.governance.report_parts import PARTS
 from sightline.governance.wording import titles
 from sightline.people.models import User
 
@@ -57,6 +58,11 @@ def history(row: Kept) -> models.QuerySet[Change]:
     return Change.objects.filter(kind=kind, row=row.pk).select_related("by")
 
 
+def read(row: Kept, name: str) -> str:
+    """The value of one field as its history writes it."""
+    return _read(row, row._meta.get_field(name))
+
+
 def _write(row: Kept, user: User, at: datetime, changes: list[dict[str, str]]) -> None:
     kind = row._meta.model_name or ""
     Change(kind=kind, row=row.pk, version=row.version, by=user, at=at, changes=changes).save()
@@ -66,12 +72,27 @@ def _differences(before: Kept, after: Kept) -> Iterator[dict[str, str]]:
     for field in before._meta.concrete_fields:
         if field.name == "version":
             continue
-        if getattr(before, field.attname) != getattr(after, field.attname):
+        was, now = getattr(before, field.attname), getattr(after, field.attname)
+        if isinstance(was, dict) and isinstance(now, dict):
+            yield from _sections(was, now)
+        elif was != now:
             what = str(field.verbose_name)
             yield {
                 "what": what[0].upper() + what[1:],
                 "before": _read(before, field),
                 "after": _read(after, field),
+            }
+
+
+def _sections(was: dict[str, str], now: dict[str, str]) -> Iterator[dict[str, str]]:
+    """What differs in the sections of a report, one by one."""
+    for part in PARTS:
+        before, after = was.get(part.id, ""), now.get(part.id, "")
+        if before != after:
+            yield {
+                "what": part.title,
+                "before": before or _NOTHING,
+                "after": after or _NOTHING,
             }
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from sightline.governance import forms, models
+from sightline.governance import forms, further_forms, models
 from sightline.governance.models import Kept
 from sightline.governance.paper_files import PaperForm
+from sightline.governance.report_form import CommitteeReportForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,9 @@ class Kind:
     @property
     def title_new(self) -> str:
         """ "Add a member"; support and training are not counted."""
-        article = "" if self.slug in ("support", "training") else "a "
+        if self.slug in ("support", "training"):
+            return f"Add {self.thing}"
+        article = "an " if self.thing[0] in "aeiou" else "a "
         return f"Add {article}{self.thing}"
 
     def up(self) -> str:
@@ -46,6 +49,37 @@ KINDS = {
         Kind("board", models.Body, forms.BodyForm, "board"),
         Kind("member", models.Member, forms.MemberForm, "member", of="body"),
         Kind("meeting", models.Meeting, forms.MeetingForm, "meeting", of="body"),
+        Kind("target", models.Target, further_forms.TargetForm, "target", of="body"),
+        Kind("visit", models.Visit, further_forms.VisitForm, "visit", back="boards-visits"),
+        Kind(
+            "election",
+            models.Election,
+            further_forms.ElectionForm,
+            "election",
+            back="boards-elections",
+        ),
+        Kind(
+            "promise",
+            models.PartnerPromise,
+            further_forms.PartnerPromiseForm,
+            "promise",
+            back="boards-promises",
+        ),
+        Kind(
+            "committee-report",
+            models.CommitteeReport,
+            CommitteeReportForm,
+            "report",
+            home="boards-committee-reports",
+        ),
+        Kind(
+            "scrutineer-report",
+            models.ScrutineerReport,
+            further_forms.ScrutineerReportForm,
+            "scrutineer’s report",
+            home="boards-scrutineer-reports",
+        ),
+        Kind("report-item", models.ReportItem, further_forms.ReportItemForm, "item", of="report"),
         Kind("paper", models.Paper, PaperForm, "paper", of="meeting"),
         Kind("matter", models.Matter, forms.MatterForm, "matter", of="meeting"),
         Kind(

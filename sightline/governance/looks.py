@@ -1,12 +1,11 @@
 """Reviews of progress that should have been reported to their board, and themes nobody looks at."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sightline.duties.period import add_months
 from sightline.governance.models import Look
-
-LOOKED_AT_WITHIN = 12  # months after which a theme without an independent look is marked
 
 
 def report_by(look: Look) -> date | None:
@@ -32,11 +31,36 @@ def lag(look: Look) -> int | None:
     return (look.scrutinised_at.day - look.received_on).days
 
 
-def unlooked(themes: Iterable[str], looks: Iterable[Look], today: date) -> list[str]:
-    """The themes at which nobody independent has looked within LOOKED_AT_WITHIN months."""
-    since = add_months(today, -LOOKED_AT_WITHIN)
-    seen = {t for look in looks if look.done_on and look.done_on >= since for t in look.themes}
-    return [theme for theme in themes if theme not in seen]
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One theme: when somebody independent last looked, when the next will, and at which stages."""
+
+    theme: str
+    within: int  # months that the board which asks for the most allows
+    last: date | None
+    next: date | None
+    stages: frozenset[str]
+
+    def gap(self, today: date) -> bool:
+        """Whether nobody independent has looked within the months allowed."""
+        return self.last is None or self.last < add_months(today, -self.within)
+
+
+def looked_at(within: Mapping[str, int], looks: Collection[Look], today: date) -> list[Looked]:
+    """How each theme is looked at. `within`: themes that are overseen, with the months allowed."""
+    made = []
+    for theme, months in within.items():
+        on = [each for each in looks if theme in each.themes]
+        made.append(
+            Looked(
+                theme,
+                months,
+                max((e.done_on for e in on if e.done_on and e.done_on <= today), default=None),
+                min((e.planned_for for e in on if not e.done_on), default=None),
+                frozenset(e.stage for e in on if e.done_on and e.stage),
+            )
+        )
+    return made
 
 
 def state(look: Look, today: date) -> str:

@@ -7,6 +7,7 @@ from django import forms
 
 from sightline.governance.forms import DAY_FORMATS, NO_CHILD, KeptForm, dress_matter
 from sightline.governance.models import Matter, MatterKind
+from sightline.people.small_numbers import no_small_number
 
 
 class RaiseForm(KeptForm):
@@ -16,7 +17,7 @@ class RaiseForm(KeptForm):
         model = Matter
         fields = [
             "kind", "words", "raised_by", "owner", "owner_account", "organisation", "due",
-            "theme", "serious",
+            "theme", "review", "serious",
         ]  # fmt: skip
         labels = {
             "kind": "What is it?",
@@ -39,7 +40,7 @@ class InstructionForm(RaiseForm):
     """An instruction, given outside a meeting to the body that answers for it."""
 
     class Meta(RaiseForm.Meta):
-        fields = ["body", "raised_on", *RaiseForm.Meta.fields]
+        fields = ["body", "raised_on", *RaiseForm.Meta.fields, "ongoing"]
         labels = {
             **RaiseForm.Meta.labels,
             "body": "Board that follows it",
@@ -55,6 +56,7 @@ class AnswerForm(forms.Form):
         help_text=NO_CHILD,
         widget=forms.Textarea(attrs={"rows": 6}),
         max_length=5000,
+        validators=[no_small_number],
         error_messages={"required": "Write what was done, or the answer"},
     )
     with_evidence = forms.BooleanField(label="It says on what evidence it rests", required=False)
@@ -68,6 +70,7 @@ class AcceptForm(forms.Form):
         help_text=f"Or why nothing had to. {NO_CHILD}",
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=2000,
+        validators=[no_small_number],
         error_messages={"required": "Say what changed, or why nothing had to"},
     )
     changed_something = forms.BooleanField(label="Something changed because of it", required=False)
@@ -81,6 +84,7 @@ class SendBackForm(forms.Form):
         help_text=NO_CHILD,
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=2000,
+        validators=[no_small_number],
         error_messages={"required": "Say what is still wanting"},
     )
 
@@ -103,5 +107,6 @@ class MoveForm(forms.Form):
         help_text=NO_CHILD,
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=1000,
+        validators=[no_small_number],
         error_messages={"required": "Say why"},
     )

@@ -8,6 +8,7 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
+from sightline.governance.elsewhere import packs_issued
 from sightline.governance.forms import KeptForm
 from sightline.governance.models import Paper
 
@@ -19,6 +20,9 @@ FOLDER = "papers"
 class PaperForm(KeptForm):
     """A paper: its file, or a link to it, or neither while it is awaited."""
 
+    pack = forms.TypedChoiceField(
+        label="It is this issued pack", required=False, coerce=int, empty_value=None
+    )
     upload = forms.FileField(
         label="The file",
         required=False,
@@ -30,9 +34,15 @@ class PaperForm(KeptForm):
 
     class Meta:
         model = Paper
-        fields = ["title", "source", "received_on", "link"]
+        fields = ["title", "source", "received_on", "pages", "pack", "link"]
         labels = {"link": "Or a link to it"}
         help_texts = {"received_on": "Leave empty while it is awaited. For example 31 1 2027."}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        issued = [(each.number, each.title) for each in packs_issued()]
+        self.fields["pack"].choices = [("", "None"), *issued]  # type: ignore[attr-defined]
+        self.fields["pack"].help_text = "So that members see from which load its figures come."
 
     def clean_upload(self) -> "UploadedFile[bytes] | None":
         """Refuses what is no paper, before anything is kept."""

@@ -46,6 +46,12 @@ class Standing:
         return _day(self.answer) if self.answer else None
 
     @property
+    def first_answered_on(self) -> date | None:
+        """The day of the first answer that was ever given, whatever became of it."""
+        first = next((e for e in self.steps if e.kind == StepKind.ANSWERED), None)
+        return _day(first) if first else None
+
+    @property
     def due(self) -> date:
         """The day by which it is promised: the last that was given."""
         moved = [each.due for each in self.steps if each.due]
@@ -94,7 +100,9 @@ class Standing:
 def standings(matters: QuerySet[Matter] | None = None) -> list[Standing]:
     """Those given, else all; oldest first, in three queries."""
     rows = Matter.objects.order_by("raised_on", "pk") if matters is None else matters
-    fetched = rows.select_related("body", "meeting", "owner_account").prefetch_related("steps__by")
+    fetched = rows.select_related("body__reports_to", "meeting", "owner_account").prefetch_related(
+        "steps__by"
+    )
     return [_with_steps(each) for each in fetched]
 
 

@@ -14,6 +14,7 @@ from sightline.letters import Direction, LetterKind
 from sightline.letters.areas import area_of
 from sightline.letters.direction import direction_of
 from sightline.letters.themes import themes_of
+from sightline.people.models import User
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,9 @@ def suggested_name() -> str:
     return newest.authority if newest else str(settings.AUTHORITY_NAME)
 
 
-def add_findings(review: Review, typed: Typed) -> tuple[Finding, ...]:
-    """Adds them behind those that are there, as candidates; all are stored, or none is.
+def add_findings(review: Review, typed: Typed, user: User) -> tuple[Finding, ...]:
+    """Adds them behind those that are there, as candidates that another person than `user` must
+    confirm; all are stored, or none is.
 
     Themes and judgement area are those that the words suggest, as for a document that was read.
     """
@@ -46,6 +48,7 @@ def add_findings(review: Review, typed: Typed) -> tuple[Finding, ...]:
         rows = [_row(review, typed, text, last + n) for n, text in enumerate(typed.said, start=1)]
         for row, themes in rows:
             row.area = area_of(row.section, themes) or ""
+            row.entered_by = user
             row.voice = LetterKind(review.kind).voice.value
         Finding.objects.bulk_create(row for row, _ in rows)
         FindingTheme.objects.bulk_create(

@@ -10,7 +10,7 @@ from sightline.assurance import Conflict, Fact, FactKind, conflicts, facts_of, r
 from sightline.assurance.conflicts import authority_of
 from sightline.assurance.days import When
 from sightline.improvement.decisions import DecisionError
-from sightline.improvement.models import ConflictDecision, Review, ReviewFacts
+from sightline.improvement.models import ConflictDecision, Finding, Review, ReviewFacts
 from sightline.letters import LetterError, LetterKind
 from sightline.letters.kinds import Weight
 from sightline.people.models import User
@@ -42,7 +42,7 @@ class Listed:
     @property
     def values(self) -> list[str]:
         """What may be used: each value once."""
-        return list(dict.fromkeys(side.fact.value for side in self.sides))
+        return list(self.conflict.values)
 
 
 def keep_facts() -> None:
@@ -73,8 +73,15 @@ def _names() -> list[str]:
 
 
 def listed() -> tuple[Listed, ...]:
-    """Every conflict, those that nobody has decided first, then the gravest."""
+    """Every conflict, those that nobody has decided first, then the gravest.
+
+    Reads first whatever has not been read yet.
+    """
     keep_facts()
+    return _listed()
+
+
+def _listed() -> tuple[Listed, ...]:
     reviews = {str(review.pk): review for review in Review.objects.all()}
     facts = [
         _again(row)
@@ -92,6 +99,27 @@ def listed() -> tuple[Listed, ...]:
         for each in found
     ]
     return tuple(sorted(rows, key=lambda row: row.decided is not None))
+
+
+def of_review(review: Review) -> tuple[Listed, ...]:
+    """The conflicts, among documents read already, of which the review states a side."""
+    return tuple(row for row in _listed() if any(side.review == review for side in row.sides))
+
+
+def beside(finding: Finding) -> tuple[Listed, ...]:
+    """The conflicts of which the finding's own words state a side."""
+    said = _plain(finding.text)
+    return tuple(
+        row
+        for row in of_review(finding.review)
+        if any(
+            side.review == finding.review and _plain(side.fact.words) in said for side in row.sides
+        )
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _decisions() -> dict[str, list[ConflictDecision]]:

@@ -32,9 +32,11 @@ class Edit:
 
 
 def confirm(finding: Finding, user: User, at: datetime) -> Finding:
-    """The finding is what the page says. Raises DecisionError when it was decided already."""
+    """The finding is what the page says. Raises DecisionError when it was decided already, or when
+    the person typed it in: another must look."""
     with transaction.atomic():
         row = _open(finding, {Status.CANDIDATE})
+        _by_another(row, user)
         row.reason = ""
         return _decided(row, Status.CONFIRMED, _event(row, FindingAct.CONFIRMED, user, at))
 
@@ -43,11 +45,12 @@ def edit(finding: Finding, user: User, at: datetime, made: Edit) -> Finding:
     """Gives the finding another wording, direction or themes, and confirms it so.
 
     The exact words stay in `text`. Raises DecisionError when the finding is rejected, when nothing
-    is changed, or when no reason is given.
+    is changed, when no reason is given, or for whoever typed it in.
     """
     why = _reason(made.why)
     with transaction.atomic():
         row = _open(finding, {Status.CANDIDATE, Status.CONFIRMED})
+        _by_another(row, user)
         wording = made.wording.strip()
         themes = _in_order(row.theme_ids, made.themes)
         changes = list(_changes(row, wording, made.direction, themes))
@@ -93,6 +96,15 @@ def _open(finding: Finding, to: set[Status]) -> Finding:
         }
         raise DecisionError(said[Status(row.status)])
     return row
+
+
+def _by_another(row: Finding, user: User) -> None:
+    """What one person typed in another confirms, as nothing else holds it against its source."""
+    if row.entered_by_id == user.pk:
+        raise DecisionError(
+            "You typed this in. Another person must read it against the review and confirm it; "
+            "if it is wrong, reject it and enter it again."
+        )
 
 
 def _reason(why: str) -> str:

@@ -8,12 +8,15 @@ from pathlib import Path
 from django.db import transaction
 from django.utils import timezone
 
-from sightline.improvement import decisions
+from sightline import words
+from sightline.improvement import decisions, vouching
 from sightline.improvement.conflicting import keep_facts
 from sightline.improvement.demo_answers import answer_demo
-from sightline.improvement.models import Finding, FindingKind, Review
+from sightline.improvement.interventions import among, enter
+from sightline.improvement.models import Finding, FindingKind, Review, WayOfRunning
 from sightline.improvement.reading import AlreadyThereError, add_review
 from sightline.improvement.report_checks import make_check, suggested
+from sightline.improvement.retelling import keep_retold
 from sightline.letters import Direction, LetterKind, read
 from sightline.measures.audiences import Audience
 from sightline.people.models import User
@@ -21,6 +24,13 @@ from sightline.people.models import User
 ELSEWHERE = "elsewhere"  # the folder of other authorities' letters, within that of our own
 _TO_CHECK = {LetterKind.COVER_REPORT.value, LetterKind.STATEMENT.value}
 _TYPES = {".pdf", ".docx", ".txt", ".md"}
+_WAYS = (WayOfRunning.PARTNER, WayOfRunning.TRUST, WayOfRunning.TRUST, WayOfRunning.TRUST)
+_RESTS_ON = {
+    "dental checks are at their highest": "dental_checks",
+    "reviews of children in care are held on time": "reviews_in_timescale",
+    "Agency staffing has fallen": "agency_workers",
+}
+_VISITED = "now visited on time in all teams"
 _DAYS_TO_DECIDE = 14
 _REFERENCE = re.compile(r" \(paragraphs? [\d, and]+\)(?=\.$)")
 _NO_REFERENCE = "The paragraph numbers mean nothing away from the report."
@@ -48,6 +58,7 @@ def add_demo_letters(folder: Path, user: User) -> tuple[Review, ...]:
             _decide(review, user, _half(review))
     answer_demo(user)
     _check(own, user)
+    _enter_ways(user)
     return (*own, *elsewhere)
 
 
@@ -58,7 +69,33 @@ def _check(own: list[Review], user: User) -> None:
         if source is not None:
             audience = Audience.SCRUTINY.value
             make_check(review, [source], audience, user, _decided_at(review))
+            _bind(review, source, user)
     keep_facts()
+    keep_retold()
+
+
+def _bind(review: Review, source: Review, user: User) -> None:
+    """What a person in the middle of the check has found its claims to rest on."""
+    at = min(timezone.now(), _decided_at(review) + timedelta(hours=1))
+    for words_of_it, measure in _RESTS_ON.items():
+        for claim in review.statements.filter(text__contains=words_of_it, measure=""):
+            if claim.finding_id is None:
+                vouching.bind(claim, user, at, measure=measure)
+    weak = source.findings.filter(direction=Direction.WEAKNESS.value, themes__theme="visits")
+    said = weak.order_by("order").first()
+    for claim in review.statements.filter(text__contains=_VISITED, finding=None):
+        if said is not None:
+            vouching.bind(claim, user, at, finding=said.pk)
+
+
+def _enter_ways(user: User) -> None:
+    """How services were run while they were inadequate, which no letter says."""
+    for number, past in enumerate(among(timezone.localdate()).past):
+        way = WayOfRunning.COMMISSIONER if past.own else _WAYS[number % len(_WAYS)]
+        if past.way is None:
+            source = f"Direction after the report of {words.month(past.spell.began)}, made up"
+            at = _at(past.spell.began, time(10))
+            enter(past.authority, past.spell.began, way.value, source, user, at)
 
 
 def _added(folder: Path, user: User) -> list[Review]:

@@ -7,8 +7,10 @@ from datetime import datetime
 
 from django.db import transaction
 
+from sightline.improvement.conflicting import keep_facts
 from sightline.improvement.models import Outcome, Review
 from sightline.improvement.reading import AlreadyThereError, add_unlinked
+from sightline.improvement.retelling import keep_retold
 from sightline.improvement.sightings import link
 from sightline.improvement.unpacking import Sent
 from sightline.letters import LetterError
@@ -39,7 +41,8 @@ def import_letters(
     begun: Callable[[str], None],
     done: Callable[[Came], None],
 ) -> None:
-    """Takes each file in, and when all are in works out what had been said before, once.
+    """Takes each file in, and when all are in works out what had been said before, once, and which
+    facts they state.
 
     `begun` is told the name of each file, `done` what came of it.
     """
@@ -53,6 +56,8 @@ def import_letters(
     for authority in sorted(authorities):
         with transaction.atomic():
             link(authority)
+    keep_facts()
+    keep_retold()
 
 
 def _taken_in(sent: Sent, user: User, at: datetime) -> Came:

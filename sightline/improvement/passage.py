@@ -1,10 +1,12 @@
-"""The words of a finding where they stand in a text source, which has no page to show."""
+"""The words of a finding where they stand in a text or Word document, of which no page is shown."""
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from sightline.improvement.models import Finding
 from sightline.letters import LetterError
+from sightline.letters.documents import data_of, is_plain, taken_apart
 from sightline.letters.plain_text import read_text
 
 _REACH = 600  # characters shown on either side
@@ -26,7 +28,7 @@ def passage_of(finding: Finding) -> Passage | None:
     """
     path = finding.review.path
     try:
-        page = read_text(path, path.read_bytes())[finding.page - 1]
+        page = _page(path, finding.page)
     except (OSError, LetterError, IndexError):
         return None
     words = (re.escape(word) for word in finding.text.split())
@@ -36,6 +38,15 @@ def passage_of(finding: Finding) -> Passage | None:
     start, end = found.span()
     before, after = page[max(0, start - _REACH) : start], page[end : end + _REACH]
     return Passage(_from_a_word(before, start > _REACH), found[0], after)
+
+
+def _page(path: Path, number: int) -> str:
+    """The text of a page; of a Word document its paragraphs, a line each."""
+    data = data_of(path)
+    if is_plain(data):
+        return read_text(path, data)[number - 1]
+    blocks = taken_apart(path, data).blocks
+    return "\n".join(block.text for block in blocks if block.page == number)
 
 
 def _from_a_word(text: str, cut: bool) -> str:

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from sightline.improvement.models import Finding, FindingKind, FindingTheme, Judgement, Review
 from sightline.improvement.sightings import link
-from sightline.letters import Direction, Letter, LetterKind, read
+from sightline.letters import DateSource, Direction, Letter, LetterKind, Unread, read
 from sightline.letters.areas import area_of
 from sightline.letters.themes import themes_of
 from sightline.people.models import User
@@ -132,10 +132,17 @@ def _review(letter: Letter, file: str, user: User, at: datetime) -> Review:
         file_name=letter.path.name[:255],
         sha256=letter.sha256,
         pages=letter.pages,
-        unread=[{"page": each.page, "reason": each.reason} for each in letter.unread],
+        unread=[{"page": each.page, "reason": each.reason} for each in _to_know(letter)],
         added_by=user,
         added_at=at,
     )
+
+
+def _to_know(letter: Letter) -> Iterator[Unread]:
+    """What could not be read, and whence the day is where the document does not print it."""
+    yield from letter.unread
+    if letter.published_source is DateSource.FILE_NAME:
+        yield Unread(None, "Its day of publication is from the file’s name: it prints none.")
 
 
 def _store_judgements(review: Review, letter: Letter) -> None:

@@ -53,6 +53,8 @@ OWN, OTHERS = "own", "others"  # whose findings: the authority's own, or those o
 NO_AREA = "none"  # neither heading nor themes say which judgement it bears on
 STANDING = "standing"  # confirmed or still to decide: all but the rejected
 EVERY = "every"
+NOT_COUNTED = Q(status=Status.REJECTED) | Q(status=Status.CANDIDATE, entered_by__isnull=False)
+"""What was rejected, and what one person typed in while no other has confirmed it."""
 
 
 class Order(StrEnum):
@@ -113,6 +115,8 @@ class Wanted:
     body: str = ""  # who made the review
     theme: str = ""
     area: str = ""
+    since: date | None = None  # of the report
+    until: date | None = None
     age: Age | None = None
     direction: str = ""
     kind: str = ""
@@ -164,6 +168,8 @@ def narrowed(findings: QuerySet[Told], wanted: Wanted, today: date) -> QuerySet[
         "review": wanted.review,
         "review__kind": wanted.source,
         "review__body__iexact": wanted.body,
+        "review__dated__gte": wanted.since,
+        "review__dated__lte": wanted.until,
         "area": wanted.area if wanted.area != NO_AREA else "",
         "direction": wanted.direction,
         "kind": wanted.kind,
@@ -222,7 +228,7 @@ def what_stands(findings: QuerySet[Told]) -> Stands:
     """
     again = Sighting.objects.filter(earlier=OuterRef("pk")).exclude(later__status=Status.REJECTED)
     weak = findings.filter(direction=Direction.WEAKNESS.value, voice=Voice.REVIEWER.value)
-    standing = weak.exclude(status=Status.REJECTED)
+    standing = weak.exclude(NOT_COUNTED)
     counted = standing.exclude(Exists(again)).aggregate(
         findings=Count("pk"),
         said_before=Count("pk", filter=Q(times_said__gte=2)),

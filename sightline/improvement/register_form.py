@@ -16,12 +16,23 @@ from sightline.improvement.register import (
     Order,
     Wanted,
 )
+from sightline.improvement.review_forms import DAY_FORMATS
 from sightline.improvement.wording import THEME_TITLES
 from sightline.letters import JudgementArea, LetterKind
 
 
 def _choice(label: str, *choices: tuple[str, str]) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, required=False, choices=choices)
+
+
+def _day(label: str) -> forms.DateField:
+    return forms.DateField(
+        label=label,
+        required=False,
+        input_formats=DAY_FORMATS,
+        widget=forms.DateInput(format="%d %m %Y", attrs={"autocomplete": "off"}),
+        error_messages={"invalid": "Enter a date such as 31 3 2024"},
+    )
 
 
 class RegisterForm(forms.Form):
@@ -44,6 +55,8 @@ class RegisterForm(forms.Form):
     review = forms.ModelChoiceField(
         Review.objects.all(), label="Report", required=False, empty_label="Every report"
     )
+    since = _day("Report of this day or later")
+    until = _day("Report of this day or earlier")
     age = _choice("Has stood for", ("", "Any time"), *((each.value, each.plain) for each in Age))
     again = _choice("Said before", ("", "Said once or more"), ("1", "Said in two or more reports"))
     answered = _choice("Answered", ("", "Answered or not"), ("no", "Answered by no action"))
@@ -82,6 +95,8 @@ class RegisterForm(forms.Form):
             body=answers.get("body", ""),
             theme=answers.get("theme", ""),
             area=answers.get("area", ""),
+            since=answers.get("since"),
+            until=answers.get("until"),
             age=Age(answers["age"]) if answers.get("age") else None,
             direction=answers.get("direction", ""),
             kind=answers.get("kind", ""),

@@ -6,11 +6,12 @@ from typing import Any
 from django import forms
 
 from sightline.improvement.measures import measures_on
-from sightline.improvement.models import Finding, Overruled, Review, Statement, Status
+from sightline.improvement.models import Finding, Nature, Overruled, Review, Statement, Status
 from sightline.improvement.report_checks import sources_for, suggested
 from sightline.letters.kinds import LetterKind
 from sightline.measures import catalogue
 from sightline.measures.audiences import Audience
+from sightline.people.small_numbers import no_small_number
 
 _WHY = "Say why, so that whoever reads this later understands it"
 _SUGGESTED = 30  # findings offered
@@ -130,8 +131,70 @@ class GiveForm(forms.Form):
         widget=forms.DateInput(attrs={"type": "date"}),
         error_messages={"invalid": "Enter a day, such as 2026-03-31"},
     )
-    gauge = forms.CharField(label="How anyone will know", required=False, max_length=300)
+    measure = forms.ChoiceField(label="How anyone will know: a measure", required=False)
+    gauge = forms.CharField(
+        label="Or a measure in your own words",
+        help_text="It counts once another person agrees that it would show the promise kept.",
+        required=False,
+        max_length=300,
+    )
     why = _why("How you know")
+
+    def __init__(self, *args: Any, statement: Statement, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer_measures(self, statement)
+
+    def clean(self) -> dict[str, Any]:
+        """One measure, not two."""
+        said = super().clean() or {}
+        if said.get("measure") and said.get("gauge"):
+            self.add_error("gauge", "Give a measure or words of your own, not both")
+        return said
+
+
+def _offer_measures(form: forms.Form, statement: Statement) -> None:
+    field = form.fields["measure"]
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = [("", "None of these"), *_measures(statement)]
+
+
+class PromiseActionForm(GiveForm):
+    """A promise made into an action: what is to be done, and all that it lacked."""
+
+    title = forms.CharField(
+        label="What is to be done",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        validators=[no_small_number],
+        error_messages={"required": "Say what is to be done"},
+    )
+    nature = forms.ChoiceField(
+        label="What it changes",
+        choices=Nature.choices,
+        help_text="Process: steps, forms and dates. Practice: how people work with children.",
+    )
+    owner = forms.CharField(
+        label="Who will do it",
+        help_text="One person, with their post.",
+        max_length=200,
+        error_messages={"required": "Enter the one person who will do it"},
+    )
+    due = forms.DateField(
+        label="By when",
+        widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={
+            "invalid": "Enter a day, such as 2026-03-31",
+            "required": "Enter the day by which it is to be done",
+        },
+    )
+    field_order = ("title", "nature", "owner", "due", "measure", "gauge", "why")
+
+    def clean(self) -> dict[str, Any]:
+        """A measure there must be."""
+        said = super().clean()
+        if not said.get("measure") and not said.get("gauge") and "gauge" not in self.errors:
+            self.add_error("measure", "Say how anyone will know that it is done")
+        return said
 
 
 class WhyForm(forms.Form):

@@ -53,6 +53,13 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
         max_length=300,
         required=False,
     )
+    rests_on = forms.ModelChoiceField(
+        Review.objects.all(),
+        label="Repeats another review",
+        help_text="Where it saw nothing for itself. It is then no second witness beside that one.",
+        required=False,
+        empty_label="No: it looked for itself",
+    )
     visited_from = _day("Fieldwork began", "For example 4 3 2026.")
     visited_to = _day("Fieldwork ended")
     draft_shared = _day("Draft shared with the authority")
@@ -63,7 +70,16 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
     board_told = _day("First reported to the improvement board")
     scrutiny_told = _day("First reported to scrutiny")
     response_due = _day(
-        "Answer agreed by", "Where no law says by when. Leave empty after an inspection."
+        "Answer agreed by",
+        "Where no law says by when, or a joint report names the day. Leave empty after another.",
+    )
+    no_answer_asked = forms.TypedChoiceField(
+        label="Does it ask for an answer?",
+        help_text="A joint inspection asks for a statement only where its report says so.",
+        choices=[("False", "As its kind does"), ("True", "No: it says so itself")],
+        coerce=lambda said: said == "True",
+        empty_value="",
+        required=False,
     )
     draft_plan_sent = _day("Draft plan sent", "Only after a visit that found priority action.")
     response_sent = _day("Plan of action or answer sent")
@@ -71,14 +87,21 @@ class ReviewForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Review
         fields = (
-            "kind", "body", "authority", "title", "visited_from", "visited_to", "draft_shared",
-            "accuracy_sent", "final_shared", "embargo_until", "published", "board_told",
-            "scrutiny_told", "response_due", "draft_plan_sent", "response_sent",
+            "kind", "body", "authority", "title", "rests_on", "visited_from", "visited_to",
+            "draft_shared", "accuracy_sent", "final_shared", "embargo_until", "published",
+            "board_told", "scrutiny_told", "response_due", "no_answer_asked", "draft_plan_sent",
+            "response_sent",
         )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        others = Review.objects.exclude(pk=self.instance.pk).exclude(rests_on=self.instance.pk or 0)
+        self.fields["rests_on"].queryset = others  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """Refuses dates that cannot be: of another century, or an end before its beginning."""
         said: dict[str, Any] = super().clean() or self.cleaned_data
+        said["no_answer_asked"] = bool(said.get("no_answer_asked"))
         for name, value in list(said.items()):
             if isinstance(value, date) and value.year < _FIRST_YEAR:
                 self.add_error(name, f"Enter a date after {_FIRST_YEAR}")

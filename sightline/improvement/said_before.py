@@ -52,10 +52,12 @@ def chains(said: Mapping[int, Said]) -> dict[int, Chain]:
 def chains_of(findings: QuerySet[Finding]) -> dict[int, Chain]:
     """The chains of the confirmed ones among findings; only what is among them is followed."""
     confirmed = findings.filter(status=Status.CONFIRMED).order_by()
-    rows = confirmed.values_list("pk", "review_id", "review__dated", "review__kind", "kind")
+    rows = confirmed.values_list(
+        "pk", "review_id", "review__dated", "review__kind", "kind", "review__rests_on"
+    )
     said = {
-        key: Said(day, Voiced(review, LetterKind(source), kind != FindingKind.FINDING))
-        for key, review, day, source, kind in rows
+        key: Said(day, Voiced(review, LetterKind(source), kind != FindingKind.FINDING, rests_on))
+        for key, review, day, source, kind, rests_on in rows
     }
     pairs = Sighting.objects.order_by().filter(later__status=Status.CONFIRMED)
     for later, earlier in pairs.values_list("later_id", "earlier_id"):

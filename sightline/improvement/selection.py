@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from sightline import words
 from sightline.improvement.models import Statement
 from sightline.jobs.claims import Worsened, worsened
 from sightline.measures.audiences import Audience
@@ -22,7 +23,10 @@ _LETTERS = 6  # of a word that must be the same: "assessed" is met by "assessmen
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A measure that worsened beyond chance. `mentioned`: some statement speaks of it."""
+    """A measure that worsened beyond chance by the report's day or in the quarter before it.
+
+    `mentioned`: some statement speaks of it.
+    """
 
     worsened: Worsened
     mentioned: bool
@@ -47,7 +51,8 @@ def selection(
 
 
 def _told(each: Worsened, *, exact: bool) -> str:
-    return each.sentence if exact or not each.small else f"{each.title} got worse, beyond chance."
+    told = each.sentence if exact or not each.small else f"{each.title} got worse, beyond chance."
+    return f"By the end of {words.month(each.as_at)}: {told}" if each.as_at else told
 
 
 def _mentions(texts: Sequence[frozenset[str]], title: str) -> bool:

@@ -4,9 +4,14 @@ from django.urls import path
 
 from sightline.improvement.answer_urls import answer_urls
 from sightline.improvement.report_check_urls import report_check_urls
-from sightline.improvement.views import by_hand, copies, decide, themes
+from sightline.improvement.views import by_hand, copies, decide, interventions, themes
 from sightline.improvement.views.add_review import add
 from sightline.improvement.views.confirm_improvements import confirm_improvements
+from sightline.improvement.views.corroboration import (
+    corroborated,
+    corroboration,
+    corroboration_list,
+)
 from sightline.improvement.views.elsewhere import elsewhere, elsewhere_list
 from sightline.improvement.views.finding import finding, page
 from sightline.improvement.views.history import history, history_list
@@ -19,10 +24,16 @@ urlpatterns = [
     path("findings.<str:form>", download, name="findings-download"),
     path("history/", history, name="inspection-history"),
     path("history/history.<str:form>", history_list, name="inspection-history-list"),
+    path("journeys/", interventions.journeys, name="journeys"),
+    path("journeys/list.<str:form>", interventions.journeys_list, name="journeys-list"),
+    path("journeys/<int:pk>/", interventions.way_of_running, name="way-of-running"),
     path("themes/", themes.themes, name="themes"),
     path("themes/themes.<str:form>", themes.themes_list, name="themes-list"),
     path("themes/<slug:theme_id>/", themes.theme, name="theme"),
     path("themes/<slug:theme_id>/reports.<str:form>", themes.theme_list, name="theme-list"),
+    path("who-says-it/", corroboration, name="corroboration"),
+    path("who-says-it/list.<str:form>", corroboration_list, name="corroboration-list"),
+    path("who-says-it/<slug:theme_id>/<slug:group>/", corroborated, name="corroborated"),
     path("reports/", reviews, name="reviews"),
     path("reports/reports.<str:form>", reviews_list, name="reviews-list"),
     path("reports/add/", add, name="review-add"),

@@ -5,8 +5,11 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from sightline.improvement import acting
+from sightline.improvement.acting import Draft
 from sightline.improvement.decisions import DecisionError
 from sightline.improvement.models import (
+    Action,
     Finding,
     Overruled,
     Statement,
@@ -23,7 +26,8 @@ class Given:
 
     owner: str = ""
     due: date | None = None
-    gauge: str = ""
+    gauge: str = ""  # in words of one's own: another person must agree to it
+    measure: str = ""  # or a measure of the catalogue, by its id
 
 
 def bind(
@@ -85,21 +89,85 @@ def give(statement: Statement, user: User, at: datetime, given: Given, why: str)
     reason = _reason(why)
     with transaction.atomic():
         row = _held(statement)
-        if not row.promise:
-            raise DecisionError("It promises nothing.")
+        gauge = _gauge(given)
         said = [
             f"the owner {given.owner.strip()}" if given.owner.strip() else "",
             f"the date {given.due.isoformat()}" if given.due else "",
-            f"the measure “{given.gauge.strip()}”" if given.gauge.strip() else "",
+            f"the measure “{gauge}”" if gauge else "",
         ]
         what = ", ".join(each for each in said if each)
+        if not row.promise:
+            raise DecisionError("It promises nothing.")
         if not what:
             raise DecisionError("Give at least one of owner, date and measure.")
         row.owner = given.owner.strip() or row.owner
         row.due = given.due or row.due
-        row.gauge = given.gauge.strip() or row.gauge
+        if gauge:
+            row.gauge, row.gauge_measure = gauge[:300], given.measure
+            row.gauge_by, row.gauge_agreed_by = user, None
         event = StatementEvent(act=StatementAct.GAVE, what=what[:600], by=user, at=at, why=reason)
         return _done(row, event)
+
+
+def _gauge(given: Given) -> str:
+    """The measure given, in words. Raises DecisionError for an unknown one, or for two."""
+    if given.measure and given.gauge.strip():
+        raise DecisionError("Give a measure of the catalogue or one in your own words, not both.")
+    if not given.measure:
+        return given.gauge.strip()
+    if given.measure not in catalogue():
+        raise DecisionError("There is no such measure in the catalogue.")
+    return catalogue()[given.measure].title
+
+
+def agree_gauge(statement: Statement, user: User, at: datetime, why: str) -> Statement:
+    """A second person agrees that a measure in somebody's own words would show the promise kept.
+
+    Raises DecisionError where none waits, for who gave it, or without a reason.
+    """
+    reason = _reason(why)
+    with transaction.atomic():
+        row = _held(statement)
+        if not row.gauge_waits:
+            raise DecisionError("No measure of it waits for another person.")
+        if row.gauge_by_id == user.pk:
+            raise DecisionError("You gave this measure: another person must agree to it.")
+        row.gauge_agreed_by = user
+        act = StatementAct.AGREED
+        event = StatementEvent(act=act, what=f"“{row.gauge}”", by=user, at=at, why=reason)
+        return _done(row, event)
+
+
+def make_action(
+    statement: Statement, draft: Draft, given: Given, user: User, at: datetime, why: str
+) -> Action:
+    """Makes the promise an action with an owner, a day and a measure: all of it, or nothing.
+
+    Raises DecisionError where it promises nothing, is an action already, or lacks one of the three
+    or a reason.
+    """
+    reason = _reason(why)
+    with transaction.atomic():
+        row = _held(statement)
+        if not row.promise:
+            raise DecisionError("It promises nothing.")
+        if row.action_id is not None:
+            raise DecisionError("It was made an action already.")
+        if not (draft.owner_name.strip() and draft.due and _gauge(given)):
+            raise DecisionError(
+                "An action needs an owner, a day, and a measure that would show it."
+            )
+        told = Given(draft.owner_name, draft.due, given.gauge, given.measure)
+        give(row, user, at, told, reason)
+        try:
+            action = acting.write_down(draft, [], user, at)
+        except acting.ActingError as error:
+            raise DecisionError(str(error)) from error
+        row.refresh_from_db()
+        row.action = action
+        event = StatementEvent(act=StatementAct.ACTED, what=action.title, by=user, at=at)
+        _done(row, event)
+        return action
 
 
 def accept_risk(statement: Statement, user: User, at: datetime, why: str) -> Statement:

@@ -2,20 +2,21 @@
 
 The slope is Theil and Sen's (the middle of the slopes between all pairs of months), which one odd
 month does not sway; its interval is Sen's (1968, Journal of the American Statistical Association
-63:1379–1389), from the normal approximation to Kendall's statistic. It takes the months as
-independent of one another, so on a slow-moving measure it is rather too narrow.
+63:1379–1389), from the normal approximation to Kendall's statistic, for months independent of one
+another. `pace` widens it for months that resemble their neighbours (`sightline.insight.arrival`);
+what that is worth, `benchmarks/pace.py` measures on series with a known arrival.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import combinations
 from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sightline.insight.arrival import limits, spread_of
 from sightline.insight.intervals import Interval, normal_quantile
 from sightline.insight.wording import Polarity, Unit, say, say_month
 
@@ -101,6 +102,18 @@ class Line:
     interval: Interval
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A line on its way to a target, all towards it: positive is nearer."""
+
+    left: float  # from the line on the last day to the target
+    slope: float
+    slowest: float
+    fastest: float
+    earliest: float | None  # in months from the last day
+    latest: float | None
+
+
 def theil_sen(points: Sequence[Point], confidence: float = 0.95) -> Line:
     """Return Theil and Sen's line with Sen's interval for its slope.
 
@@ -109,14 +122,19 @@ def theil_sen(points: Sequence[Point], confidence: float = 0.95) -> Line:
     days = [point.day for point in points]
     if len(points) < 2 or len(set(days)) < len(days):
         raise ValueError("A line needs two or more points, each on its own day.")
-    last = max(days)
-    months = np.array([(day - last).days / DAYS_IN_MONTH for day in days])
-    values = np.array([point.value for point in points])
-    pairs = list(combinations(range(len(points)), 2))
-    slopes = np.sort([(values[j] - values[i]) / (months[j] - months[i]) for i, j in pairs])
+    months, values = _months(points)
+    first, second = np.triu_indices(len(points), k=1)
+    slopes = np.sort((values[second] - values[first]) / (months[second] - months[first]))
     slope = float(np.median(slopes))
     level = float(np.median(values - slope * months))
     return Line(level, slope, _sen_interval(slopes, len(points), confidence))
+
+
+def _months(points: Sequence[Point]) -> tuple[Floats, Floats]:
+    """Return the days in months from the last of them, and the values."""
+    last = max(point.day for point in points)
+    months = np.array([(point.day - last).days / DAYS_IN_MONTH for point in points])
+    return months, np.array([point.value for point in points])
 
 
 def _sen_interval(slopes: Floats, n: int, confidence: float) -> Interval:
@@ -144,7 +162,7 @@ def pace(
         raise ValueError("Pace needs points, and a measure of which one way is better.")
     ordered = sorted(points, key=lambda point: point.day)
     before = [point for point in ordered if point.day <= inspected]
-    since = [*before[-1:], *(point for point in ordered if inspected < point.day)]
+    since = _since(ordered, inspected)
     at_inspection = before[-1].value if before else None
     now, better = ordered[-1], 1 if polarity is Polarity.HIGH else -1
     if len(since) < FEWEST_POINTS:
@@ -152,45 +170,94 @@ def pace(
         verdict = PaceVerdict.ARRIVED if arrived else PaceVerdict.CANNOT_TELL
         return Pace(at_inspection, now, target, None, None, None, None, None, verdict)
     line = theil_sen(since)
-    return _judged(line, at_inspection, now, target, better, wanted_by)
+    way, interval = _way(since, line, target, better)
+    return _judged(
+        way,
+        Pace(
+            at_inspection,
+            now,
+            target,
+            line.slope,
+            interval,
+            None,
+            None,
+            None,
+            PaceVerdict.CANNOT_TELL,
+        ),
+        better,
+        wanted_by,
+    )
 
 
-def _judged(
-    line: Line,
-    at_inspection: float | None,
-    now: Point,
-    target: float,
-    better: int,
-    wanted_by: date | None,
-) -> Pace:
-    left = (target - line.level) * better
-    towards = sorted((line.interval.low * better, line.interval.high * better))
-    slowest, fastest = towards
-    arrival = _arrival(now.day, left, line.slope * better)
-    earliest, latest = _arrival(now.day, left, fastest), _arrival(now.day, left, slowest)
-    if (now.value - target) * better >= 0:
+def movement(points: Sequence[Point], since: date) -> Interval | None:
+    """Return the interval of the slope a month from `since`, widened as for a pace.
+
+    It starts at the last point on or before that day. None with fewer than six points.
+    """
+    counted = _since(sorted(points, key=lambda point: point.day), since)
+    if len(counted) < FEWEST_POINTS:
+        return None
+    return _way(counted, theil_sen(counted), 0.0, 1)[1]
+
+
+def _since(ordered: Sequence[Point], inspected: date) -> list[Point]:
+    """The last point on or before the day, and all after it."""
+    before = [point for point in ordered if point.day <= inspected]
+    return [*before[-1:], *(point for point in ordered if inspected < point.day)]
+
+
+def _way(
+    points: Sequence[Point], line: Line, target: float, better: int, confidence: float = 0.95
+) -> tuple[_Way, Interval]:
+    """Return the line on its way to the target, and the interval of its slope, widened."""
+    months, values = _months(points)
+    residuals = values - line.level - line.slope * months
+    normal = normal_quantile(confidence)
+    plain = (line.interval.high - line.interval.low) / 2 / normal
+    spread = spread_of(months, residuals, plain, normal, confidence)
+    interval = Interval(
+        line.slope - (line.slope - line.interval.low) * spread.widened,
+        line.slope + (line.interval.high - line.slope) * spread.widened,
+    )
+    middle = float(months.mean())
+    left = (target - line.level - line.slope * middle) * better
+    earliest, latest = limits(left, line.slope * better, spread)
+    slowest, fastest = sorted((interval.low * better, interval.high * better))
+    return _Way(
+        left=(target - line.level) * better,
+        slope=line.slope * better,
+        slowest=slowest,
+        fastest=fastest,
+        earliest=None if earliest is None else earliest + middle,
+        latest=None if latest is None else latest + middle,
+    ), interval
+
+
+def _judged(way: _Way, known: Pace, better: int, wanted_by: date | None) -> Pace:
+    today = known.now.day
+    arrival = _arrival(today, way.left / way.slope if way.slope > 0 else None)
+    if way.left <= 0:
+        arrival = today
+    earliest, latest = _arrival(today, way.earliest), _arrival(today, way.latest)
+    if (known.now.value - known.target) * better >= 0:
         verdict = PaceVerdict.ARRIVED
-        arrival = earliest = latest = now.day
-    elif fastest < 0:
+        arrival = earliest = latest = today
+    elif way.fastest < 0:
         verdict = PaceVerdict.WRONG_WAY
     elif earliest is None or (wanted_by is not None and wanted_by < earliest):
         verdict = PaceVerdict.TOO_SLOW
-    elif slowest <= 0:
+    elif way.slowest <= 0:
         verdict = PaceVerdict.CANNOT_TELL
     else:
         in_time = arrival is not None and (wanted_by is None or arrival <= wanted_by)
         verdict = PaceVerdict.ON_PACE if in_time else PaceVerdict.TOO_SLOW
-    return Pace(
-        at_inspection, now, target, line.slope, line.interval, arrival, earliest, latest, verdict
-    )
+    return replace(known, arrival=arrival, earliest=earliest, latest=latest, verdict=verdict)
 
 
-def _arrival(today: date, left: float, towards: float) -> date | None:
-    """Return the day on which what is left is made up at so much a month; None for never."""
-    if left <= 0:
-        return today
-    if towards <= 0:
+def _arrival(today: date, months: float | None) -> date | None:
+    """Return the day so many months from today, today at the earliest; None for never."""
+    if months is None:
         return None
-    days = left / towards * DAYS_IN_MONTH
+    days = max(months, 0.0) * DAYS_IN_MONTH
     furthest = (date(_LAST_YEAR, 12, 31) - today).days
     return today + timedelta(days=round(days)) if days <= furthest else None

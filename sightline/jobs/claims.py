@@ -8,8 +8,9 @@ testable. What has not moved beyond chance does not bear a claim out, nor does i
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -27,6 +28,7 @@ from sightline.measures.language import Kind, When
 from sightline.records import NothingLoadedError
 
 BEYOND_CHANCE = 0.05  # of one measure looked at by itself
+LOOKS = 3  # a month apart, the newest on the day itself: a report speaks of a quarter
 _UNIT = {Kind.COUNT: Unit.COUNT, Kind.MEAN: Unit.NUMBER, Kind.RATE: Unit.NUMBER}
 
 
@@ -64,12 +66,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Worsened:
-    """A measure of a standing set that has worsened beyond chance."""
+    """A measure of a standing set that has worsened beyond chance.
+
+    `as_at` is the month-end of the newest figure that showed it; None where it shows it still.
+    """
 
     id: str
     title: str
     sentence: str
     small: bool
+    as_at: date | None = None
 
 
 def answer(data: Path, measure_id: str, until: date | None) -> Answer:
@@ -122,16 +128,39 @@ def _told(told: Change | Difference, small: bool) -> Answer:
 
 @remembered
 def worsened(data: Path, audience: Audience, until: date) -> tuple[Worsened, ...]:
-    """The measures of an audience's standing set that worsened beyond chance by a day.
+    """The measures of an audience's standing set that worsened beyond chance by a day, or had at
+    one of the `LOOKS` looks of the quarter before it.
 
-    Over the set, false discoveries are held to one in ten of those named. None where nothing has
-    been loaded.
+    Over the set, at each look, false discoveries are held to one in ten of those named. None where
+    nothing has been loaded.
     """
     try:
         found = [each for each in figures.latest(data) if audience in each.measure.audiences]
     except NothingLoadedError:
         return ()
-    return tuple(worsened_among(found, until))
+    return tuple(worsened_of_late(found, until))
+
+
+def worsened_of_late(found: Sequence[MeasureFigures], until: date) -> Iterable[Worsened]:
+    """As `worsened`, of measures with their figures: each once, those that show it still first."""
+    named: set[str] = set()
+    for look in range(LOOKS):
+        day = _months_before(until, look)
+        for each in worsened_among(found, day):
+            if each.id not in named:
+                named.add(each.id)
+                yield each if look == 0 else replace(each, as_at=_newest(found, each.id, day))
+
+
+def _newest(found: Sequence[MeasureFigures], name: str, until: date) -> date:
+    (one,) = (each for each in found if each.measure.id == name)
+    return usable(one, until)[-1].as_at
+
+
+def _months_before(day: date, months: int) -> date:
+    """The same day so many months before; the last of a month that is too short for it."""
+    years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
 
 
 def worsened_among(found: Sequence[MeasureFigures], until: date) -> Iterable[Worsened]:

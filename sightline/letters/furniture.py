@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from sightline.letters.lines import Line, PageLines
+from sightline.letters.lines import PageLines
+from sightline.letters.page_columns import Line
 
 _MARGIN = 0.12  # of the page height, at top and bottom
 _SMALL_PRINT = 0.88  # of the body size

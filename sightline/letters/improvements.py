@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,11 @@ from sightline.letters.letter import Improvement
 from sightline.letters.parts import parts_of
 from sightline.letters.sections import Placed, SectionKind
 
+_TABLE_HEAD = re.compile(
+    r"(?i)^(?:(?:no|ref|number|#)\.?\s+)?(?:recommendations?|areas? for improvement|actions?)\s+"
+    r"(?:lead|owner|who|by whom|responsib\w+|date|due|deadline|timescales?|by when|response|status)"
+    r"(?:\s+\w+){0,4}$"
+)
 _TITLE_WORDS = 16  # a numbered line as short as this, without a full stop, is a title
 
 
@@ -19,10 +25,19 @@ def read_improvements(placed: Sequence[Placed]) -> tuple[Improvement, ...]:
     Items of a list are improvements; prose is one only where the document has no such list (a
     letter that says its earlier areas for improvement still stand).
     """
-    inside = [each for each in placed if each.kind is SectionKind.IMPROVEMENTS]
+    inside = [
+        each
+        for each in placed
+        if each.kind is SectionKind.IMPROVEMENTS and not is_table_head(each.block.text)
+    ]
     listed = tuple(_listed(inside))
     found = listed or tuple(_improvement(each) for each in inside)
     return tuple(replace(each, parts=parts_of(each.text)) for each in found)
+
+
+def is_table_head(text: str) -> bool:
+    """Whether a line is the head of a table of recommendations: "No. Recommendation Lead"."""
+    return bool(_TABLE_HEAD.match(text))
 
 
 def _listed(inside: Sequence[Placed]) -> Iterator[Improvement]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from sightline.letters.judgements import grade_of, is_grade_piece, starts_grade
 from sightline.letters.letter import Grade, Judgement
-from sightline.letters.lines import Line
+from sightline.letters.page_columns import Line
 
 _HEAD = re.compile(r"(?i)^((key )?judgements?\s+(judgement )?grade|(key )?judgements?|grade)$")
 _ROW_START = re.compile(r"^([A-Z]|\d+(\.\d+)?\.?\s)")

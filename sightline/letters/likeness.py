@@ -3,9 +3,9 @@
 A logistic regression: the weights stand in `likeness.json`, learned by
 `python benchmarks/recurrence.py --learn` from pairs labelled by reading the reports of two
 authorities (docs/recurrence.md), and measured by the same command on two others. What counts: how
-many word beginnings two passages share, which matters (`matters`) both tell of as weak, whether
-they are about the same children, whether their leading themes meet. Scores do not depend on what
-else is loaded.
+many word beginnings two passages share, and how rare ones (`rarity`), which matters (`matters`)
+both tell of as weak, whether they are about the same children, whether their leading themes meet.
+Scores do not depend on what else is loaded.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from sightline.letters.traits import Floats, Traits
 FEATURES = (
     "words",
     "words_root",
+    "rare",
+    "rare_weak",
     "any_matter",
     "matters_root",
     "matters_cosine",
@@ -46,13 +48,15 @@ _TINY = 1e-6
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What each trait is worth. `rarity` weighs the matters among themselves; `shared` is what
-    each adds when both passages tell of it; `threshold` the score from which two are the same."""
+    each adds when both passages tell of it; `threshold` the score from which two are the same;
+    `praised` that from which an earlier passage praised what a later one finds weak."""
 
     intercept: float
     features: Floats
     shared: Floats
     rarity: Floats
     threshold: float
+    praised: float
 
 
 @cache
@@ -65,6 +69,7 @@ def weights() -> Weights:
         shared=np.array([kept["shared"][name] for name in MATTER_IDS], dtype=np.float32),
         rarity=np.array([kept["rarity"][name] for name in MATTER_IDS], dtype=np.float32),
         threshold=kept["threshold"],
+        praised=kept["praised"],
     )
 
 
@@ -91,6 +96,8 @@ def features(later: Traits, earlier: Traits, rarity: Floats) -> tuple[Floats, ..
     return (
         words,
         np.sqrt(words),
+        (later.rare @ earlier.rare.T).toarray(),
+        (later.rare_weak @ earlier.rare_weak.T).toarray(),
         any_matter,
         np.sqrt(shared),
         _unit(rare_later) @ _unit(rare_earlier).T,

@@ -14,6 +14,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from sightline.letters.letter import LetterError
+from sightline.letters.page_columns import Line, by_column, gutter_of
 from sightline.letters.pdf_document import opened_pdf
 
 _BOLD_WEIGHT = 600
@@ -23,27 +24,6 @@ _GRADE_AT_END = re.compile(
     r"(grade \d[\s.]*)?$"
 )
 _CELL_GAP = 0.7  # times the letter size: wider than the spaces between words
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of print. Points from the left and bottom of the page; `size` is the letter height.
-
-    `cell_text`, `cell_left` and `cell_baseline` describe the last cell of a table row, where the
-    line ends in one that holds words of a grade; its baseline may differ from the line's by half
-    a line, where cells are set to the middle of their row.
-    """
-
-    text: str
-    page: int
-    left: float
-    right: float
-    baseline: float
-    size: float
-    bold: bool
-    cell_text: str = ""
-    cell_left: float = 0.0
-    cell_baseline: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +165,17 @@ def _right_before(text_page: Any, index: int) -> float:
 
 
 def _top_to_bottom(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Reading order: by height on a page of one column, else the order of the file."""
+    """Reading order: by height on a page of one column, column by column where there are two, and
+    the order of the file where many lines lie side by side."""
     if _side_by_side(lines):
         return tuple(lines)
-    return tuple(sorted(lines, key=lambda line: (-round(line.baseline / 3), line.left)))
+    gutter = gutter_of(lines)
+    ordered = sorted(lines, key=_by_height)
+    return tuple(ordered) if gutter is None else tuple(by_column(ordered, gutter))
+
+
+def _by_height(line: Line) -> tuple[int, float]:
+    return (-round(line.baseline / 3), line.left)
 
 
 def _side_by_side(lines: Sequence[Line]) -> bool:

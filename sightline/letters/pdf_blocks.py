@@ -15,7 +15,7 @@ from sightline.letters.blocks import (
     list_mark,
     starts_inside,
 )
-from sightline.letters.lines import Line
+from sightline.letters.page_columns import Line
 
 _LARGE = 1.08  # of the body size: a heading even without bold
 _PARAGRAPH_GAP = 1.28  # of the leading
@@ -116,7 +116,7 @@ class _Builder:
         if number is None:
             return text, None, bullet
         whole = int(number.split(".")[0])
-        expected = "." in number or whole in (1, self.number + 1)
+        expected = "." in number or whole in (1, self.number + 1) or not self.number
         if not (expected or self._starts_outside(line)):
             return line.text, None, False
         self.number = whole

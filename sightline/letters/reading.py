@@ -19,6 +19,7 @@ from sightline.letters.sections import own_recommendations, placed
 from sightline.letters.wanting import wanting
 
 _GRADED = {LetterKind.INSPECTION}
+_ARTICLES = {LetterKind.NEWS, LetterKind.STATEMENT}
 
 
 def read(path: Path) -> Letter:
@@ -53,11 +54,12 @@ def _understand(path: Path, sha256: str, document: Document) -> Letter:
     parts = tuple(placed(document.blocks)) if kind.gives_findings else ()
     own = own_recommendations(document.blocks) if kind is LetterKind.COVER_REPORT else None
     improvements = read_improvements([each for each in parts if each.heading != own])
+    named = identity.authority_of_article if kind in _ARTICLES else identity.authority_of
     carries = kind is LetterKind.COVER_REPORT and bool(improvements)
     letter = Letter(
         path=path,
         sha256=sha256,
-        authority=identity.authority_of(opening, document.blocks),
+        authority=named(opening, document.blocks),
         kind=kind,
         visited_from=visited_from,
         visited_to=visited_to,

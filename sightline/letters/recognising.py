@@ -152,7 +152,9 @@ _OTHERS = (
     ),
 )
 _REVIEW = _any(
-    r"\b(independent|diagnostic|practice|annual|audit|external) (review|report)", r"^review of\b"
+    r"\b(independent|diagnostic|practice|annual|audit|external) (review|report)",
+    r"^review of\b",
+    r"^joint area review\b",
 )
 _COMMISSIONER = re.compile(r"(?i)\bcommissioner\b")
 _RECOMMENDATIONS = re.compile(r"(?i)^(\d+\.?\s*)?recommendations?\b")

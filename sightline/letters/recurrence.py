@@ -202,7 +202,7 @@ def _of_report(
     again = likeness(traits, said[1])
     better = likeness(traits, praised[1])
     for passage, weak_row, good_row in zip(passages, again, better, strict=True):
-        earlier = _sightings(said[0], weak_row)
+        earlier = _sightings(said[0], weak_row, weights().threshold)
         if earlier:
             yield Recurrence(
                 passage.text,
@@ -212,14 +212,14 @@ def _of_report(
                 passage.published,
                 passage.paragraph,
                 passage.body,
-                _sightings(praised[0], good_row),
+                _sightings(praised[0], good_row, weights().praised),
             )
 
 
-def _sightings(passages: Sequence[Passage], scores: Floats) -> tuple[Sighting, ...]:
-    """Those that say the same: the oldest report first, the likest first and a few of each."""
+def _sightings(passages: Sequence[Passage], scores: Floats, least: float) -> tuple[Sighting, ...]:
+    """Those that score so much: the oldest report first, the likest first and a few of each."""
     found: dict[tuple[date, str], list[Sighting]] = {}
-    for place in np.flatnonzero(scores >= weights().threshold).tolist():
+    for place in np.flatnonzero(scores >= least).tolist():
         passage = passages[place]
         found.setdefault((passage.published, passage.source), []).append(
             sighting_of(passage, float(scores[place]))

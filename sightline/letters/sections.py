@@ -44,7 +44,8 @@ _IMPROVEMENT = re.compile(
 )
 _RECOMMENDATION = re.compile(r"(?i)^(\d+\.?\s*)?(key )?recommendations?(\(s\))?\b(?!.*[.]$)")
 _WITHIN = re.compile(
-    r"(?i)^(immediately|within .{3,20}(weeks?|months?|year)|by .{3,30}\d{4})\W*$"
+    r"(?i)^(immediately|within .{3,20}(weeks?|months?|year)|by .{3,30}\d{4}"
+    r"|for (?:immediate )?action(?: (?:over|in|within) .{3,40}(?:weeks?|months?|year))?)\W*$"
     r"|^.{0,80}\b(agreed to|should|must|is required to|are required to):$"
 )
 _ASIDE = re.compile(

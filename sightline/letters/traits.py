@@ -10,13 +10,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, HashingVectorizer
+from sklearn.feature_extraction.text import CountVectorizer, HashingVectorizer
 from sklearn.preprocessing import normalize
 
 from sightline.letters.direction import direction_of, sentences
 from sightline.letters.letter import Direction
 from sightline.letters.matters import COHORTS, MATTERS, Matter
 from sightline.letters.passages import Passage
+from sightline.letters.rarity import beginnings, rarity_of_words
 from sightline.letters.themes import THEME_IDS
 
 Floats = NDArray[np.float32]
@@ -25,12 +26,11 @@ Floats = NDArray[np.float32]
 _WEAK = {Direction.WEAKNESS: 1.0, Direction.NEUTRAL: 0.25}
 _PRAISED = {Direction.STRENGTH: 1.0, Direction.PROGRESS: 1.0, Direction.NEUTRAL: 0.25}
 _COUNTS_ELSE = 0.1
+_TO_THE_POINT = 0.25  # what a sentence counts at the least to be one that tells of the matter
 _STEM = 5  # "audits" and "auditing" share their first five letters
 _BUCKETS = 2**16
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _STARTS = (2, 3, 4)  # letters of a word by which most matters are known not to be told
 _TOKEN = re.compile(r"\w+")
-_STOP = ENGLISH_STOP_WORDS | {"children", "child", "young", "people", "authority"}
 _THEME_PLACE = {theme: place for place, theme in enumerate(THEME_IDS)}
 
 
@@ -38,11 +38,15 @@ _THEME_PLACE = {theme: place for place, theme in enumerate(THEME_IDS)}
 class Traits:
     """The traits of n passages; every matrix has n rows.
 
-    `words` are of length one (cosines are products); `matters` run from 0 to 1; `cohorts` say how
-    much of the passage is about each group of children; `leading` is the first theme as one 1.
+    `words`, `rare` and `rare_weak` are of length one (cosines are products): all words alike, words
+    weighed by how rare they are in inspection reports, and the same of the sentences alone that
+    find fault (or praise, where that is asked). `matters` run from 0 to 1; `cohorts` say how much
+    of the passage is about each group of children; `leading` is the first theme as one 1.
     """
 
     words: csr_matrix
+    rare: csr_matrix
+    rare_weak: csr_matrix
     matters: Floats
     cohorts: Floats
     leading: Floats
@@ -54,6 +58,8 @@ class Traits:
         """The traits of some of the passages."""
         return Traits(
             self.words[which],
+            self.rare[which],
+            self.rare_weak[which],
             self.matters[which],
             self.cohorts[which],
             self.leading[which],
@@ -71,10 +77,17 @@ def traits_of(passages: Sequence[Passage], praised: bool = False) -> Traits:
     counts = _PRAISED if praised else _WEAK
     plain = [" ".join(passage.text.split()) for passage in passages]
     pairs = list(zip(passages, plain, strict=True))
+    weighed = [_weighed(passage, text, counts) for passage, text in pairs]
+    to_the_point = [
+        (passage, _to_the_point(said) or text)
+        for (passage, text), said in zip(pairs, weighed, strict=True)
+    ]
     themes, leading = _themes(passages)
     return Traits(
         words=_words(pairs),
-        matters=_rows([_matters(passage, text, counts) for passage, text in pairs], len(MATTERS)),
+        rare=_rare(pairs),
+        rare_weak=_rare(to_the_point),
+        matters=_rows([_matters(said) for said in weighed], len(MATTERS)),
         cohorts=_rows([_cohorts(passage, text) for passage, text in pairs], len(COHORTS)),
         leading=leading,
         themes=themes,
@@ -90,8 +103,8 @@ def _rows(rows: list[Floats], width: int) -> Floats:
 def _words(pairs: Sequence[tuple[Passage, str]]) -> csr_matrix:
     """Counts of word beginnings, dampened, each row of length one; the authority's name left out.
 
-    No weight is given to rare words: it would make a score depend on what else is loaded, and it
-    did not help (`benchmarks/recurrence.py`).
+    All words weigh the same here; `_rare` weighs them by a fixed table, so that no score depends on
+    what else is loaded.
     """
     vectorizer = HashingVectorizer(
         analyzer=_beginnings, norm=None, alternate_sign=False, n_features=_BUCKETS
@@ -105,22 +118,46 @@ def _words(pairs: Sequence[tuple[Passage, str]]) -> csr_matrix:
 
 def _beginnings(pair: tuple[Passage, str]) -> list[str]:
     passage, text = pair
-    left_out = set(passage.authority.lower().split())
+    return beginnings(text, passage.authority, _STEM)
+
+
+def _rare(pairs: Sequence[tuple[Passage, str]]) -> csr_matrix:
+    """As `_words`, each weighed by how rare it is in inspection reports; unknown words left out."""
+    rarity = rarity_of_words()
+    if not pairs:
+        return csr_matrix((0, len(rarity)), dtype=np.float32)
+    vectorizer = CountVectorizer(
+        analyzer=lambda pair: beginnings(pair[1], pair[0].authority),
+        vocabulary={word: place for place, word in enumerate(rarity)},
+    )
+    counts = vectorizer.transform(pairs).astype(np.float32)
+    counts.data = 1 + np.log(counts.data)
+    counts.data *= np.array(list(rarity.values()), dtype=np.float32)[counts.indices]
+    return normalize(counts)
+
+
+_Weighed = list[tuple[str, float]]
+
+
+def _weighed(passage: Passage, text: str, counts: Mapping[Direction, float]) -> _Weighed:
+    """The sentences with what each counts; in what is asked for, each counts in full."""
     return [
-        word[:_STEM]
-        for word in _WORD.findall(text.lower())
-        if word not in _STOP and word not in left_out
+        (each, 1.0 if passage.asked else counts.get(direction_of(each), _COUNTS_ELSE))
+        for each in sentences(text)
     ]
 
 
-def _matters(passage: Passage, text: str, counts: Mapping[Direction, float]) -> Floats:
-    lowered = text.lower().replace("'", "’")
+def _to_the_point(said: _Weighed) -> str:
+    return " ".join(sentence for sentence, worth in said if worth >= _TO_THE_POINT)
+
+
+def _matters(said: _Weighed) -> Floats:
+    lowered = " ".join(sentence for sentence, _ in said).lower().replace("'", "’")
     likely = _likely(lowered)
     found = np.zeros(len(MATTERS), dtype=np.float32)
-    for sentence in sentences(text):
+    for sentence, worth in said:
         told = [place for place, matter in likely if matter.told_by(sentence)]
         if told:
-            worth = 1.0 if passage.asked else counts.get(direction_of(sentence), _COUNTS_ELSE)
             found[told] = np.maximum(found[told], worth)
     return found
 

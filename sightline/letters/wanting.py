@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sightline.letters.blocks import Block, BlockKind
+from sightline.letters.improvements import is_table_head
 from sightline.letters.kinds import LetterKind
 from sightline.letters.letter import Letter, Unread
 from sightline.letters.sections import is_improvement_heading
@@ -53,6 +54,11 @@ def wanting(letter: Letter, blocks: Sequence[Block]) -> list[Unread]:
         (
             headed and kind in _IMPROVING and not letter.improvements,
             "A heading for improvements was found, but no list under it.",
+        ),
+        (
+            any(is_table_head(block.text) for block in blocks),
+            "What it recommends stands in a table whose columns may run together here. Hold each "
+            "against its page before you confirm it.",
         ),
         (kind.gives_findings and not letter.findings, "No paragraph of findings was found."),
         (

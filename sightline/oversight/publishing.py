@@ -16,6 +16,7 @@ from sightline.oversight.audiences.opening import published_opening
 from sightline.oversight.changes import Changed, changes_for
 from sightline.oversight.coverage_lines import coverage_lines, coverage_sentence
 from sightline.oversight.models import BoardRequest, IssuedPack, Publication, RequestStep
+from sightline.oversight.promised import promised
 from sightline.oversight.publication import (
     WHOLE,
     Key,
@@ -76,6 +77,7 @@ def draft(profile: Profile, today: date, left_out: Sequence[str] = ()) -> Draft:
         "opening": _opening(profile, series, list(changed.values())),
         "figures": [*_figures(series), *_team_figures(protected)],
         **_coverage(today),
+        "promised": [asdict(each) for each in promised(today)] if profile.promises else [],
     }
     return Draft(run.as_at, run.load_id, content, protected.given_away)
 

@@ -17,7 +17,7 @@ from sightline.governance import keeping
 from sightline.improvement import acting, prioritising
 from sightline.improvement.acting import Draft, Link
 from sightline.improvement.models import Action, Finding, Priority, Strength
-from sightline.improvement.unanswered import own_confirmed, to_answer
+from sightline.improvement.unanswered import own_confirmed, pack_blockers, to_answer
 from sightline.people.models import User
 from sightline.plan import demo_rows as rows
 from sightline.plan import versions
@@ -91,6 +91,7 @@ def add_demo_plan(today: date, teams: tuple[str, ...]) -> Plan | None:
         keeping.make(plan, making.lead, making.at(-_WRITTEN))
         for number, row in enumerate(rows.PRIORITIES, start=1):
             _priority(making, row, number, list(found))
+        _gravest(making)
         _waits(making)
         _versions(making)
         _direction(making)
@@ -174,6 +175,15 @@ def _links(outcome: Outcome, row: ActionRow) -> list[Link]:
         return []
     how = f"Once this is done: {row.title[0].lower()}{row.title[1:]}, what was found is put right."
     return [Link(found[turn % len(found)], Strength.PART, how)]
+
+
+def _gravest(making: _Making) -> None:
+    """No priority action is left without an answer: no pack could be issued over it."""
+    for place, finding in zip(making.placed, pack_blockers(), strict=False):
+        how = f"Once this is done, what inspectors asked for first is: {finding.name.lower()}."
+        link = Link(finding, Strength.PART, how)
+        answered = acting.answer(place.action, link, making.lead, making.at(-_WRITTEN))
+        acting.agree(answered, making.people["director"], making.at(-_WRITTEN + 2))
 
 
 def _waits(making: _Making) -> None:

@@ -144,7 +144,7 @@ AUDITS = PriorityRow(
             (
                 A("New form for recording the actions of an audit", "odile", PROCESS, 90, -120, "u", old=True),
                 A("Every manager audits one child’s record a month with the worker beside them", "quality", PRACTICE, -120, -340, "c", effect="audits_done", step="All managers trained"),
-                A("One audit in three is graded again by somebody who has not seen the first grade", "quality", PRACTICE, -90, -300, "c", effect="audits_moderated"),
+                A("A third of audits is graded again by somebody who has not seen the first grade", "quality", PRACTICE, -90, -300, "c", effect="audits_moderated"),
                 A("Families are asked what they think in every audit", "odile", EXPERIENCE, 25, -160, "u", effect="audits_family_asked"),
                 A("Actions of audits are read in supervision and closed by the auditor", "manager", PRACTICE, -70, -210, "r"),
             ),

@@ -55,20 +55,21 @@ def differences(before: Content, after: Content) -> tuple[Difference, ...]:
     return (*_of_plan(before, after), *_of_outcomes(before, after), *_of_actions(before, after))
 
 
-def slips(contents: Sequence[Content]) -> tuple[Slip, ...]:
+def slips(
+    contents: Sequence[Content], between: Mapping[int, Sequence[date]] | None = None
+) -> tuple[Slip, ...]:
     """The actions of the newest version whose day due has moved, the furthest in all first.
 
     `contents` are the versions from the oldest to the newest (the plan as it stands may be last).
-    An action that was left out and came back keeps the days of its first life.
+    An action that was left out and came back keeps the days of its first life. `between` has every
+    day that was stated of an action, by its number; it is believed where it tells more moves.
     """
     if not contents:
         return ()
-    stated: dict[int, list[date]] = {}
-    for content in contents:
-        for number, action in actions_of(content).items():
-            days = stated.setdefault(number, [])
-            if action["due"] and (not days or days[-1].isoformat() != action["due"]):
-                days.append(date.fromisoformat(action["due"]))
+    stated = _stated(contents)
+    for number, days in (between or {}).items():
+        if len(days) > len(stated.get(number, ())):
+            stated[number] = list(days)
     newest = actions_of(contents[-1])
     found = [_slip(newest[number], days) for number, days in stated.items() if number in newest]
     moved = [each for each in found if each is not None and each.moves]
@@ -80,6 +81,17 @@ def actions_of(content: Content) -> dict[int, Content]:
     return {
         action["action"]: action for outcome in _outcomes(content) for action in outcome["actions"]
     }
+
+
+def _stated(contents: Sequence[Content]) -> dict[int, list[date]]:
+    """The days due that versions state of each action, without those that only repeat."""
+    stated: dict[int, list[date]] = {}
+    for content in contents:
+        for number, action in actions_of(content).items():
+            days = stated.setdefault(number, [])
+            if action["due"] and (not days or days[-1].isoformat() != action["due"]):
+                days.append(date.fromisoformat(action["due"]))
+    return stated
 
 
 def _slip(action: Content, days: Sequence[date]) -> Slip | None:

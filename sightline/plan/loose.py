@@ -16,6 +16,7 @@ from sightline import words
 from sightline.governance.wording import listed
 from sightline.improvement.models import Answer
 from sightline.improvement.unanswered import orphan_findings
+from sightline.plan.aligned import aligned
 from sightline.plan.models import Obligation, PlanPriority, TeamPlanLine
 from sightline.plan.standing import ActionStands, OutcomeStands, PlanStands, PriorityStands
 
@@ -48,6 +49,7 @@ TITLES = {
     "outcome": "Outcomes without an action",
     "priority": "Priorities without an outcome",
     "behind": "Priorities without politics, money or a manager behind them",
+    "aligned": "Priorities that are not in plan, framework and practice alike",
     "team": "Priorities that no team’s plan takes up",
     "line": "Lines of team plans that belong to no priority",
     "obligation": "What the direction asks and no action carries",
@@ -60,7 +62,8 @@ def loose_ends(stands: PlanStands) -> tuple[Loose, ...]:
     """Every loose end, in the order of `TITLES`."""
     found = [
         *_findings(), *_actions(stands), *_outcomes(stands), *_priorities(stands),
-        *_teams(stands), *_obligations(stands), *_milestones(stands), *_waiting(stands),
+        *_alignment(stands), *_teams(stands), *_obligations(stands), *_milestones(stands),
+        *_waiting(stands),
     ]  # fmt: skip
     order = list(TITLES)
     return tuple(sorted(found, key=lambda each: order.index(each.rule)))
@@ -136,6 +139,13 @@ def _priorities(stands: PlanStands) -> Iterator[Loose]:
         missing = _missing(row, stands.today)
         if missing:
             yield Loose("behind", str(row), f"Nothing is said of {missing}.", href)
+
+
+def _alignment(stands: PlanStands) -> Iterator[Loose]:
+    for each in aligned(stands):
+        if each.actions and each.missing:
+            row = each.priority.row
+            yield Loose("aligned", str(row), each.sentence, row.get_absolute_url())
 
 
 def _missing(row: PlanPriority, today: date) -> str:

@@ -3,6 +3,8 @@
 from django.urls import path
 
 from sightline.plan.views import (
+    actions,
+    aligned,
     kept,
     pages,
     recommendations,
@@ -14,10 +16,14 @@ from sightline.plan.views import (
 urlpatterns = [
     path("", pages.plan, name="plan"),
     path("download/<str:form>/", pages.download, name="plan-download"),
+    path("actions/", actions.actions, name="actions"),
+    path("actions/download/<str:form>/", actions.download, name="actions-download"),
     path("part/<int:pk>/", pages.priority, name="plan-priority"),
     path("mine/", pages.my_part, name="plan-mine"),
     path("loose/", pages.loose, name="plan-loose"),
     path("loose/download/<str:form>/", pages.loose_download, name="plan-loose-download"),
+    path("together/", aligned.page, name="plan-aligned"),
+    path("together/download/<str:form>/", aligned.download, name="plan-aligned-download"),
     path("history/", pages.history, name="plan-history"),
     path("versions/", versions.every, name="plan-versions"),
     path("versions/keep/", versions.take, name="plan-version-take"),

@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sightline.oversight.packs.drafting import draft
-from sightline.oversight.packs.issuing import NoReasonError, content_of, files_of, issue
+from sightline.oversight.packs.issuing import (
+    HinderedError,
+    NoReasonError,
+    content_of,
+    files_of,
+    issue,
+)
 from sightline.oversight.packs.kinds import KIND_BY_ID
 from sightline.packs import Pack
 from sightline.packs.files import written
@@ -64,4 +70,6 @@ def issued(
         row = issue(KIND_BY_ID[name], user, now, as_at=as_at, what_changed=what_changed)
     except NoReasonError as problem:
         raise NotAllowedError(f"{problem} (--what-changed)") from problem
+    except HinderedError as problem:
+        raise NotAllowedError(str(problem)) from problem
     return Made(content_of(row), files_of(row), row.load_id, row.run, row.version, row.digest)

@@ -106,7 +106,11 @@ MEASURES_SEEN = "sightline.site.measures_seen.measures_seen"
 REPEAT_FINDINGS = "sightline.site.repeated.repeat_findings"
 FOUND_WANTING = "sightline.site.found_wanting.found_wanting"
 LETTERS_RECEIVED = "sightline.site.found_wanting.letters_received"
+FIGURES_TODAY = "sightline.site.boards_see.figures_today"
+PACKS_ISSUED = "sightline.site.boards_see.packs_issued"
 PACK_SECTIONS = "sightline.site.pack_sections.pack_sections"
+PROMISES_MADE = "sightline.site.promises_made.promises_made"
+PACK_HINDRANCES = "sightline.site.pack_hindrances.pack_hindrances"
 
 # SIGHTLINE_HTTPS=1 when the site stands behind a proxy that speaks https and sets this header.
 HTTPS = env.switch(os.environ, "SIGHTLINE_HTTPS")

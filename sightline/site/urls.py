@@ -2,7 +2,11 @@
 
 from django.urls import include, path
 
+from sightline.site.chair import chair, chair_pdf
+
 urlpatterns = [
+    path("packs/chair/", chair, name="chair"),
+    path("packs/chair.pdf", chair_pdf, name="chair-pdf"),
     path("", include("sightline.oversight.urls")),
     path("", include("sightline.people.urls")),
     path("findings/", include("sightline.improvement.urls")),

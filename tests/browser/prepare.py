@@ -26,33 +26,10 @@ def prepare(data: Path) -> None:
     peers.load(made.benchmarks, data, loaded_at=LOADED_AT)
     peers.benchmarks(data).be(made.authority)
     django.setup()
-    from django.core.management import call_command
+    from sightline.site.demo import people_and_letters
 
-    call_command("migrate", verbosity=0)
-    from sightline.people.demo import create_demo_users
-
-    create_demo_users(children.teams(data)[0])
-    from sightline.improvement.demo import add_demo_letters
-    from sightline.people.models import User
-
-    add_demo_letters((made.out / made.letters[0]).parent, User.objects.get(username="improvement"))
-    from django.utils import timezone
-
-    from sightline.governance.demo import add_demo_boards
-    from sightline.oversight.board_requests.demo import ask_demo
-    from sightline.oversight.demo import publish_demo
-    from sightline.oversight.packs.demo import issue_demo_packs
-
-    member, lead, analyst = (
-        User.objects.get(username=each) for each in ("councillor", "improvement", "analyst")
-    )
-    issue_demo_packs(analyst)
-    publish_demo(analyst)
-    ask_demo(member, lead, analyst)
-    add_demo_boards(lead, analyst, member, timezone.localdate())
-    from sightline.plan.demo import add_demo_plan
-
-    add_demo_plan(timezone.localdate(), tuple(children.teams(data)))
+    letters = (made.out / made.letters[0]).parent
+    people_and_letters(letters, tuple(children.teams(data)))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from sightline.improvement import decisions
+from sightline.improvement.corroboration import Wanted, rows_of
 from sightline.improvement.models import Finding, FindingKind, Review
 from sightline.improvement.quantities import quantities
 from sightline.improvement.reading import add_review
@@ -20,6 +21,11 @@ from tests.answers_data import NOW, person, shown, signed_in
 
 REPORT = "sefton-scrutiny-commissioner-report-2022-11-07.txt"
 LETTER = "sefton-monitoring-visit-letter-2023-08-23.txt"
+NEWS = (
+    "sefton-monitoring-visit-news-2023-08-23.txt",
+    "sefton-commissioner-news-2022-11-10.txt",
+    "medway-commissioner-news-2020-01-13.txt",
+)
 
 SHARED = Path(os.environ.get("SIGHTLINE_SHARED", Path(__file__).parents[2].parent / "shared"))
 SOURCES = SHARED / "sources"
@@ -62,3 +68,38 @@ def test_the_words_of_quantity_of_the_monitoring_letter(lead: User) -> None:
         phrase.said.lower() for each in Finding.objects.all() for phrase in quantities(each.text)
     }
     assert {"too many", "a small number of instances", "a significant number of children"} <= said
+
+
+def test_delay_in_permanence_has_two_witnesses_17_months_apart_and_the_news_is_none(
+    lead: User, settings: Settings
+) -> None:
+    """Inspection of 21 February 2022 on, visit to 20 July 2023: the articles on both add none."""
+    settings.AUTHORITY_NAME = "Sefton"
+    add_review(SOURCES / "ofsted" / "sefton-inspection-2022-05-09.pdf", lead)
+    for name in (LETTER, *NEWS):
+        added(name, lead)
+    wanted = Wanted(theme="permanence", group="in_care")
+    (row,) = rows_of(Finding.objects.all(), wanted)
+    assert [each.kind for each in row.independent] == ["inspection", "monitoring_visit"]
+    assert row.months_apart == 17
+    assert [(each.year, each.independent) for each in row.years] == [(2022, 1), (2023, 1)]
+    derived = {each.review.file_name for each in row.retold}
+    assert NEWS[0] in derived, "the article on the visit tells of the delay again"
+    assert NEWS[2] not in derived, "the article on another council says nothing of this one"
+
+
+@pytest.mark.parametrize(
+    ("name", "authority"),
+    [
+        (REPORT, "Sefton"),
+        (LETTER, "Sefton"),
+        (NEWS[0], "Sefton"),
+        (NEWS[1], ""),
+        (NEWS[2], "Medway"),
+    ],
+)
+def test_whose_each_text_is_or_nobodys_where_no_headline_says(
+    name: str, authority: str, lead: User
+) -> None:
+    """The article of 2022 names its council nowhere but within its sentences."""
+    assert added(name, lead).authority == authority

@@ -21,7 +21,8 @@ def letters(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 def test_the_planted_conflicts_are_found_and_no_other(letters: list[Path]) -> None:
     """Two dates of the inspection and two of its report, three of the commissioner's appointment,
-    three budgets, and a plan both signed off and in progress (truth.json, letters, conflicts)."""
+    three budgets, a plan both signed off and in progress, 12 or 14 recommendations, and a fifth or
+    sixth monitoring visit (truth.json, letters, conflicts)."""
     papers = [read_paper(path) for path in letters]
     found = conflicts_among(papers)
     assert sorted(each.kind for each in found) == sorted(
@@ -31,8 +32,13 @@ def test_the_planted_conflicts_are_found_and_no_other(letters: list[Path]) -> No
             FactKind.COMMISSIONER,
             FactKind.AMOUNT,
             FactKind.PLAN,
+            FactKind.COUNT,
+            FactKind.VISIT_NUMBER,
         )
     )
+    amounts = {each.kind: {fact.amount for fact in each.facts} for each in found}
+    assert amounts[FactKind.COUNT] >= {12, 14}
+    assert amounts[FactKind.VISIT_NUMBER] == {5, 6}
     sources = {each.kind: {fact.source for fact in each.facts} for each in found}
     assert len(sources[FactKind.COMMISSIONER]) == 3
     assert len(sources[FactKind.AMOUNT]) == 3

@@ -76,9 +76,12 @@ def test_days_from_the_report_to_scrutiny() -> None:
 
 
 def test_a_theme_is_unlooked_after_a_year() -> None:
-    seen = Look(themes=["visits"], done_on=date(2025, 12, 1))
-    assert looks.unlooked(["visits"], [seen], date(2026, 12, 1)) == []
-    assert looks.unlooked(["visits"], [seen], date(2026, 12, 2)) == ["visits"]
+    seen = Look(themes=["visits"], done_on=date(2025, 12, 1), stage="begun")
+    for today, gap in ((date(2026, 12, 1), False), (date(2026, 12, 2), True)):
+        (theme,) = looks.looked_at({"visits": 12}, [seen], today)
+        assert theme.gap(today) is gap
+    assert theme.stages == {"begun"}, "and at no later stage"
+    assert looks.looked_at({"neglect": 60}, [seen], today)[0].gap(today), "nobody ever looked"
 
 
 def test_support_overlaps_only_between_providers_and_only_while_it_runs() -> None:

@@ -181,7 +181,7 @@ def test_the_second_of_two_people_is_told_and_nothing_is_lost(body: Body, keeper
 def form_of(body: Body, **said: object) -> dict[str, object]:
     return {
         "name": body.name, "kind": body.kind, "remit": body.remit, "every_weeks": 6,
-        "papers_days": 5, "version": 1, **said,
+        "papers_days": 5, "look_within": 12, "version": 1, **said,
     }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,11 @@ from sightline.improvement.importing import Came
 from sightline.improvement.models import Outcome, Review
 from sightline.insight.bounds import Bounds
 from sightline.jobs import checks, peers, peers_json, quality_json, runs, templates
+from sightline.jobs.journeys import reference_as_json, reference_class
 from sightline.jobs.quality import Count, Row
 from sightline.jobs.quality_effects import Effect
+from sightline.letters.grades import Given
+from sightline.letters.journeys import Journey, Spell
 from sightline.letters.kinds import LetterKind
 from sightline.letters.letter import (
     DateSource,
@@ -38,6 +41,7 @@ from sightline.letters.letter import (
     Part,
     Unread,
 )
+from sightline.letters.precedents import Later, Precedent, Standing
 from sightline.letters.recurrence import Recurrence, Sighting
 from sightline.measures import Figure, MeasureFigures, catalogue
 from tests import assurance_papers as papers
@@ -157,6 +161,21 @@ def compared(_: Path) -> object:
     return {"version": 1, **letters.recurrences_as_json(found)}
 
 
+def precedents_told(_: Path) -> object:
+    found = Sighting("saltmere.pdf", 4, "…", 0.731, DAY, "9")
+    again = Sighting("saltmere-2.pdf", 2, "…", 0.655, DAY, "3")
+    later = Later("saltmere-2.pdf", DAY, Standing.STILL_WEAK, again)
+    told = Precedent("Saltmere Vale", found, None, (later,), ())
+    return {"version": 1, "precedents": letters.precedents_as_json([told])}
+
+
+def journeys_told(_: Path) -> object:
+    given = Given(DAY, Grade.INADEQUATE, "saltmere.pdf")
+    told = [Journey("Saltmere Vale", (Spell(DAY, None, None, None, False),), (given,))]
+    reference = reference_as_json(reference_class(told, DAY + timedelta(days=30)))
+    return {"version": 1, "journeys": letters.journeys_as_json(told), "class": reference}
+
+
 def added(_: Path) -> object:
     review = Review(pk=12, title="Focused visit, …, July 2023", unread=[{"page": 4, "reason": "…"}])
     return outcomes_as_json([Came("letter.pdf", Outcome.READ, review)])
@@ -217,6 +236,8 @@ def facts_in_conflict(folder: Path) -> object:
         ("measures reproduce --json", reproduced),
         ("letters read --json", letter),
         ("letters compare --json", compared),
+        ("letters precedents --json", precedents_told),
+        ("letters journeys --json", journeys_told),
         ("letters add --json", added),
         ("assurance check --json", report_checked),
         ("assurance conflicts --json", facts_in_conflict),

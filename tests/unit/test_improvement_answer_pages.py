@@ -173,7 +173,8 @@ def test_an_action_begins_is_changed_and_taken_back(page: Client, found: Finding
     address = made.get_absolute_url()
     assert "still to come" in post(page, f"{address}began/", on="1 1 2190")
     post(page, f"{address}began/", on="2 11 2025")
-    post(page, f"{address}change/", due="", owner_name="Tobias Renn", why="Petra has left.")
+    changed = {"due": "", "owner_name": "Tobias Renn", "why": "Petra has left.", "seen": "1"}
+    post(page, f"{address}change/", **changed)
     body = shown(page, address)
     assert "2 November 2025" in body
     assert "owner: Petra Hollowell to Tobias Renn" in body
@@ -327,7 +328,6 @@ def test_a_warning_is_written_down_and_answered(page: Client) -> None:
     ("address", "column", "cell"),
     [
         ("priorities/download", "Priority", "Drift"),
-        ("actions/download", "Action", "Managers read every plan that has run six months"),
         ("unanswered/download", "Exact words", "Visits are late."),
         ("response/download", "Exact words", "Plans for permanence drift."),
         ("coverage/download", "Theme", "Social work visits"),
@@ -363,13 +363,14 @@ def test_the_pages_of_the_findings_lead_to_each_other(page: Client) -> None:
     assert (
         '<a class="govuk-link im-nav__link" href="/findings/coverage/" aria-current="page">' in body
     )
-    for address in ("", "reports/", "priorities/", "actions/", "unanswered/", "response/"):
+    for address in ("", "reports/", "priorities/", "unanswered/", "response/"):
         assert f'href="/findings/{address}"' in body
+    assert 'href="/plan/actions/"' in body
 
 
 @pytest.mark.parametrize(
     "address",
-    ["priorities/", "actions/", "unanswered/", "response/", "coverage/", "warnings/"],
+    ["priorities/", "unanswered/", "response/", "coverage/", "warnings/"],
 )
 def test_before_anything_is_there_each_page_says_so(page: Client, address: str) -> None:
     shown(page, f"/findings/{address}")
@@ -378,7 +379,7 @@ def test_before_anything_is_there_each_page_says_so(page: Client, address: str) 
 def test_the_pages_ask_no_more_of_the_database_for_more_findings(
     page: Client, found: Finding, lead: User
 ) -> None:
-    addresses = ("priorities/", "actions/", "unanswered/", "response/", "coverage/", "warnings/")
+    addresses = ("priorities/", "unanswered/", "response/", "coverage/", "warnings/")
 
     def asked() -> list[int]:
         counts = []

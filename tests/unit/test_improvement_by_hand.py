@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from pytest_django.fixtures import Settings
 
+from sightline.improvement.corroboration import Wanted, rows_of
+from sightline.improvement.decisions import DecisionError, Edit, edit
 from sightline.improvement.models import Finding, FindingKind, Review, Sighting, Status
 from sightline.improvement.reading import add_review
 from sightline.letters import LetterKind
@@ -139,6 +142,40 @@ def test_it_counts_as_an_earlier_sighting(page: Client, lead: User, tmp_path: Pa
     add_findings(page, Review.objects.exclude(pk=later.pk).get())
     pairs = Sighting.objects.values_list("later__text", "earlier__text")
     assert (BLAMED, EARLIER_BLAMED) in pairs
+
+
+def test_what_one_person_typed_another_confirms_and_only_then_does_it_count(
+    page: Client, lead: User
+) -> None:
+    entered(page)
+    add_findings(page, Review.objects.get(), kind="recommendation")
+    (row,) = Finding.objects.all()
+    assert row.entered_by == lead
+    assert "You typed this in" in page.get(row.get_absolute_url()).content.decode()
+    refused = page.post(f"/findings/{row.pk}/confirm/", follow=True).content.decode()
+    assert "You typed this in. Another person must read it" in refused
+    with pytest.raises(DecisionError, match="Another person must read it"):
+        edit(row, lead, timezone.now(), Edit("Shorter.", "weakness", ("permanence",), "Shorter"))
+    together = page.get(f"/findings/reports/{row.review.pk}/confirm/").content.decode()
+    assert "waits to be decided" in together, "nor can it be confirmed together with others"
+    assert rows_of(Finding.objects.all(), Wanted(least=0)) == ()
+    assert "No weakness stands among these" in page.get("/findings/").content.decode()
+    other = Client()
+    other.force_login(User.objects.create_user("second", role="qa_manager", first_name="Dilys"))
+    other.post(f"/findings/{row.pk}/confirm/")
+    row.refresh_from_db()
+    assert row.status == "confirmed"
+    assert rows_of(Finding.objects.all(), Wanted(least=0)) != ()
+    assert "One weakness stands" in page.get("/findings/").content.decode()
+
+
+def test_whoever_typed_it_may_still_reject_it(page: Client) -> None:
+    entered(page)
+    add_findings(page, Review.objects.get())
+    row = Finding.objects.get()
+    page.post(f"/findings/{row.pk}/reject/", {"why": "Typed twice."})
+    row.refresh_from_db()
+    assert row.status == "rejected"
 
 
 def test_its_pages_say_that_there_is_no_document(page: Client) -> None:

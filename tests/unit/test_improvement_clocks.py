@@ -71,3 +71,33 @@ def test_an_unknown_day_of_receipt_is_said() -> None:
         "Counted from publication: the day it was received is not recorded."
     )
     assert due(kind="inspection") == [], "no day at all: nothing can be counted"
+
+
+def test_a_joint_inspection_asks_for_a_statement_unless_its_report_says_it_does_not() -> None:
+    assert due(kind="jtai", final_shared=RECEIVED) == [("due", SEVENTY)]
+    assert due(kind="jtai", final_shared=RECEIVED, no_answer_asked=True) == []
+    named = date(2024, 8, 30)
+    assert due(kind="jtai", final_shared=RECEIVED, response_due=named) == [("due", named)]
+    assert due(kind="jtai", final_shared=date(2015, 3, 2)) == [], "before the Regulations"
+
+
+def test_an_area_send_inspection_asks_for_a_plan_only_where_it_names_priority_action() -> None:
+    """35 working days after 29 April 2024, without 6 and 27 May: 19 June."""
+    facts: dict[str, Any] = {"kind": "send_inspection", "final_shared": RECEIVED}
+    assert due(**facts) == []
+    assert due(urgent=True, **facts) == [("due", date(2024, 6, 19))]
+    before = {"kind": "send_inspection", "final_shared": date(2022, 3, 1)}
+    (answer,) = answers_due(Review(**before), date(2022, 3, 2), priority_actions=True)
+    assert answer.title == "Written statement of proposed action after a joint inspection"
+
+
+def test_a_rule_that_nobody_has_read_where_it_stands_says_so() -> None:
+    (plan,) = answers_due(
+        Review(kind="send_inspection", final_shared=RECEIVED), RECEIVED, priority_actions=True
+    )
+    assert plan.rule.endswith("[unverified]")
+    (statement,) = answers_due(
+        Review(kind="jtai", final_shared=RECEIVED), RECEIVED, priority_actions=False
+    )
+    assert "SI 2015/1792" in statement.rule
+    assert "unverified" not in statement.rule

@@ -1,5 +1,6 @@
 """The pages of the register, as each person meets them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.template import Context, Template
 from django.test import Client
 from pytest_django.fixtures import Settings
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 
 from sightline.improvement.models import Finding, Review, Status
 from sightline.improvement.reading import add_review
@@ -99,6 +102,41 @@ def test_what_is_no_letter_is_refused_in_plain_words(
     assert "There is a problem" in body
     assert said in body
     assert not Review.objects.exists()
+
+
+def _locked(path: Path) -> None:
+    canvas = Canvas(str(path), encrypt=StandardEncryption("secret", canPrint=0))
+    canvas.drawString(72, 700, "Children")
+    canvas.save()
+
+
+def _scanned(path: Path) -> None:
+    canvas = Canvas(str(path))
+    canvas.rect(72, 72, 300, 300, fill=1)  # a picture, and no letter
+    canvas.save()
+
+
+def _cut_short(path: Path) -> None:
+    whole = pdf_inspection(path.parent, "whole.pdf").read_bytes()
+    path.write_bytes(whole[: len(whole) // 3])
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (_locked, "locked with a password"),
+        (_scanned, "no text in it"),
+        (_cut_short, "Download it again"),
+    ],
+)
+def test_a_pdf_that_cannot_be_read_says_what_to_do_and_leaves_nothing(
+    page: Client, tmp_path: Path, make: Callable[[Path], None], said: str
+) -> None:
+    make(tmp_path / "visit.pdf")
+    body = send(page, "visit.pdf", (tmp_path / "visit.pdf").read_bytes())
+    assert said in body
+    assert not Review.objects.exists()
+    assert not list((tmp_path / "data").rglob("*.pdf")), "nor is a copy of it left anywhere"
 
 
 def test_no_file_at_all(page: Client) -> None:

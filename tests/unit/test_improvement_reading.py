@@ -10,9 +10,10 @@ from django.apps import apps
 from pytest_django.fixtures import Settings
 
 from sightline.improvement import reading
+from sightline.improvement.deliverables import parts_of
 from sightline.improvement.models import Finding, FindingKind, Judgement, Review, Sighting, Status
 from sightline.improvement.reading import AlreadyThereError, add_review
-from sightline.letters import Letter, LetterError
+from sightline.letters import Letter, LetterError, read
 from sightline.people.models import User
 from tests.improvement_letters import (
     ASKED,
@@ -141,6 +142,47 @@ def test_no_bad_file_leaves_anything(
         add_review(tmp_path / name, lead)
     assert not Review.objects.exists()
     assert not (data / "letters").exists()
+
+
+def test_a_day_that_only_the_files_name_gives_is_said_to_be_from_there(
+    data: Path, lead: User, tmp_path: Path
+) -> None:
+    bare = FOCUSED_VISIT_2023.replace("Report published: 18 October 2023\n", "")
+    review = add_review(text_letter(tmp_path, bare, "visit-2023-10-18.txt"), lead)
+    assert review.published == date(2023, 10, 18)
+    assert any("from the file’s name" in each for each in review.unread_sentences)
+    printed = add_review(text_letter(tmp_path, FOCUSED_VISIT_2023, "v-2023-10-19.txt"), lead)
+    assert not any("from the file’s name" in each for each in printed.unread_sentences)
+
+
+def test_everything_that_is_read_of_a_letter_is_stored(
+    data: Path, lead: User, tmp_path: Path
+) -> None:
+    """Every field of an improvement and of a finding, set beside a reading of the same file."""
+    path = pdf_inspection(tmp_path)
+    letter, review = read(path), add_review(path, lead)
+    rows = list(review.findings.prefetch_related("themes").order_by("order"))
+    asked = [each for each in rows if each.kind != FindingKind.FINDING]
+    said = [each for each in rows if each.kind == FindingKind.FINDING]
+    assert [(each.text, each.page, each.kind, each.number, each.section) for each in asked] == [
+        (each.text, each.page, each.kind.value, each.number or "", each.section)
+        for each in letter.improvements
+    ]
+    assert [len(parts_of(each)) for each in asked] == [
+        len(each.parts) for each in letter.improvements
+    ]
+    assert [
+        (each.text, each.page, each.paragraph, each.section, each.theme_ids, each.direction,
+         each.voice, each.damage)
+        for each in said
+    ] == [
+        (each.text, each.page, each.paragraph, each.section, each.themes, each.direction.value,
+         each.voice.value, each.damage)
+        for each in letter.findings
+    ]  # fmt: skip
+    assert [(each.judgement, each.grade, each.page) for each in review.judgements.all()] == [
+        (each.judgement, each.grade.value, each.page) for each in letter.judgements
+    ]
 
 
 def test_a_word_document_is_kept_as_one(data: Path, lead: User, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from django.test import Client
 from pytest_django.fixtures import Settings
 
 from sightline.improvement import decisions, export
@@ -234,6 +235,28 @@ def test_narrowing_by_kind_of_report_and_who_made_it(house: House) -> None:
     every = set(house.texts(Wanted()))
     assert set(house.texts(Wanted(source="focused_visit", body="ofsted"))) == every
     assert house.texts(Wanted(source="peer_review")) == house.texts(Wanted(body="Nobody")) == []
+
+
+def test_narrowing_by_the_day_of_the_report(house: House) -> None:
+    """The older was published on 21 April 2021, the newer on 18 October 2023."""
+    assert set(house.texts(Wanted(until=date(2021, 4, 21)))) == set(
+        house.older.findings.values_list("text", flat=True)
+    )
+    assert set(house.texts(Wanted(since=date(2021, 4, 22)))) == set(
+        house.newer.findings.values_list("text", flat=True)
+    )
+    assert house.texts(Wanted(since=date(2023, 10, 19))) == []
+
+
+def test_the_register_says_how_the_answers_to_its_reports_stand(house: House) -> None:
+    page = Client()
+    page.force_login(house.lead)
+    assert "each by its own clock" not in page.get("/findings/").content.decode(), "none is asked"
+    Review.objects.filter(pk=house.older.pk).update(kind="inspection")
+    body = page.get("/findings/").content.decode()
+    assert "1 late" in body, "70 working days after 21 April 2021 are long past"
+    Review.objects.filter(pk=house.older.pk).update(response_sent=date(2021, 6, 1))
+    assert "1 met" in page.get("/findings/").content.decode()
 
 
 def test_narrowing_by_judgement_area(house: House) -> None:

@@ -10,13 +10,16 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 from python_calamine import CalamineWorkbook
 
+from sightline.improvement import conflict_section
 from sightline.improvement.models import (
+    Action,
     Finding,
     KeptRowsStandError,
     Review,
     Statement,
     StatementEvent,
 )
+from sightline.improvement.open_promises import open_promises, sections
 from sightline.improvement.reading import add_review
 from sightline.jobs.claims import Answer, Borne, Worsened
 from sightline.people.models import User
@@ -190,10 +193,107 @@ def test_a_promise_stands_in_the_list_until_it_has_owner_date_and_measure(
     page.post(address, {"owner": "Head of Permanence", "why": "Agreed on 3 June."})
     page.post(address, {"due": "2025-09-30", "why": "Agreed on 3 June."})
     assert row.text in shown(page, "/findings/promises/")
-    page.post(address, {"gauge": "Median wait under a year", "why": "Agreed on 3 June."})
+    page.post(address, {"measure": "visits_in_timescale", "why": "Agreed on 3 June."})
     assert row.text not in shown(page, "/findings/promises/")
     row.refresh_from_db()
     assert (row.owner, row.due) == ("Head of Permanence", date(2025, 9, 30))
+
+
+def test_a_measure_made_up_to_clear_the_list_counts_once_another_person_agrees(
+    page: Client, report: Review
+) -> None:
+    row = statement("Plans are in place")
+    given = {"owner": "Head of Permanence", "due": "2025-09-30", "gauge": "Fewer complaints"}
+    page.post(f"/findings/statements/{row.pk}/give/", {**given, "why": "Agreed on 3 June."})
+    body = shown(page, "/findings/promises/")
+    assert row.text in body
+    assert "Measure waits for another person" in body
+    agree = f"/findings/statements/{row.pk}/agree/"
+    refused = page.post(agree, {"why": "It is mine."}, follow=True).content.decode()
+    assert "You gave this measure: another person must agree to it." in refused
+    other = signed_in(person("qa_manager"))
+    assert "Would this measure show the promise kept?" in shown(other, row.get_absolute_url())
+    assert "Say why" in other.post(agree, {"why": " "}).content.decode()
+    other.post(agree, {"why": "Complaints are counted each month."})
+    assert row.text not in shown(page, "/findings/promises/")
+    twice = other.post(agree, {"why": "Again."}, follow=True).content.decode()
+    assert "No measure of it waits for another person." in twice
+    page.post(f"/findings/statements/{row.pk}/give/", {"gauge": "Another", "why": "Better."})
+    assert row.text in shown(page, "/findings/promises/"), "a new one waits again"
+
+
+ACTION = {
+    "title": "Read the plan of every child who waits", "nature": "practice",
+    "owner": "Petra Hollowell, head of permanence", "due": "2025-09-30",
+    "measure": "visits_in_timescale", "gauge": "", "why": "The board asked for it.",
+}  # fmt: skip
+
+
+def test_a_promise_becomes_an_action_and_leaves_the_list(page: Client, report: Review) -> None:
+    row = statement("Plans are in place")
+    address = f"/findings/statements/{row.pk}/action/"
+    assert f'href="{address}"' in shown(page, "/findings/promises/")
+    assert row.text in shown(page, address)
+    body = page.post(address, ACTION, follow=True).content.decode()
+    assert "The promise is an action now" in body
+    row.refresh_from_db()
+    action = row.action
+    assert action is not None
+    assert (action.title, action.due) == (ACTION["title"], date(2025, 9, 30))
+    assert (row.owner, row.gauge_measure) == (ACTION["owner"], "visits_in_timescale")
+    assert row.text not in shown(page, "/findings/promises/")
+    assert ACTION["title"] in shown(page, "/findings/actions/?whose=every")
+    assert "made this promise an action: Read the plan" in body
+    page.post(address, ACTION)
+    assert Action.objects.count() == 1, "once is enough"
+
+
+def test_an_action_with_a_measure_of_ones_own_stays_in_the_list_until_agreed(
+    page: Client, report: Review
+) -> None:
+    row = statement("Plans are in place")
+    own = {**ACTION, "measure": "", "gauge": "Fewer complaints"}
+    page.post(f"/findings/statements/{row.pk}/action/", own)
+    body = shown(page, "/findings/promises/")
+    assert row.text in body
+    assert "An action" in body
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"owner": ""}, "Enter the one person who will do it"),
+        ({"due": ""}, "Enter the day by which it is to be done"),
+        ({"due": "soon"}, "Enter a day, such as 2026-03-31"),
+        ({"measure": ""}, "Say how anyone will know that it is done"),
+        ({"gauge": "Fewer complaints"}, "Give a measure or words of your own, not both"),
+        ({"measure": "no_such"}, "is not one of the available choices"),
+        ({"title": ""}, "Say what is to be done"),
+        ({"why": ""}, "Say why"),
+    ],
+)
+def test_an_action_that_lacks_something_is_refused_and_nothing_is_kept(
+    page: Client, report: Review, wrong: dict[str, str], said: str
+) -> None:
+    row = statement("Plans are in place")
+    answer = page.post(f"/findings/statements/{row.pk}/action/", {**ACTION, **wrong})
+    assert said in answer.content.decode()
+    assert not Action.objects.exists()
+    row.refresh_from_db()
+    assert (row.owner, row.due, row.gauge) == ("", None, "")
+
+
+def test_the_section_for_packs_holds_every_open_promise_of_its_day(
+    page: Client, report: Review
+) -> None:
+    (section,) = sections(date(2025, 6, 1))
+    assert section.table is not None
+    said = [row[0] for row in section.table.rows]
+    row = statement("Plans are in place")
+    assert row.text in said
+    assert len(said) == len(open_promises())
+    assert section.sentence.endswith("lack an owner, a date or a measure.")
+    assert sections(date(2025, 5, 11)) == (), "the report is of 12 May 2025"
 
 
 def test_an_accepted_risk_stays_in_the_list_and_is_marked(page: Client, report: Review) -> None:
@@ -228,6 +328,43 @@ def test_conflicts_show_each_side_and_which_is_used(page: Client, report: Review
     assert "The inspectorate wrote so on 2 May." in body
 
 
+def test_competing_statements_stand_beside_the_finding_and_in_the_check(
+    page: Client, report: Review
+) -> None:
+    """The cover report calls the plan both; its paragraph is one of the two, and no other is."""
+    shown(page, "/findings/conflicts/")
+    said = report.findings.get(text__contains="signed off")
+    body = shown(page, f"/findings/{said.pk}/")
+    assert "Stated differently elsewhere" in body
+    assert "How far a plan had come: work in progress or signed off." in body
+    assert "Nobody has said yet which is used." in body
+    other = report.findings.exclude(text__contains="signed off").filter(
+        text__contains="Foster carers"
+    )
+    assert "Stated differently elsewhere" not in shown(page, f"/findings/{other[0].pk}/")
+    body = shown(page, f"/findings/reports/{report.pk}/check/")
+    assert "Facts that other documents state differently" in body
+
+
+def test_the_section_for_packs_says_which_of_competing_statements_is_used(
+    page: Client, report: Review
+) -> None:
+    (section,) = conflict_section.sections(date(2025, 6, 1))
+    assert section.table is not None
+    rows = {row[0]: row for row in section.table.rows}
+    plan = rows["How far a plan had come"]
+    assert plan[2] == "Nobody has said which is used"
+    assert "work in progress" in plan[1]
+    link = shown(page, "/findings/conflicts/").split('href="/findings/conflicts/')[-1].split('"')[0]
+    said = {"used": "signed off", "why": "The inspectorate wrote so."}
+    page.post(f"/findings/conflicts/{link}", said)
+    (section,) = conflict_section.sections(date(2025, 6, 1))
+    assert section.table is not None
+    used = {row[0]: row[2] for row in section.table.rows}
+    assert used["How far a plan had come"] == "signed off: The inspectorate wrote so."
+    assert conflict_section.sections(date(2025, 1, 1)) == (), "before any document"
+
+
 def test_a_conflict_that_is_no_longer_there_is_not_found(page: Client, report: Review) -> None:
     assert page.get("/findings/conflicts/0123456789abcdef/").status_code == 404
 
@@ -249,7 +386,7 @@ def test_scrutiny_sees_the_check_and_cannot_bind(report: Review) -> None:
 def test_the_check_asks_the_database_the_same_however_many_statements(
     page: Client, report: Review, django_assert_max_num_queries: object
 ) -> None:
-    with django_assert_max_num_queries(16):  # type: ignore[operator]
+    with django_assert_max_num_queries(20):  # type: ignore[operator]
         page.get(f"/findings/reports/{report.pk}/check/")
 
 
@@ -277,7 +414,8 @@ def test_what_got_worse_and_is_not_mentioned_makes_the_report_selective(
     )
     monkeypatch.setattr("sightline.improvement.selection.worsened", lambda *_: worse)
     body = shown(page, f"/findings/reports/{report.pk}/check/")
-    assert "<strong>Selective:</strong> one measure" in body
+    assert ">Selective</strong> <a" in body
+    assert ">One measure</a> of its readers’ standing set got worse and is not mentioned" in body
     assert "Missing episodes rose." in body
     assert "It fell." not in body  # 1.3 speaks of the oversight of visits
 

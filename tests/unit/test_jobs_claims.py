@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from sightline.insight.wording import Polarity
-from sightline.jobs.claims import Borne, borne_out, worsened_among
+from sightline.jobs.claims import Borne, borne_out, worsened_among, worsened_of_late
 from sightline.measures import Figure, MeasureFigures, catalogue
 from sightline.measures.language import Kind, When
 
@@ -87,6 +87,21 @@ def test_of_a_set_only_what_worsened_is_named() -> None:
     better = figures((*LEVEL, 0.95, 0.96, 0.95))
     better = replace(better, measure=replace(better.measure, id="better"))
     assert [each.id for each in worsened_among([worse, better], UNTIL)] == [worse.measure.id]
+
+
+def test_what_had_worsened_in_the_quarter_before_is_named_with_its_month() -> None:
+    """Low in three months, then level twice: the last three average 73%, near the 80% before, and
+    those of a month earlier 67%, far from it."""
+    dipped = figures((*LEVEL, 0.60, 0.61, 0.59, 0.80, 0.81))
+    low_until, until = dipped.series[-2].as_at, dipped.series[-1].as_at
+    assert list(worsened_among([dipped], until)) == []
+    (found,) = worsened_of_late([dipped], until)
+    assert (found.id, found.as_at) == (dipped.measure.id, low_until)
+
+
+def test_what_shows_it_still_has_no_month() -> None:
+    (found,) = worsened_of_late([figures((*LEVEL, 0.60, 0.61, 0.59))], UNTIL)
+    assert found.as_at is None
 
 
 def test_a_figure_of_few_children_is_marked_small() -> None:

@@ -9,7 +9,7 @@ from sightline.closure.acts import Difference
 from sightline.governance import keeping
 from sightline.improvement import acting
 from sightline.improvement.acting import Link
-from sightline.improvement.models import Finding, Strength
+from sightline.improvement.models import Finding, Nature, Strength
 from sightline.people.models import User
 from sightline.plan.loose import Loose, loose_ends
 from sightline.plan.models import (
@@ -75,6 +75,8 @@ def answering(outcome: Outcome, found: Finding, lead: User, second: User) -> Pla
 def test_a_plan_whose_thread_holds_has_no_loose_end(
     plan: Plan, outcome: Outcome, found: Finding, lead: User, second: User
 ) -> None:
+    outcome.audit_question = "Was the child seen alone?"
+    keeping.change(outcome, outcome.version, lead, NOW)
     answering(outcome, found, lead, second)
     assert rules(plan) == []
 
@@ -83,7 +85,7 @@ def test_a_finding_without_an_action_and_an_action_without_a_finding(
     plan: Plan, outcome: Outcome, lead: User
 ) -> None:
     an_action(outcome, lead)
-    assert rules(plan) == ["finding", "action-finding"]
+    assert rules(plan) == ["finding", "action-finding", "aligned"]
 
 
 def test_an_action_whose_effect_nothing_would_show(
@@ -92,10 +94,32 @@ def test_an_action_whose_effect_nothing_would_show(
     outcome.measures = []
     keeping.change(outcome, outcome.version, lead, NOW)
     place = answering(outcome, found, lead, second)
-    assert rules(plan) == ["action-measure"]
+    assert rules(plan) == ["action-measure", "aligned"]
     question = Difference("children in care", TODAY, audit_question="Was the child seen alone?")
     acts.expect(place.action, question, lead, NOW)
-    assert rules(plan) == []
+    assert rules(plan) == ["aligned"]
+    assert [each.sentence for each in of(plan, "aligned")] == ["Without a measure."]
+
+
+def test_a_measure_that_leaves_the_catalogue_leaves_its_priority_unaligned(
+    plan: Plan, outcome: Outcome, found: Finding, lead: User, second: User
+) -> None:
+    outcome.audit_question = "Was the child seen alone?"
+    outcome.measures = ["taken_out_of_the_framework"]
+    keeping.change(outcome, outcome.version, lead, NOW)
+    answering(outcome, found, lead, second)
+    (told,) = of(plan, "aligned")
+    assert (told.about, told.sentence) == ("1. Priority 1", "Without a measure.")
+
+
+def test_changing_forms_alone_is_no_work_on_practice(
+    plan: Plan, outcome: Outcome, lead: User
+) -> None:
+    action = an_action(outcome, lead).action
+    action.nature = Nature.PROCESS
+    action.save()
+    (told,) = of(plan, "aligned")
+    assert told.sentence == "Without an audit question and work on practice."
 
 
 @pytest.mark.parametrize(

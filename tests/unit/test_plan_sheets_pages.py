@@ -94,7 +94,10 @@ def test_the_plan_goes_out_as_a_workbook(plan: Plan, lead: User) -> None:
 def test_recommendations_become_a_plan_with_each_part_a_deliverable(plan: Plan, lead: User) -> None:
     of = review(lead, date(2026, 3, 1))
     kind = FindingKind.RECOMMENDATION
-    two = "By 31 October 2026 the council should:\n• write a plan for staff\n• train every manager"
+    two = (
+        "By 31 October 2026, complete the plan for the workforce and urgently review how new "
+        "managers are trained."
+    )
     finding(of, two, "workforce", kind)
     finding(of, "The board should meet each month.", "", kind)
     page = signed_in(lead)

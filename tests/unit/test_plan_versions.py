@@ -12,6 +12,7 @@ from sightline.plan import versions
 from sightline.plan.differing import differences, slips
 from sightline.plan.freezing import frozen
 from sightline.plan.models import Milestone, Plan, PlanAction
+from sightline.plan.slipping import plan_slips
 from sightline.plan.versions import Published, VersionError
 from tests.answers_data import NOW, TODAY, person
 from tests.plan_data import a_plan, a_priority, an_action, an_outcome
@@ -55,6 +56,16 @@ def test_a_day_brought_forward_takes_nothing_from_what_it_slipped(plan: Plan, le
         contents.append(frozen(plan))
     (slip,) = slips(contents)
     assert (slip.moves, slip.days, slip.net) == (2, 30, 0)
+
+
+def test_days_moved_between_two_versions_are_all_told(plan: Plan, lead: User) -> None:
+    """Due on 1 June: to 1 July (30 days), back to 21 June, on to 1 July again (10 more)."""
+    place = PlanAction.objects.get()
+    versions.take(plan, "For the board.", lead, NOW, in_progress=False)
+    for due in (date(2026, 7, 1), date(2026, 6, 21), date(2026, 7, 1)):
+        move(place, due, lead)
+    (slip,) = plan_slips(plan)
+    assert (slip.moves, slip.days, slip.net) == (3, 40, 30)
 
 
 def test_the_difference_of_two_versions_is_told_in_sentences(plan: Plan, lead: User) -> None:

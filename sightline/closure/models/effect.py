@@ -10,7 +10,8 @@ from sightline.improvement.models.kept import Kept
 class ExpectedEffect(Kept):
     """The measure or the audit question that would show an action's effect, for whom and by when.
 
-    The newest row of an action holds. `measure` is an id of the catalogue.
+    The newest row of an action holds. `measure` is an id of the catalogue, `standard` one of those
+    that audits look for; an audit question in words is for a person to answer.
     """
 
     action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="expected_effects")
@@ -18,6 +19,7 @@ class ExpectedEffect(Kept):
     audit_question = models.CharField(
         "audit question that would show it", max_length=300, blank=True
     )
+    standard = models.CharField("practice standard of the audits", max_length=60, blank=True)
     cohort = models.CharField("for which children", max_length=300)
     by_when = models.DateField("by when it should show")
 
@@ -25,10 +27,10 @@ class ExpectedEffect(Kept):
         ordering = ["pk"]
 
     def __str__(self) -> str:
-        return f"{self.measure or self.audit_question}, by {self.by_when}"
+        return f"{self.measure or self.standard or self.audit_question}, by {self.by_when}"
 
     def clean(self) -> None:
         """Something would show it."""
         super().clean()
-        if not (self.measure or self.audit_question.strip()):
+        if not (self.measure or self.standard or self.audit_question.strip()):
             raise ValidationError("Name a measure or an audit question that would show it")

@@ -40,6 +40,7 @@ def action_closure(context: dict[str, Any], action: Action) -> dict[str, Any]:
         "may_expect": user.may_any((Permission.OWN_ACTIONS, Permission.KEEP_PLAN)),
         "said_done": standing.state is State.SAID_DONE,
         "measure": _title(standing.expected.measure) if standing.expected else "",
+        "standard": standing.expected.standard if standing.expected else "",
         "late_said": _said_late(standing),
     }
 

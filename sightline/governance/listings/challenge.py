@@ -1,10 +1,11 @@
 """The challenge log: what was asked, whether it was answered in substance, and who judged that."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import groupby
 from statistics import median
 
+from sightline import words
 from sightline.governance.listings.listing import Cell, List, Listing, Table
 from sightline.governance.listings.owed import row_of
 from sightline.governance.models import Matter, MatterKind, StepKind
@@ -14,11 +15,15 @@ from sightline.people.models import User
 
 COLUMNS = {
     "Question": 60, "Board": 28, "Asked by": 24, "Asked": 12, "Who answers": 24, "First due": 12,
-    "Answered": 12, "With evidence": 14, "Judged": 34, "How far it is": 44,
+    "Answered": 12, "With evidence": 14, "Judged": 34, "How far it is": 44, "Goes up to": 28,
 }  # fmt: skip
 BY_BOARD = {
     "Board": 28, "Asked": 8, "Answered": 10, "With evidence": 14, "In substance": 14,
     "Sent back": 10, "Past its day": 12, "Middle of days to answer": 16, "Longest unanswered": 18,
+}  # fmt: skip
+BY_QUARTER = {
+    "Asked in": 20, "Asked": 8, "Answered": 10, "With evidence": 14, "In substance": 14,
+    "Share in substance": 14,
 }  # fmt: skip
 
 
@@ -34,14 +39,46 @@ def _made(user: User, today: date) -> Listing:
     )
     return Listing(
         sentence,
-        Table("Questions, the newest first", COLUMNS, [_row(e) for e in reversed(every)]),
+        Table("Questions, the newest first", COLUMNS, [_row(e, today) for e in reversed(every)]),
         intro="An answer counts when somebody other than whoever gave it judges that it answers "
         "what was asked. How many questions a board asks says nothing of how well it asks.",
-        more=(Table("By board", BY_BOARD, list(_by_board(every, today))),),
+        marks=[
+            f"Unanswered for a round past its day, so it goes up to {above}: {each.matter.words}"
+            for each in every
+            if (above := goes_up_to(each, today))
+        ],
+        more=(
+            Table("By board", BY_BOARD, list(_by_board(every, today))),
+            Table("Quarter by quarter", BY_QUARTER, list(_by_quarter(every))),
+        ),
     )
 
 
-def _row(each: Standing) -> list[Cell]:
+def goes_up_to(each: Standing, today: date) -> str:
+    """Who hears of a question that is unanswered a round of meetings after its day.
+
+    The body to which the board reports, else its chair; empty while it is not so late.
+    """
+    body = each.matter.body
+    if each.answer or each.closed_on or each.matter.due + timedelta(weeks=body.every_weeks) > today:
+        return ""
+    return body.reports_to.name if body.reports_to else f"the chair of {body.name}"
+
+
+def _by_quarter(every: Sequence[Standing]) -> Iterator[list[Cell]]:
+    def quarter(each: Standing) -> tuple[int, int]:
+        return each.matter.raised_on.year, (each.matter.raised_on.month + 2) // 3
+
+    for (year, number), group in groupby(sorted(every, key=quarter), key=quarter):
+        asked = list(group)
+        answers = [each.answer for each in asked if each.answer]
+        evidence = sum(each.with_evidence for each in answers)
+        substance = sum(each.closed_on is not None for each in asked)
+        share = words.percentage(substance / len(asked))
+        yield [f"{year}, quarter {number}", len(asked), len(answers), evidence, substance, share]
+
+
+def _row(each: Standing, today: date) -> list[Cell]:
     matter, last = each.matter, each.steps[-1] if each.steps else None
     judged = last and last.kind in (StepKind.ACCEPTED, StepKind.SENT_BACK)
     return [
@@ -55,6 +92,7 @@ def _row(each: Standing) -> list[Cell]:
         ("Yes" if each.answer.with_evidence else "No") if each.answer else "",
         last.by.shown_name if last and judged else "",
         each.state,
+        goes_up_to(each, today),
     ]
 
 

@@ -15,6 +15,7 @@ COLUMNS = {
     "Reference": 16, "Kind": 40, "Partnership": 30, "Who writes it": 24, "How far it is": 34,
     "Known": 12, "Notified": 24, "Rapid review": 24, "Begun": 12, "Published": 24,
     "Publication": 24, "Reason for delay": 44, "Recommendations": 16, "Done": 8,
+    "What is otherwise": 44,
 }  # fmt: skip
 CLOCKS = {"Clock": 40, "What it says": 70, "Source": 60}
 
@@ -51,6 +52,7 @@ def _row(each: LearningReview, today: date) -> list[Cell]:
         each.delay,
         each.recommendations,
         each.done,
+        each.effect,
     ]
 
 
@@ -73,6 +75,11 @@ def _made(user: User, today: date) -> Listing:
             f"{each.reference} is overdue, and no reason for the delay is given."
             for each in open_now
             if _late(each, today) and not each.delay
+        ]
+        + [
+            f"{each.reference}: its recommendations are done, and nobody says what is otherwise."
+            for each in every
+            if each.recommendations and each.done == each.recommendations and not each.effect
         ],
         more=(
             Table(

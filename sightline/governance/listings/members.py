@@ -5,13 +5,13 @@ from datetime import date, timedelta
 from django.db.models import Prefetch
 
 from sightline.governance.listings.listing import Cell, Link, List, Listing, Table
-from sightline.governance.models import Attendance, Body, BodyKind, Came, Member
+from sightline.governance.models import Attendance, Body, BodyKind, Came, Member, Seniority
 from sightline.governance.wording import counted, listed
 from sightline.people.models import User
 
 COLUMNS = {
-    "Board": 28, "Name": 24, "Role": 28, "Organisation": 26, "Political group": 18,
-    "Since": 12, "Until": 12, "Came": 8, "Of meetings": 12,
+    "Board": 28, "Name": 24, "Came": 8, "Of meetings": 12, "Role": 28, "Organisation": 26,
+    "Speaks as": 28, "Political group": 18, "Since": 12, "Until": 12,
 }  # fmt: skip
 PRESENT = (Came.CAME, Came.SUBSTITUTE)
 A_YEAR = timedelta(days=365)
@@ -37,13 +37,14 @@ def row_of(member: Member, today: date) -> list[Cell]:
     return [
         Link(member.body.name, member.body.get_absolute_url()),
         member.name,
+        came,
+        of,
         member.role,
         member.organisation,
+        str(Seniority(member.seniority).label) if member.seniority else "",
         member.party,
         member.since,
         member.until,
-        came,
-        of,
     ]
 
 

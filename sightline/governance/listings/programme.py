@@ -5,12 +5,14 @@ from datetime import date
 from django.urls import reverse
 
 from sightline.governance.listings.listing import Cell, Link, List, Listing, Table, add_link
-from sightline.governance.models import Planned, PlannedKind
+from sightline.governance.models import Planned, PlannedKind, Prompt
 from sightline.governance.wording import counted
 from sightline.people.models import User
 
 COLUMNS = {
-    "What": 50, "Kind": 20, "Board": 28, "Why it was chosen": 44, "Evidence beyond officers": 36,
+    "What": 50, "Kind": 20, "Board": 28, "Chosen from": 34,
+    "Why it was chosen": 44, "What it asks": 44,
+    "Evidence beyond officers": 36,
     "Who brings it": 24, "Due": 12, "Done": 12, "What came of it": 44,
 }  # fmt: skip
 
@@ -21,7 +23,9 @@ def _row(each: Planned, today: date) -> list[Cell]:
         Link(each.title, reverse("kept-edit", args=["planned", each.pk])),
         str(PlannedKind(each.kind).label),
         each.body.name,
+        str(Prompt(each.prompted_by).label) if each.prompted_by else "",
         each.why,
+        each.scope,
         each.evidence,
         each.by_whom,
         each.due,
@@ -33,10 +37,12 @@ def _row(each: Planned, today: date) -> list[Cell]:
 def _made(user: User, today: date) -> Listing:
     every = list(Planned.objects.select_related("body"))
     overdue = [each for each in every if not each.done_on and each.due < today]
+    offered = sum(e.prompted_by == Prompt.OFFICERS for e in every)
     deep = [e for e in every if e.kind == PlannedKind.REVIEW]
     return Listing(
         f"{counted(len(overdue), 'report or review', 'reports and reviews')} overdue; "
-        f"{len(deep)} in-depth reviews in the programme."
+        f"{len(deep)} in-depth reviews in the programme. Officers proposed {offered} of "
+        f"{len(every)}."
         if every
         else "Nothing is planned yet.",
         Table("The programme, by the day it is due", COLUMNS, [_row(e, today) for e in every]),

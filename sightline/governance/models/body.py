@@ -40,6 +40,15 @@ class Body(Kept):
     reports_to = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="reported_by"
     )
+    agreed_pages = models.PositiveSmallIntegerField(
+        "pages of papers it agreed to read for a meeting", null=True, blank=True
+    )
+    agreed_items = models.PositiveSmallIntegerField(
+        "items it agreed to take at a meeting", null=True, blank=True
+    )
+    look_within = models.PositiveSmallIntegerField(
+        "months within which somebody independent looks at each theme", default=12
+    )
     themes = models.JSONField("themes it oversees", default=list, blank=True)
     leads = models.JSONField("themes it leads on", default=list, blank=True)
     areas = models.JSONField("areas of measures", default=list, blank=True)

@@ -55,6 +55,7 @@ class LearningReview(Kept):
     why_not = models.TextField("why it is not to be published", blank=True)
     delay = models.TextField("reason for delay", blank=True)
     recommendations = models.PositiveSmallIntegerField(default=0)
+    effect = models.TextField("what is otherwise for children since", blank=True)
     done = models.PositiveSmallIntegerField("of which done and seen to work", default=0)
 
     objects = KeptRows.as_manager()

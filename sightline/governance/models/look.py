@@ -18,6 +18,15 @@ class LookKind(models.TextChoices):
     AUDIT = "audit", "Independent audit"
 
 
+class JourneyStage(models.TextChoices):
+    """How far the improvement is that is looked at."""
+
+    BEGUN = "begun", "At the outset"
+    UNDER_WAY = "under_way", "Under way"
+    EMBEDDED = "embedded", "Embedded"
+    SUSTAINED = "sustained", "Sustained"
+
+
 class Look(Kept):
     """One review of progress: when it is, when its report came, and where it was reported.
 
@@ -28,6 +37,9 @@ class Look(Kept):
     kind = models.CharField("kind of review", max_length=20, choices=LookKind.choices)
     by_whom = models.CharField("who looks", max_length=200)
     themes = models.JSONField("themes it looks at", default=list, blank=True)
+    stage = models.CharField(
+        "stage of the improvement", max_length=20, choices=JourneyStage.choices, blank=True
+    )
     planned_for = models.DateField("planned for")
     done_on = models.DateField("took place on", null=True, blank=True)
     draft_on = models.DateField("draft received on", null=True, blank=True)
@@ -54,6 +66,8 @@ class Look(Kept):
         verbose_name="meeting at which scrutiny first had it",
     )
     why_late = models.TextField("if it waits: why, and until when", blank=True)
+    draft_to = models.CharField("who was given the draft", max_length=300, blank=True)
+    final_to = models.CharField("who was given the report", max_length=300, blank=True)
     letter = models.PositiveBigIntegerField("report in the register", null=True, blank=True)
 
     objects = KeptRows.as_manager()

@@ -7,6 +7,7 @@ from django.urls import reverse
 from sightline.governance.models.body import Body
 from sightline.governance.models.kept import Kept, KeptRows
 from sightline.governance.models.meeting import Meeting
+from sightline.governance.models.planned import Planned
 
 
 class MatterKind(models.TextChoices):
@@ -16,6 +17,9 @@ class MatterKind(models.TextChoices):
     ACTION = "action", "Action"
     RECOMMENDATION = "recommendation", "Recommendation"
     NOTED = "noted", "Noted"
+    COMMENTED = "commented", "Commented on"
+    CALLED_IN = "called_in", "Called in"
+    RESOLVED = "resolved", "Resolved"
     INSTRUCTION = "instruction", "Instruction"
 
 
@@ -46,6 +50,15 @@ class Matter(Kept):
     due = models.DateField()
     theme = models.CharField(max_length=40, blank=True)
     serious = models.BooleanField(default=False)
+    ongoing = models.BooleanField("it goes on until it is withdrawn", default=False)
+    review = models.ForeignKey(
+        Planned,
+        on_delete=models.PROTECT,
+        related_name="matters",
+        null=True,
+        blank=True,
+        verbose_name="in-depth review that it comes from",
+    )
 
     objects = KeptRows.as_manager()
 

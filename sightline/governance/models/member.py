@@ -9,6 +9,17 @@ from sightline.governance.models.body import Body
 from sightline.governance.models.kept import Kept, KeptRows
 
 
+class Seniority(models.TextChoices):
+    """What a member may say for those they come from."""
+
+    DECIDES = "decides", "Decides for their organisation"
+    MANAGES = "manages", "Manages a service"
+    PRACTISES = "practises", "Works with children"
+    ELECTED = "elected", "Elected member"
+    LIVED = "lived", "Speaks from experience"
+    INDEPENDENT = "independent", "Independent"
+
+
 class Member(Kept):
     """One person on one body, from a day and to a day. Never a child."""
 
@@ -16,6 +27,7 @@ class Member(Kept):
     name = models.CharField(max_length=200)
     role = models.CharField(max_length=200, help_text="Their post, or what they are here for.")
     organisation = models.CharField(max_length=200)
+    seniority = models.CharField(max_length=20, choices=Seniority.choices, blank=True)
     party = models.CharField("political group", max_length=100, blank=True)
     since = models.DateField("member since")
     until = models.DateField("member until", null=True, blank=True)

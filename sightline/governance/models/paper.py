@@ -18,15 +18,21 @@ class Source(models.TextChoices):
     CHILDREN = "children", "Children, young people or families"
     FRONTLINE = "frontline", "Frontline staff"
     PARTNER = "partner", "Partner agencies"
+    DATA = "data", "Figures with their source"
 
 
 class Paper(Kept):
-    """What was read, whose account it is, and when it was received: a file, or where it lies."""
+    """What was read, whose account it is, and when it was received: a file, or where it lies.
+
+    `pack` is the number of the issued pack whose figures it holds, where it is one.
+    """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="papers")
     title = models.CharField(max_length=300)
     source = models.CharField("whose account it is", max_length=20, choices=Source.choices)
     received_on = models.DateField(null=True, blank=True)
+    pages = models.PositiveSmallIntegerField("how many pages", null=True, blank=True)
+    pack = models.PositiveBigIntegerField("issued pack that it is", null=True, blank=True)
     link = models.CharField(
         max_length=500, blank=True, validators=[URLValidator(["https", "http"])]
     )

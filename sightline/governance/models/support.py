@@ -30,6 +30,10 @@ class Support(Kept):
     days = models.PositiveSmallIntegerField("days of support", null=True, blank=True)
     pounds = models.PositiveIntegerField("cost in pounds", default=0)
     paid_by = models.CharField("who pays", max_length=200, blank=True)
+    staff_days = models.PositiveSmallIntegerField(
+        "days that it takes of the council’s own staff", null=True, blank=True
+    )
+    deliverables = models.TextField("what is to be delivered", blank=True)
     effect = models.TextField("evidence of effect", blank=True)
 
     objects = KeptRows.as_manager()

@@ -13,9 +13,13 @@ from sightline.governance.listings.members import COLUMNS as MEMBER_COLUMNS
 from sightline.governance.listings.members import groups_missing, row_of, sitting
 from sightline.governance.listings.owed import COLUMNS as OWED_COLUMNS
 from sightline.governance.listings.owed import row_of as owed_row
+from sightline.governance.listings.targets_set import COLUMNS as TARGET_COLUMNS
+from sightline.governance.listings.targets_set import row_of as target_row
+from sightline.governance.listings.targets_set import standings_for
 from sightline.governance.mapping import thread
 from sightline.governance.models import Body, Matter
 from sightline.governance.standing import comes_back, standings
+from sightline.governance.terms import versions
 from sightline.governance.views.lists import lists_for
 from sightline.governance.wording import theme_title
 from sightline.people.access import requires, signed_in
@@ -38,6 +42,8 @@ def board(request: HttpRequest, pk: int) -> HttpResponse:
     user, today = signed_in(request), timezone.localdate()
     body = get_object_or_404(Body.objects.select_related("reports_to"), pk=pk)
     members = [each for each in sitting() if each.body_id == body.pk]
+    history = list(keeping.history(body))
+    aims = standings_for(body.targets.select_related("body"), user, today)
     owed = comes_back(standings(Matter.objects.filter(body=body)))
     context = {
         "body": body,
@@ -57,7 +63,14 @@ def board(request: HttpRequest, pk: int) -> HttpResponse:
         "today": today,
         "may_keep": user.may(Permission.KEEP_BOARDS),
         "people": [each for each in members if each.sits(today)],
-        "history": keeping.history(body),
+        "history": history,
+        "terms": versions(body, history, keeping.read(body, "agreed_on")),
+        "targets": Table(
+            "Targets and criteria",
+            _but(TARGET_COLUMNS, "Board"),
+            [_without(target_row(each, user), 1) for each in aims],
+            "It has written down nothing that it wants reached.",
+        ),
         "stale": body.review_by is not None and body.review_by < today,
     }
     return render(request, "governance/board.html", context)

@@ -44,7 +44,7 @@ def _csv(which: List) -> View:
     @require_GET
     def csv(request: HttpRequest) -> HttpResponse:
         main = which.made(signed_in(request), timezone.localdate()).main
-        return csv_answer(request, which.slug, list(main.columns), map(_plain, main.rows))
+        return csv_answer(request, which.slug, list(main.columns), map(plain, main.rows))
 
     return csv
 
@@ -54,7 +54,7 @@ def _xlsx(which: List) -> View:
     @require_GET
     def xlsx(request: HttpRequest) -> HttpResponse:
         main = which.made(signed_in(request), timezone.localdate()).main
-        return xlsx_answer(request, which.slug, main.columns, map(_plain, main.rows))
+        return xlsx_answer(request, which.slug, main.columns, map(plain, main.rows))
 
     return xlsx
 
@@ -65,5 +65,6 @@ def lists_for(request: HttpRequest) -> list[List]:
     return [each for each in LISTS if user.may(each.opens_to)]
 
 
-def _plain(row: Sequence[Cell]) -> list[Cell]:
+def plain(row: Sequence[Cell]) -> list[Cell]:
+    """The cells of a row without their links, as a file has them."""
     return [str(cell) if isinstance(cell, Link) else cell for cell in row]

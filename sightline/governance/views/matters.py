@@ -32,6 +32,9 @@ _AT_A_MEETING = (
     MatterKind.ACTION,
     MatterKind.RECOMMENDATION,
     MatterKind.NOTED,
+    MatterKind.COMMENTED,
+    MatterKind.CALLED_IN,
+    MatterKind.RESOLVED,
 )
 
 

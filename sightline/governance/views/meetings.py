@@ -1,5 +1,7 @@
 """One meeting: its papers, who came, what comes back to it and what was raised there."""
 
+from collections import Counter
+
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -7,13 +9,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
-from sightline.governance import keeping, papers
+from sightline.governance import keeping, papers, tabling
 from sightline.governance.attending import AttendanceForm
+from sightline.governance.elsewhere import letters_received, packs_issued
 from sightline.governance.keeping import ChangedMeanwhileError
 from sightline.governance.listings.listing import Table
 from sightline.governance.listings.members import PRESENT
 from sightline.governance.listings.owed import COLUMNS, row_of
-from sightline.governance.models import Matter, Meeting, Paper
+from sightline.governance.listings.reviews import every_look
+from sightline.governance.load_index import load_of
+from sightline.governance.models import Matter, Meeting, Paper, Source
+from sightline.governance.question_bank import to_choose_from
 from sightline.governance.standing import back_at, standings
 from sightline.people.access import requires, signed_in
 from sightline.people.log import record
@@ -33,14 +39,28 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     came = list(met.attendances.select_related("member"))
     present = sum(each.came in PRESENT for each in came)
     quorum = met.body.quorum
+    read = list(met.papers.all())
+    alone = sum(each.source == Source.OFFICER for each in read)
+    looks, letters = every_look(), letters_received()
+    held = list(met.body.meetings.select_related("body"))
+    came_in = tabling.received(met.body, looks, letters)
+    issues = {each.number: each for each in packs_issued()}
     context = {
         "meeting": met,
         "back": Table("What comes back", COLUMNS, [row_of(each, today) for each in back]),
         "raised": Table("Raised there", COLUMNS, [row_of(each, today) for each in raised]),
-        "papers": [(each, papers.said(each, met, today)) for each in met.papers.all()],
+        "papers": [
+            (each, papers.said(each, met, today), issues.get(each.pack or 0)) for each in read
+        ],
+        "load": load_of(met.body, read),
+        "alone": alone,
+        "questions": to_choose_from(met.body.themes) if met.day >= today else [],
+        "mix": Counter(each.get_source_display() for each in read).items(),
+        "owed": [e for e in tabling.owed(held, came_in) if e.meeting.pk == met.pk],
         "came": came,
         "present": present,
         "not_quorate": bool(came) and quorum is not None and present < quorum,
+        "quorate": bool(came) and quorum is not None and present >= quorum,
         "today": today,
         "may_keep": user.may(Permission.KEEP_BOARDS),
         "may_raise": user.may_any((Permission.KEEP_BOARDS, Permission.ASK_FOR_BOARDS)),

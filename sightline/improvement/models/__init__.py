@@ -9,6 +9,7 @@ from sightline.improvement.models.finding import Finding, FindingKind, Status
 from sightline.improvement.models.finding_event import FindingAct, FindingEvent
 from sightline.improvement.models.finding_theme import FindingTheme
 from sightline.improvement.models.imported_file import ImportedFile, Outcome
+from sightline.improvement.models.intervention import Intervention, WayOfRunning
 from sightline.improvement.models.judgement import Judgement
 from sightline.improvement.models.kept import KeptRowsStandError
 from sightline.improvement.models.letter_import import LetterImport
@@ -22,6 +23,7 @@ from sightline.improvement.models.priority import (
     PriorityFinding,
 )
 from sightline.improvement.models.report_check import ReportCheck
+from sightline.improvement.models.retold import Retold
 from sightline.improvement.models.review import Review
 from sightline.improvement.models.sighting import Sighting
 from sightline.improvement.models.statement import Overruled, Statement
@@ -45,6 +47,7 @@ __all__ = [
     "FindingKind",
     "FindingTheme",
     "ImportedFile",
+    "Intervention",
     "Judgement",
     "KeptRowsStandError",
     "LetterImport",
@@ -58,6 +61,7 @@ __all__ = [
     "PriorityEvent",
     "PriorityFinding",
     "ReportCheck",
+    "Retold",
     "Review",
     "ReviewFacts",
     "Sighting",
@@ -70,4 +74,5 @@ __all__ = [
     "TrajectoryStep",
     "WarningKind",
     "WarningResponse",
+    "WayOfRunning",
 ]

@@ -34,6 +34,9 @@ class Review(models.Model):
     scrutiny_told = models.DateField(null=True, help_text="First reported to scrutiny.")
     final_shared = models.DateField(null=True, help_text="When the final letter was received.")
     response_due = models.DateField(null=True, help_text="Where no law says it: what was agreed.")
+    no_answer_asked = models.BooleanField(
+        default=False, help_text="Whether a person has read in it that it asks for no answer."
+    )
     draft_plan_sent = models.DateField(null=True)
     response_sent = models.DateField(null=True, help_text="When the plan of action was sent.")
     dated = models.GeneratedField(
@@ -52,6 +55,14 @@ class Review(models.Model):
         max_length=64, unique=True, null=True, help_text="None: entered by hand, without a document"
     )
     pages = models.PositiveIntegerField(default=0)
+    rests_on = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text="The review that it repeats, where it saw nothing for itself.",
+    )
     unread = models.JSONField(default=list, help_text="[{page or null, reason}]")
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"

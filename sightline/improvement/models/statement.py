@@ -1,10 +1,12 @@
 """One sentence of a report or press statement, in its exact words, and what it rests on."""
 
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
 from sightline.assurance import StatementKind
 from sightline.assurance.promises import Missing
+from sightline.improvement.models.action import Action
 from sightline.improvement.models.finding import Finding
 from sightline.improvement.models.review import Review
 
@@ -42,12 +44,27 @@ class Statement(models.Model):
     owner = models.CharField(max_length=200, blank=True, help_text="Given since by a person.")
     due = models.DateField(null=True)
     gauge = models.CharField(max_length=300, blank=True, help_text="How anyone will know.")
+    gauge_measure = models.CharField(
+        max_length=80, blank=True, help_text="The measure of the catalogue that it is, if any."
+    )
+    gauge_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
+    gauge_agreed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
+    action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="promises", null=True)
     risk_accepted = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["review", "order"]
         constraints = [
-            models.UniqueConstraint(fields=["review", "order"], name="statement_place_in_review")
+            models.UniqueConstraint(fields=["review", "order"], name="statement_place_in_review"),
+            models.CheckConstraint(
+                condition=models.Q(gauge_agreed_by=None)
+                | ~models.Q(gauge_agreed_by=models.F("gauge_by")),
+                name="gauge_agreed_by_another",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -72,8 +89,19 @@ class Statement(models.Model):
     @property
     def lacks(self) -> list[str]:
         """What a promise still lacks, after what people have given it, in plain English."""
-        given = {"owner": self.owner, "date": self.due, "measure": self.gauge}
+        given = {"owner": self.owner, "date": self.due, "measure": self.gauge_counts}
         return [Missing(each).plain for each in self.missing if not given[each]]
+
+    @property
+    def gauge_counts(self) -> bool:
+        """Whether the measure given counts: one of the catalogue, or one of somebody's own that
+        another person has agreed would show it."""
+        return bool(self.gauge and (self.gauge_measure or self.gauge_agreed_by_id))
+
+    @property
+    def gauge_waits(self) -> bool:
+        """Whether a measure of somebody's own waits for another person."""
+        return bool(self.gauge) and not self.gauge_counts
 
     @property
     def is_open_promise(self) -> bool:

@@ -13,6 +13,8 @@ class StatementAct(models.TextChoices):
     UNBOUND = "unbound", "took the binding away from"
     OVERRULED = "overruled", "overruled what the measure says, for"
     GAVE = "gave", "gave this promise"
+    AGREED = "agreed", "agreed that the measure would show it:"
+    ACTED = "acted", "made this promise an action:"
     ACCEPTED = "accepted", "accepted the risk of the vague promise"
 
 

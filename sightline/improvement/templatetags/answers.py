@@ -25,6 +25,7 @@ PLACES = (
     ("reviews", "Reports"),
     ("inspection-history", "History"),
     ("themes", "Themes"),
+    ("corroboration", "Who says it"),
     ("priorities", "Priorities"),
     ("actions", "Actions"),
     ("unanswered", "Unanswered"),

@@ -13,6 +13,7 @@ from sightline.improvement.models import Finding, Status
 from sightline.improvement.standing import recurring_unanswered
 from sightline.improvement.wording import how_long, theme_title
 from sightline.letters import Direction
+from sightline.letters.groups import group_title
 from sightline.people.models import User
 from sightline.people.permissions import Permission
 
@@ -20,6 +21,7 @@ register = template.Library()
 
 register.filter("how_long", how_long)
 register.filter("theme_title", theme_title)
+register.filter("group_title", group_title)
 
 _STATUS_COLOURS = {
     Status.CANDIDATE: "yellow",

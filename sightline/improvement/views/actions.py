@@ -1,4 +1,4 @@
-"""The actions: all of them, one of them, and what people say of what it answers."""
+"""One action, and what people say of what it answers."""
 
 from django import forms
 from django.db.models import Prefetch, QuerySet
@@ -10,41 +10,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from sightline.improvement import acting
 from sightline.improvement.acting import Change
 from sightline.improvement.answer_forms import ChangeForm, StartForm, WhyForm
-from sightline.improvement.lists import list_answer
 from sightline.improvement.models import Action, Answer
 from sightline.improvement.views.asking import Ask, asked, pressed
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import Permission
-
-COLUMNS = {
-    "Action": 60, "What it changes": 24, "Owner": 30, "Due": 14, "Began on": 14, "Answers": 60,
-    "Agreed": 10,
-}  # fmt: skip
-
-
-@requires(Permission.SEE_FINDINGS)
-@require_GET
-def actions(request: HttpRequest) -> HttpResponse:
-    """Every action, the soonest due first."""
-    rows, today = list(_rows()), timezone.localdate()
-    return render(
-        request,
-        "improvement/actions.html",
-        {
-            "actions": rows,
-            "begun": sum(row.started_on is not None for row in rows),
-            "waiting": Answer.objects.filter(reviewer=None).count(),
-            "overdue": [row for row in rows if row.due and row.due < today and not row.started_on],
-            "today": today,
-        },
-    )
-
-
-@requires(Permission.SEE_FINDINGS)
-@require_GET
-def download(request: HttpRequest, form: str) -> HttpResponse:
-    """The same list as a file."""
-    return list_answer(request, form, "actions", COLUMNS, [_cells(row) for row in _rows()])
 
 
 @requires(Permission.SEE_FINDINGS, Permission.SEE_PLAN)
@@ -141,13 +110,3 @@ def _rows() -> QuerySet[Action]:
 
 def _ask(row: Action, title: str, button: str) -> Ask:
     return Ask(title, button, row.get_absolute_url(), "The action", caption=row.title)
-
-
-def _cells(row: Action) -> tuple[object, ...]:
-    answers = list(row.answers.all())
-    told = "; ".join(
-        f"{each.finding.name}, {each.finding.review.title}: {each.strength_title.lower()}"
-        for each in answers
-    )
-    agreed = f"{sum(each.agreed for each in answers)} of {len(answers)}"
-    return (row.title, row.nature_title, row.owner_name, row.due, row.started_on, told, agreed)

@@ -10,9 +10,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from sightline.improvement import import_runner
+from sightline.improvement.conflicting import keep_facts
 from sightline.improvement.forms import LettersForm, is_alone
 from sightline.improvement.models import LetterImport, Review
 from sightline.improvement.reading import AlreadyThereError, add_review
+from sightline.improvement.retelling import keep_retold
 from sightline.letters import LetterError
 from sightline.people import uploads
 from sightline.people.access import requires, signed_in
@@ -63,9 +65,12 @@ def _read(letter: "UploadedFile[bytes]", user: User) -> Review:
     """Reads the letter under the name it came by; nothing of it is left outside the data folder."""
     folder = uploads.keep([letter], settings.DATA)
     try:
-        return add_review(next(folder.iterdir()), user)
+        added = add_review(next(folder.iterdir()), user)
     finally:
         uploads.take_away(folder, settings.DATA)
+    keep_facts()
+    keep_retold()
+    return added
 
 
 def _said(review: Review) -> str:

@@ -63,10 +63,11 @@ def findings_by_hand(request: HttpRequest, pk: int) -> HttpResponse:
         direction = Direction(said["direction"]) if said["direction"] else None
         kind = FindingKind(said["kind"])
         typed = Typed(said["said"], kind, said["page"], said["section"], direction)
-        added = words.count_of(len(add_findings(review, typed)), "finding")
+        rows = add_findings(review, typed, signed_in(request))
+        added = words.count_of(len(rows), "finding")
         why = f"{review.title}: {added}, by hand"
         record(signed_in(request), Act.LOADED, path=request.path, why=why)
-        messages.success(request, f"{added.capitalize()} entered, to be decided.")
+        messages.success(request, f"{added.capitalize()} entered, to be decided by another person.")
         again = "another" in request.POST
         return redirect("findings-by-hand" if again else "review", review.pk)
     return render(request, "improvement/findings_by_hand.html", {"form": form, "review": review})

@@ -28,6 +28,7 @@ def confirm_improvements(request: HttpRequest, pk: int) -> HttpResponse:
     """Lists them in their exact words; confirms those that were listed, all or none."""
     review = get_object_or_404(Review, pk=pk)
     waiting = review.findings.filter(status=Status.CANDIDATE).exclude(kind=FindingKind.FINDING)
+    waiting = waiting.exclude(entered_by=signed_in(request))
     if request.method == "POST":
         return _confirm(request, review, waiting.filter(pk__in=_listed(request)))
     context = {"review": review, "waiting": waiting.order_by("order")}

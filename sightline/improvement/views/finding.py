@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from sightline.improvement import conflicting
 from sightline.improvement.measures import measures_on, standing_of
 from sightline.improvement.models import Finding, Sighting, Status
 from sightline.improvement.passage import passage_of
@@ -57,6 +58,7 @@ def _page(found: Finding, user: User) -> dict[str, Any]:
         "finding": found,
         "review": found.review,
         "passage": None if found.review.is_pdf or found.review.by_hand else passage_of(found),
+        "conflicts": conflicting.beside(found) if user.may(Permission.CHECK_REPORTS) else (),
         "earlier": earlier,
         "later": later,
         "line": said_line([*earlier, found, *later], found),

@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from sightline.improvement import export
+from sightline.improvement import answers_due, export
 from sightline.improvement.lists import list_answer
 from sightline.improvement.models import Review, Status
 from sightline.improvement.own import of_own
@@ -60,6 +60,7 @@ def register(request: HttpRequest) -> HttpResponse:
             "wanted": wanted,
             "query": query,
             "sees_candidates": sees_candidates(user),
+            "answers": answers_due.standing(today),
             "may_add": user.may(Permission.CONFIRM_FINDINGS),
             "authority": settings.AUTHORITY_NAME,
             "today": today,

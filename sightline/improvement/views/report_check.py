@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
+from sightline.improvement import conflicting
 from sightline.improvement.borne import Standing, claims_of, standing_of, tally
 from sightline.improvement.lists import list_answer
 from sightline.improvement.models import ReportCheck, Review, Statement
@@ -91,6 +92,7 @@ def _page(review: Review, user: User, form: CheckForm) -> dict[str, Any]:
         "balances": balances_of(made) if made else (),
         "answers": _answers(made),
         "left_unsaid": [each for each in left if not each.mentioned],
+        "conflicts": conflicting.of_review(review) if made else (),
         "may_bind": user.may(Permission.CONFIRM_FINDINGS),
     }
 

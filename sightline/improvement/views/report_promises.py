@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from sightline.improvement.lists import list_answer
-from sightline.improvement.models import Statement
+from sightline.improvement.open_promises import open_promises
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import Permission
 
@@ -27,6 +27,7 @@ def report_promises(request: HttpRequest) -> HttpResponse:
         {
             "rows": rows,
             "vague": sum(each.is_vague for each in rows),
+            "may_act": signed_in(request).may(Permission.ANSWER_FINDINGS),
             "may_give": signed_in(request).may(Permission.CONFIRM_FINDINGS),
         },
     )
@@ -53,9 +54,3 @@ def report_promises_download(request: HttpRequest, form: str) -> HttpResponse:
         for each in open_promises()
     )
     return list_answer(request, form, "promises-without-measure", COLUMNS, rows)
-
-
-def open_promises() -> list[Statement]:
-    """The promises that still lack something; an accepted risk stays in the list, marked."""
-    found = Statement.objects.exclude(promise="").select_related("review")
-    return [each for each in found.order_by("review__dated", "review", "order") if each.lacks]

@@ -1,24 +1,23 @@
 """The reviews: all of them, one of them, and its document."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from sightline.improvement.answers_due import Line, lines_of
 from sightline.improvement.balance import balance
 from sightline.improvement.clocks import Answer, State, answers_due
 from sightline.improvement.lists import list_answer
 from sightline.improvement.models import FindingKind, Review, Status
 from sightline.improvement.own import own_names
-from sightline.improvement.progress import next_to_decide, progress_of, with_progress
+from sightline.improvement.progress import next_to_decide, progress_of
 from sightline.improvement.register import sees_candidates, visible_to, with_history
 from sightline.improvement.review_filter import ReviewFilter
 from sightline.improvement.spreading import days_to_scrutiny, steps_of
@@ -26,7 +25,7 @@ from sightline.people.access import requires, signed_in
 from sightline.people.permissions import Permission
 
 if TYPE_CHECKING:
-    from sightline.improvement.progress import Counted
+    pass
 
 COLUMNS = {
     "Report": 50, "Authority": 20, "Kind": 30, "Made by": 20, "Fieldwork from": 12,
@@ -37,21 +36,13 @@ COLUMNS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A review as a row; `answers` only of the authority's own, which alone it must answer."""
-
-    review: "Counted"
-    answers: tuple[Answer, ...]
-
-
 @requires(Permission.SEE_FINDINGS)
 @require_GET
 def reviews(request: HttpRequest) -> HttpResponse:
     """Every review, the newest first, with how far people have come and what must be answered."""
     user = signed_in(request)
     form = ReviewFilter(request.GET or None)
-    found = _lines(form.narrowed(Review.objects.all()), timezone.localdate())
+    found = lines_of(form.narrowed(Review.objects.all()), timezone.localdate())
     late = [line for line in found if any(each.state is State.LATE for each in line.answers)]
     return render(
         request,
@@ -74,7 +65,7 @@ def reviews_list(request: HttpRequest, form: str) -> HttpResponse:
     """The same list as CSV or Excel."""
     sees = sees_candidates(signed_in(request))
     asked = ReviewFilter(request.GET or None).narrowed(Review.objects.all())
-    rows = (_cells(line, sees) for line in _lines(asked, timezone.localdate()))
+    rows = (_cells(line, sees) for line in lines_of(asked, timezone.localdate()))
     return list_answer(request, form, "reports", COLUMNS, rows)
 
 
@@ -135,19 +126,6 @@ def _answers(found: Review, asked: Iterable[Any], today: date) -> tuple[Answer, 
     kinds = {each.kind for each in asked if each.status != Status.REJECTED}
     urgent = FindingKind.PRIORITY_ACTION in kinds
     return answers_due(found, today, priority_actions=urgent)
-
-
-def _lines(found: QuerySet[Review], today: date) -> list[Line]:
-    own = own_names()
-    return [
-        Line(
-            each,
-            answers_due(each, today, priority_actions=bool(each.priority_count))
-            if each.authority in own
-            else (),
-        )
-        for each in with_progress(found)
-    ]
 
 
 def _cells(line: Line, sees_all: bool) -> tuple[Any, ...]:

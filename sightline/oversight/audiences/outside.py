@@ -140,6 +140,7 @@ PUBLIC = Profile(
     intro="How the council looks after children who need its help, for everybody who lives here.",
     opens_to=ANY_FIGURES,
     without_sign_in=True,
+    promises=True,
     grain=Grain.AUTHORITY,
     disclosure=Disclosure.WITHHELD,
     wording=Wording.PLAIN,

@@ -59,6 +59,7 @@ class Profile:
     wording: Wording
     questions: tuple[Question, ...]
     without_sign_in: bool = False  # whether what is published opens to everybody
+    promises: bool = False  # whether it is told what inspectors said and what was promised
     meets: bool = False  # whether it holds meetings that may ask for a deeper look
 
     @property

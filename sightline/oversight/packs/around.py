@@ -1,17 +1,50 @@
 """What stands around the measures of a pack: what stands out, the pace, what is not shown, how."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sightline import words
 from sightline.measures import Measure, catalogue
+from sightline.oversight.changes import Changed
 from sightline.oversight.pace_rows import STANDING, pace_of
 from sightline.oversight.packs.shown import Shown
 from sightline.oversight.scrutiny_rows import ScrutinyList
 from sightline.packs import Section, Table
 
 NEVER = "Not at this rate"
+
+
+def three_questions(
+    measures: Sequence[Shown],
+    changed: Mapping[str, Changed],
+    coverage: str,
+    next_steps: Sequence[str],
+) -> Section:
+    """What is known, how, and what is done next: the questions of a self-evaluation.
+
+    From the inspectorate's advice on annual engagement meetings (2018). `coverage`: how much of
+    care planning is measured at all, in a sentence.
+    """
+    told = [each for each in measures if each.whole and each.latest.trusted]
+    better = sum(each.verdict == "For the better" for each in changed.values())
+    worse = sum(each.verdict == "For the worse" for each in changed.values())
+    known = (
+        f"Of {words.count_of(len(measures), 'measure')} here, {len(told)} can be relied on and "
+        f"{'is' if len(told) == 1 else 'are'} shown in full; beyond chance, {better} moved for the "
+        f"better and {worse} for the worse. How good the help is for a child is not told by "
+        "figures alone."
+    )
+    parts = (
+        Section("What do we know?", known),
+        Section("How do we know it?", f"From the records, by published definitions. {coverage}"),
+        Section(
+            "What will we do next?",
+            "" if next_steps else "Nobody has written down in the plan what is done next.",
+            points=tuple(next_steps),
+        ),
+    )
+    return Section("The three questions", parts=parts)
 
 
 def stands_out(found: ScrutinyList | None, measures: Sequence[Shown]) -> Section:
@@ -137,7 +170,8 @@ def about(origin: Origin, figures: int, supplied: int) -> Section:
         "Every figure is worked out from the records by a published definition; none is typed in.",
         points=(
             f"Where it comes from: {words.count_of(figures, 'measure')} from the records; "
-            f"{words.count_of(supplied, 'section')} from the register of what inspectors found.",
+            f"{words.count_of(supplied, 'section')} from the registers of findings, actions and "
+            "boards.",
             "Small numbers: a figure that could tell of one to five children is withheld and shown "
             "as c, and so is what it could be worked out from, here or in any pack or page "
             "published before.",

@@ -13,12 +13,13 @@ from sightline.oversight.packs.kinds import KIND_BY_ID
 from sightline.people.models import User
 
 ISSUED = (
-    ("commissioner-six-months", 3),
+    ("commissioner-six-months", 9),
+    ("improvement-board", 6),
+    ("commissioner-twelve-months", 3),
     ("improvement-board", 3),
     ("scrutiny", 0),
     ("corporate-parenting-board", 0),
     ("safeguarding-partners", 0),
-    ("improvement-board", 0),
 )
 """The packs, and how many months before the newest day each speaks of; the oldest first."""
 
@@ -34,6 +35,13 @@ def issue_demo_packs(analyst: User) -> None:
         day = _month_end(newest, months)
         issued_on = datetime.combine(day + timedelta(days=_DAYS_TO_ISSUE), time(10))
         issue(KIND_BY_ID[kind], analyst, timezone.make_aware(issued_on), as_at=day)
+
+
+def issue_todays_pack(analyst: User) -> None:
+    """Issue the improvement board's newest pack, now: it tells how the plan stands. Once."""
+    newest = max(each.latest.as_at for each in figures.latest(settings.DATA))
+    if not IssuedPack.objects.filter(kind="improvement-board", as_at=newest).exists():
+        issue(KIND_BY_ID["improvement-board"], analyst, timezone.now(), as_at=newest)
 
 
 def _month_end(newest: date, before: int) -> date:

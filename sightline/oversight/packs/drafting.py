@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from django.conf import settings
-from django.utils.module_loading import import_string
 
 from sightline import words
 from sightline.jobs import coverage, figures, runs
@@ -15,16 +14,24 @@ from sightline.measures import Group, MeasureFigures
 from sightline.oversight.audiences import Grain
 from sightline.oversight.changes import Changed, changes_for
 from sightline.oversight.control_seen import WITHHELD
-from sightline.oversight.coverage_lines import coverage_lines
+from sightline.oversight.coverage_lines import CoverageLine, coverage_lines, coverage_sentence
 from sightline.oversight.declaring import declared_for
 from sightline.oversight.inspection import inspected_on, visits
 from sightline.oversight.models import IssuedPack
-from sightline.oversight.packs.around import Origin, about, not_shown, pace_section, stands_out
+from sightline.oversight.packs.around import (
+    Origin,
+    about,
+    not_shown,
+    pace_section,
+    stands_out,
+    three_questions,
+)
 from sightline.oversight.packs.facts import Fact, facts_from_json, facts_of
 from sightline.oversight.packs.kinds import PackKind
 from sightline.oversight.packs.measure_section import measure_section
 from sightline.oversight.packs.shown import Ledger, Shown, new_to_ledger, shown_in_pack
 from sightline.oversight.packs.since_last import Before, corrected, since_last
+from sightline.oversight.packs.supplied import Asked, supplied
 from sightline.oversight.publishing import figures_kept, published_before, written
 from sightline.oversight.scrutiny_rows import everything_looked_at, scrutiny_list
 from sightline.packs import Pack, Section
@@ -64,7 +71,8 @@ def draft(
     changed = _changed(measures)
     controls = {each.measure.id: _control(each) for each in measures}
     came = tuple(visit for visit in visits() if visit.day <= run.as_at)
-    supplied = _supplied()
+    told = supplied(Asked(kind.id, today, measures))
+    lines = coverage_lines(coverage.coverage(settings.DATA), today)
     same_day = IssuedPack.objects.filter(kind=kind.id, as_at=run.as_at).first()
     origin = Origin(run.load_id, str(run.as_json()["fingerprint"]), software())
     again = (
@@ -74,9 +82,11 @@ def draft(
     sections = (
         *again,
         since_last(measures, changed, controls, _before(kind, run.as_at)),
+        *told.first,
+        three_questions(measures, changed, coverage_sentence(lines), told.next_steps),
         stands_out(_scrutiny(run, today), measures),
         pace_section(measures, inspected_on(came)),
-        *supplied,
+        *told.further,
         *_questions(
             kind,
             {
@@ -90,8 +100,8 @@ def draft(
                 for each in measures
             },
         ),
-        not_shown(measures, protected.left_out, lacking, _not_measured(today)),
-        about(origin, len(measures), len(supplied)),
+        not_shown(measures, protected.left_out, lacking, _not_measured(lines)),
+        about(origin, len(measures), len(told.first) + len(told.further)),
     )
     version = same_day.version + 1 if same_day else 1
     pack = Pack(
@@ -108,8 +118,9 @@ def _about(kind: PackKind, as_at: date) -> str:
 
 
 def _before(kind: PackKind, as_at: date) -> Before | None:
-    """The newest issue of the newest pack of this kind that speaks of an earlier day."""
-    last = IssuedPack.objects.filter(kind=kind.id, as_at__lt=as_at).first()
+    """The newest issue of this pack, or of one that it follows, of an earlier day."""
+    kinds = (kind.id, *kind.follows)
+    last = IssuedPack.objects.filter(kind__in=kinds, as_at__lt=as_at).first()
     return Before(last.as_at, facts_from_json(last.facts)) if last else None
 
 
@@ -160,12 +171,5 @@ def _questions(kind: PackKind, of_measure: Mapping[str, Section]) -> list[Sectio
     return sections
 
 
-def _not_measured(today: date) -> list[tuple[str, str]]:
-    lines = coverage_lines(coverage.coverage(settings.DATA), today)
+def _not_measured(lines: Sequence[CoverageLine]) -> list[tuple[str, str]]:
     return [(each.title, f"Not measured. {each.promise}") for each in lines if not each.measured]
-
-
-def _supplied() -> tuple[Section, ...]:
-    """What other rooms put into every pack; settings.PACK_SECTIONS names the function to ask."""
-    named = getattr(settings, "PACK_SECTIONS", "")
-    return cast(tuple[Section, ...], import_string(named)()) if named else ()

@@ -1,6 +1,7 @@
 """Issuing a pack: its files frozen, its figures added to what was shown, never changed after."""
 
 import json
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.conf import settings
@@ -12,12 +13,22 @@ from sightline.oversight.models import IssuedPack
 from sightline.oversight.packs.drafting import Draft, draft
 from sightline.oversight.packs.facts import facts_as_json
 from sightline.oversight.packs.kinds import PackKind
+from sightline.oversight.packs.supplied import Hindrance, hindrances
 from sightline.packs import Pack, frozen
 from sightline.packs.files import CONTENT, written
 from sightline.people.log import record
 from sightline.people.models import User
 from sightline.people.models.access_event import Act
 from sightline.people.small_numbers import no_small_number
+
+
+class HinderedError(ValueError):
+    """Something stands against issuing the pack; the message names it, `found` has it."""
+
+    def __init__(self, found: Sequence[Hindrance]) -> None:
+        self.found = tuple(found)
+        named = " ".join(f"{each.words}" for each in self.found)
+        super().__init__(f"The pack cannot be issued. {named}")
 
 
 class NoReasonError(ValueError):
@@ -34,9 +45,12 @@ def issue(
 ) -> IssuedPack:
     """Draft the pack and issue it. A second issue for one day needs `what_changed`.
 
-    Raises NoReasonError, NothingLoadedError; then nothing is kept.
+    Raises HinderedError, NoReasonError, NothingLoadedError; then nothing is kept.
     """
     with transaction.atomic():
+        against = [each for each in hindrances(kind.id, now) if each.blocks]
+        if against:
+            raise HinderedError(against)
         made = draft(kind, now.date(), as_at=as_at, what_changed=_checked(what_changed))
         if made.version > 1 and not what_changed.strip():
             raise NoReasonError(

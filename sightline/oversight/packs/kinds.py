@@ -7,7 +7,10 @@ from sightline.oversight.audiences import PROFILE_BY_ID, Profile, Question
 
 @dataclass(frozen=True, slots=True)
 class PackKind:
-    """One pack. `weeks`: how long after one the next is wanted."""
+    """One pack. `weeks`: how long after one the next is wanted.
+
+    `follows`: other packs with which it forms one series, so that each is set beside the last.
+    """
 
     id: str
     title: str
@@ -15,6 +18,7 @@ class PackKind:
     profile: Profile
     weeks: int
     more: tuple[Question, ...] = ()
+    follows: tuple[str, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -27,6 +31,10 @@ class PackKind:
         asked = (name for question in self.questions for name in question.measures)
         return tuple(dict.fromkeys(asked))
 
+
+HANDOVER = "commissioner-handover"
+COMMISSIONER = ("commissioner-six-months", "commissioner-twelve-months", HANDOVER)
+"""The packs that form one series of the commissioner's."""
 
 _COMMISSIONER_TOO = (
     Question("Are children seen, and protected in time?", ("conferences_in_15_days",)),
@@ -86,6 +94,7 @@ KINDS: tuple[PackKind, ...] = (
         PROFILE_BY_ID["commissioner"],
         weeks=26,
         more=_COMMISSIONER_TOO,
+        follows=("commissioner-twelve-months",),
     ),
     PackKind(
         "commissioner-twelve-months",
@@ -95,6 +104,16 @@ KINDS: tuple[PackKind, ...] = (
         PROFILE_BY_ID["commissioner"],
         weeks=52,
         more=_COMMISSIONER_TOO,
+        follows=("commissioner-six-months",),
+    ),
+    PackKind(
+        HANDOVER,
+        "Handover between commissioners",
+        "What the next commissioner takes over: what is instructed and not done, what is "
+        "recommended and not settled, what is promised and by when, with the figures of today.",
+        PROFILE_BY_ID["commissioner"],
+        weeks=26,
+        follows=("commissioner-six-months", "commissioner-twelve-months"),
     ),
 )
 

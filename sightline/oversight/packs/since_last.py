@@ -39,11 +39,15 @@ def since_last(
         *_signs(measures, controls, before.as_at),
         *_ended(measures, changed, before),
     ]
+    otherwise = [
+        f"Counted by another definition since the last pack, so not set beside it: {each}."
+        for each in _otherwise(measures, before)
+    ]
     lasting = [f"As in the last pack: {each.sentence}" for each in _lasting(changed, before)]
     return Section(
         TITLE,
         _sentence(len(news), before.as_at),
-        points=(*news, *lasting),
+        points=(*news, *otherwise, *lasting),
         table=_table(measures, changed, before),
     )
 
@@ -94,6 +98,13 @@ def _ended(
         then = before.facts.get(each.measure.id)
         if then and then.beyond_chance and each.whole and each.measure.id not in changed:
             yield f"No longer beyond chance: {each.measure.title} (then: {then.beyond_chance})"
+
+
+def _otherwise(measures: Sequence[Shown], before: Before) -> Iterator[str]:
+    for each in measures:
+        then = before.facts.get(each.measure.id)
+        if then is not None and then.definition != definition_digest(each.measure):
+            yield each.measure.title
 
 
 def _signs(

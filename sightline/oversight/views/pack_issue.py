@@ -10,8 +10,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 from sightline.oversight.forms import IssuePackForm
 from sightline.oversight.loaded import found_when_loaded, when_loaded
 from sightline.oversight.packs.drafting import draft
-from sightline.oversight.packs.issuing import NoReasonError, issue
+from sightline.oversight.packs.issuing import HinderedError, NoReasonError, issue
 from sightline.oversight.packs.kinds import KIND_BY_ID, PackKind
+from sightline.oversight.packs.supplied import hindrances
 from sightline.oversight.views.packs import numbered
 from sightline.packs.pdf import pdf
 from sightline.people.access import requires, signed_in
@@ -32,13 +33,18 @@ def pack_draft(request: HttpRequest, kind_id: str) -> HttpResponse:
     if form.is_valid():
         try:
             row = issue(kind, signed_in(request), now, **form.cleaned_data)
+        except HinderedError as error:
+            form.add_error(None, str(error))
         except NoReasonError as error:
             form.add_error("what_changed" if again else None, str(error))
         else:
             messages.success(request, "Issued. It is kept as it is shown here, and not changed.")
             return redirect("issued-pack", pk=row.pk)
+    against = hindrances(kind.id, now)
     context = {
         "kind": kind,
+        "blocks": [each for each in against if each.blocks],
+        "warns": [each for each in against if not each.blocks],
         "form": form,
         "again": again,
         "pack": made.pack,

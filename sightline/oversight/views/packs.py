@@ -35,6 +35,7 @@ def packs(request: HttpRequest) -> HttpResponse:
         "rows": rows,
         "issued": issued,
         "may_issue": may_issue,
+        "sees_boards": signed_in(request).may(Permission.SEE_BOARDS),
         "overdue": sum(bool(row["overdue"]) for row in rows),
     }
     return render(request, "oversight/packs/packs.html", context)

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from sightline import words
 from sightline.jobs import coverage
 from sightline.oversight.audiences import Profile, Wording
 from sightline.oversight.board_requests.rows import open_rows
@@ -34,6 +35,7 @@ BODIES = {
     Wording.PLAIN: "oversight/audience/_published.html",
     Wording.CHILDREN: "oversight/audience/_for_children.html",
 }
+KEPT_FOR = 300  # seconds; a newer publication is seen after no longer
 NUMBERS = ("numerator", "denominator", "value", "low", "high")
 
 
@@ -44,8 +46,9 @@ def published_page_for(profile: Profile, *, without_sign_in: bool = False) -> Vi
     def page(request: HttpRequest) -> HttpResponse:
         shown = _asked(request, profile)
         refused = None if shown else _refused(request, profile)
-        return refused or render(
-            request, "oversight/audience/published.html", _context(request, profile, shown)
+        return refused or _for_caches(
+            request,
+            render(request, "oversight/audience/published.html", _context(request, profile, shown)),
         )
 
     return open_to_all(page) if without_sign_in else requires(*profile.opens_to)(page)
@@ -69,6 +72,13 @@ def published_csv_for(profile: Profile, *, without_sign_in: bool = False) -> Vie
         return csv_file(name, COLUMNS, rows)
 
     return open_to_all(file) if without_sign_in else requires(*profile.opens_to)(file)
+
+
+def _for_caches(request: HttpRequest, page: HttpResponse) -> HttpResponse:
+    """What everybody may read may lie in any cache for a while; what a person sees may not."""
+    if not isinstance(request.user, User):
+        page["Cache-Control"] = f"public, max-age={KEPT_FOR}"
+    return page
 
 
 def _asked(request: HttpRequest, profile: Profile) -> Publication | None:
@@ -120,9 +130,19 @@ def as_shown(profile: Profile, content: dict[str, Any]) -> dict[str, Any]:
             }
             for answer in content["questions"]
         ],
+        "promised": content.get("promised", []),  # publications before it was told have none
+        "promised_sentence": _promised_sentence(content.get("promised", [])),
         "coverage": content["coverage"],
         "not_measured": content["not_measured"],
     }
+
+
+def _promised_sentence(promised: list[dict[str, Any]]) -> str:
+    without = sum(not each["actions"] for each in promised)
+    return (
+        f"Inspectors asked for {words.count_of(len(promised), 'thing')}. For {without} of them we "
+        "have not said yet what we will do."
+    )
 
 
 def _coverage_today() -> str:

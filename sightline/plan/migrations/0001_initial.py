@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("improvement", "0021_actions_changed_by_two"),
+        ("improvement", "0027_actions_changed_by_two"),
     ]
 
     operations = [

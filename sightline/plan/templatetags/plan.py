@@ -17,8 +17,10 @@ register = template.Library()
 
 PLACES = (
     ("plan", "The plan"),
+    ("actions", "Actions"),
     ("closure", "What is done"),
     ("plan-loose", "Loose ends"),
+    ("plan-aligned", "Going together"),
     ("plan-versions", "Versions"),
     ("directions", "Direction"),
     ("plan-teams", "Teams"),
@@ -35,7 +37,7 @@ def plan_nav(context: dict[str, Any]) -> dict[str, Any]:
     for name, title in PLACES:
         href = reverse(name)
         if isinstance(user, User) and user.may_any(permissions_of(resolve(href).func)):
-            here = path == href if name == "plan" else path.startswith(href)
+            here = path == href if name in {"plan", "actions"} else path.startswith(href)
             links.append({"href": href, "title": title, "here": here})
     return {"links": links}
 

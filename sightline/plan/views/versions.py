@@ -13,9 +13,9 @@ from sightline.improvement.views.asking import Ask, asked
 from sightline.people.access import requires, signed_in
 from sightline.people.permissions import Permission
 from sightline.plan import versions
-from sightline.plan.differing import Slip, differences, slips
-from sightline.plan.freezing import frozen
-from sightline.plan.models import Plan, PlanVersion
+from sightline.plan.differing import differences
+from sightline.plan.models import PlanVersion
+from sightline.plan.slipping import plan_slips
 from sightline.plan.standing import newest_plan
 from sightline.plan.versions import Published
 
@@ -64,7 +64,7 @@ def every(request: HttpRequest) -> HttpResponse:
     context = {
         "plan": plan,
         "rows": [(each, versions.contradiction(each)) for each in reversed(rows)],
-        "slips": _slips(plan, rows),
+        "slips": plan_slips(plan),
         "may_keep": signed_in(request).may(Permission.KEEP_PLAN),
     }
     return render(request, "plan/versions.html", context)
@@ -75,7 +75,7 @@ def every(request: HttpRequest) -> HttpResponse:
 def slips_download(request: HttpRequest, form: str) -> HttpResponse:
     """The days that have moved, as a file."""
     plan = newest_plan()
-    found = _slips(plan, list(plan.versions.all())) if plan else ()
+    found = plan_slips(plan) if plan else ()
     rows = [(e.reference, e.title, e.owner, e.first, e.now, e.moves, e.days) for e in found]
     return list_answer(request, form, "days-moved", COLUMNS, rows)
 
@@ -151,8 +151,3 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     back = row.get_absolute_url()
     ask = Ask("Where the vision is published", "Save", back, "The version")
     return asked(request, PublishForm(request.POST or None), ask, act)
-
-
-def _slips(plan: Plan, rows: list[PlanVersion]) -> tuple[Slip, ...]:
-    """From the first version to the plan as it stands."""
-    return slips([*(each.content for each in rows), frozen(plan)])

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("improvement", "0020_statements"),
+        ("improvement", "0026_promises_made_actions"),
     ]
 
     operations = [
