@@ -95,8 +95,8 @@ def test_recommendations_become_a_plan_with_each_part_a_deliverable(plan: Plan, 
     of = review(lead, date(2026, 3, 1))
     kind = FindingKind.RECOMMENDATION
     two = (
-        "By 31 October 2026, complete the plan for the workforce and urgently review how new "
-        "managers are trained."
+        "The council should complete the plan for the workforce and urgently review the training "
+        "of managers by 31 October 2026."
     )
     finding(of, two, "workforce", kind)
     finding(of, "The board should meet each month.", "", kind)
