@@ -73,7 +73,8 @@ def _differences(before: Kept, after: Kept) -> Iterator[dict[str, str]]:
         if field.name == "version":
             continue
         was, now = getattr(before, field.attname), getattr(after, field.attname)
-        if isinstance(was, dict) and isinstance(now, dict):
+        own = hasattr(before, f"read_{field.name}")  # it tells its history itself
+        if isinstance(was, dict) and isinstance(now, dict) and not own:
             yield from _sections(was, now)
         elif was != now:
             what = str(field.verbose_name)

@@ -172,16 +172,17 @@ def start(action: Action, day: date, user: User, at: datetime) -> Action:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Another day due or another owner, and why. `seen`: the version that the person had open."""
+    """Another day due, owner or wording, and why. `seen`: the version that the person had open."""
 
     due: date | None
     owner_name: str
     why: str
     seen: int | None = None
+    title: str = ""  # "" leaves it as it is
 
 
 def change(action: Action, made: Change, user: User, at: datetime) -> Action:
-    """Another day due or owner; the earlier ones stay in its events.
+    """Another day due, owner or wording; the earlier ones stay in its events.
 
     Raises ActingError without a reason, or where nothing is changed; ChangedMeanwhileError where
     `made.seen` is no longer the newest version.
@@ -198,6 +199,9 @@ def change(action: Action, made: Change, user: User, at: datetime) -> Action:
         if owner and owner != row.owner_name:
             changes.append(f"owner: {row.owner_name} to {owner}")
             row.owner_name, row.owner = owner, None
+        if made.title and made.title != row.title:
+            changes.append(f"what is to be done: {row.title}")
+            row.title = made.title
         if not changes:
             raise ActingError("Nothing was changed.")
         row.due = made.due

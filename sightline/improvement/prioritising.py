@@ -43,6 +43,23 @@ def gather(name: str, findings: Iterable[Finding], why: str, user: User, at: dat
     return priority
 
 
+def open_without_findings(name: str, why: str, user: User, at: datetime) -> Priority:
+    """A new priority of a plan that names no finding; it hangs loose until `hold` gives it some.
+
+    Raises PriorityError without a name, or for one that is taken.
+    """
+    called = " ".join(name.split())
+    if not called:
+        raise PriorityError("A priority needs a name.")
+    try:
+        with transaction.atomic():
+            priority = Priority.objects.create(name=called, created_by=user, created_at=at)
+            _event(priority, PriorityAct.GATHERED, user, at, "no finding in it yet", why)
+    except IntegrityError as error:
+        raise PriorityError(f"There is a priority called {called} already.") from error
+    return priority
+
+
 def hold(
     priority: Priority, findings: Collection[Finding], why: str, user: User, at: datetime
 ) -> Priority:

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from sightline.plan.views import actions, aligned, kept, pages, top_and_foot, versions
+from sightline.plan.views import (
+    actions,
+    aligned,
+    kept,
+    pages,
+    recommendations,
+    sheets,
+    top_and_foot,
+    versions,
+)
 
 urlpatterns = [
     path("", pages.plan, name="plan"),
@@ -25,6 +34,12 @@ urlpatterns = [
     path("direction/", top_and_foot.directions, name="directions"),
     path("direction/<int:pk>/", top_and_foot.direction, name="direction"),
     path("teams/", top_and_foot.teams, name="plan-teams"),
+    path("sheets/", sheets.upload, name="plan-import"),
+    path("sheets/look/", sheets.look, name="plan-import-look"),
+    path("sheets/columns/", sheets.columns, name="plan-import-columns"),
+    path("sheets/export/", sheets.export, name="plan-export"),
+    path("recommendations/", recommendations.every, name="plan-recommendations"),
+    path("recommendations/<int:pk>/", recommendations.one, name="plan-from-recommendations"),
     path("outcomes/<int:pk>/write/", kept.write_action, name="plan-action-write"),
     path("new/<slug:slug>/", kept.add, name="plan-add"),
     path("change/<slug:slug>/<int:pk>/", kept.edit, name="plan-edit"),

@@ -116,10 +116,28 @@ def layout_of(grid: Grid, known: Mapping[str, Mapping[Field, int]]) -> Layout | 
         fields = dict(told) if told is not None else suggested(headings)
         if Field.ACTION not in fields or (told is None and len(fields) < _FEWEST):
             continue
+        if told is not None:
+            return _layout(grid, at, last, headings, fields)
         if best is None or len(fields) > len(best.fields):
-            above = tuple(" ".join(c for c in line if c.strip()) for line in grid.rows[:at])
-            best = Layout(grid.name, last + 1, headings, fields, above)
+            best = _layout(grid, at, last, headings, fields)
     return best
+
+
+def _layout(
+    grid: Grid, at: int, last: int, headings: tuple[str, ...], fields: Mapping[Field, int]
+) -> Layout:
+    above = tuple(" ".join(c for c in line if c.strip()) for line in grid.rows[:at])
+    return Layout(grid.name, last + 1, headings, fields, above)
+
+
+def may_be_headings(grid: Grid) -> list[tuple[int, tuple[str, ...]]]:
+    """The rows that a person may call the headings, by their numbers in Excel: two words or more.
+
+    Of a heading split over two rows the number is that of the second.
+    """
+    return [
+        (last + 1, headings) for _, last, headings in _heads(grid) if sum(map(bool, headings)) >= 2
+    ]
 
 
 def _heads(grid: Grid) -> Iterator[tuple[int, int, tuple[str, ...]]]:

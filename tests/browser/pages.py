@@ -180,6 +180,8 @@ PAGES = (
     Page("plan-add-line", "/plan/new/team-line/", "improvement"),
     Page("plan-action-write", "/plan/outcomes/1/write/", "improvement"),
     Page("plan-place", "/plan/change/place/2/", "improvement"),
+    Page("plan-import", "/plan/sheets/", "improvement"),
+    Page("plan-recommendations", "/plan/recommendations/", "improvement"),
     Page("plan-obligation", "/plan/change/obligation/6/", "improvement"),
     Page("closure", "/plan/actions/done/", "director"),
     Page("closure-councillor", "/plan/actions/done/", "councillor"),

@@ -3,6 +3,7 @@
 from sightline.plan.models.actions import Milestone, PlanAction
 from sightline.plan.models.direction import Direction, Obligation, Power
 from sightline.plan.models.plan import Outcome, Plan, PlanPriority
+from sightline.plan.models.sheet import SheetTaken
 from sightline.plan.models.teams import ObjectivesHeld, TeamPlanLine
 from sightline.plan.models.version import PlanVersion, Publication, SignOff
 
@@ -18,6 +19,7 @@ __all__ = [
     "PlanVersion",
     "Power",
     "Publication",
+    "SheetTaken",
     "SignOff",
     "TeamPlanLine",
 ]

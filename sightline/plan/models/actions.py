@@ -8,6 +8,8 @@ from sightline.governance.models import Kept
 from sightline.improvement.models import Action
 from sightline.plan.models.plan import Outcome
 
+_WHERE = ("sheet", "row", "steps", "further")
+
 
 class PlanAction(Kept):
     """Where an action stands in the plan, what it costs, and what it waits for.
@@ -27,6 +29,10 @@ class PlanAction(Kept):
     evidence_required = models.TextField("evidence that it is done", blank=True)
     dropped_on = models.DateField("left out of the plan from", null=True, blank=True)
     waits_for = models.JSONField("actions that it waits for", default=list, blank=True)
+    sheet = models.JSONField(
+        "what the sheet says", default=dict, blank=True,
+        help_text="The row as it was last taken from a workbook: plan.sheets.drawing.",
+    )  # fmt: skip
 
     class Meta:
         ordering = [
@@ -51,6 +57,11 @@ class PlanAction(Kept):
     def read_waits_for(self) -> str:
         """The actions that it waits for, as its history tells them."""
         return named(self.waits_for)
+
+    def read_sheet(self) -> str:
+        """What the sheet says, as its history tells it."""
+        kept = {name: said for name, said in self.sheet.items() if name not in _WHERE}
+        return "; ".join(f"{name}: {said}" for name, said in kept.items())
 
 
 def named(numbers: Sequence[int]) -> str:

@@ -13,6 +13,7 @@ from sightline.people.access import permissions_of
 from sightline.people.models import User
 from sightline.people.permissions import Permission
 from sightline.plan.models import Obligation, PlanAction, TeamPlanLine
+from sightline.plan.sheets.drawing import lines_of
 
 register = template.Library()
 
@@ -79,6 +80,7 @@ def action_thread(context: dict[str, Any], action: Action) -> dict[str, Any]:
         "obligations": obligations,
         "answers": Answer.objects.filter(action=action).select_related("finding__review"),
         "milestones": place.milestones.all(),
+        "sheet": lines_of(place.sheet),
         "lines": TeamPlanLine.objects.filter(plan_priority=above),
         "waits": PlanAction.objects.filter(pk__in=place.waits_for).select_related("action"),
         "may_keep": user.may(Permission.KEEP_PLAN),

@@ -1,0 +1,1 @@
+"""Plans from workbooks into the plan, and out of it again."""
