@@ -17,4 +17,6 @@ class GovernanceConfig(AppConfig):
 
         seal_rows_of(
             models.Change,
+            models.Countersign,
+            models.MatterStep,
         )

@@ -72,7 +72,7 @@ def seal_what_is_there() -> None:
     for label, kind in _SEALED.items():
         if not Seal.objects.filter(table=label).exists():
             for row in kind._default_manager.order_by("pk").values().iterator():
-                _add(label, row[_key(kind)], _digest(row))
+                _add(label, row[_key(kind)], row)
 
 
 def soundness() -> Soundness:
@@ -80,37 +80,39 @@ def soundness() -> Soundness:
     newest, found, last, seals = _walk()
     rows = 0
     for label, kind in sorted(_SEALED.items()):
-        there = {row[_key(kind)]: _digest(row) for row in kind._default_manager.values().iterator()}
+        there = {row[_key(kind)]: row for row in kind._default_manager.values().iterator()}
         rows += len(there)
-        known = {row: content for (table, row), content in newest.items() if table == label}
+        known = {row: seal for (table, row), seal in newest.items() if table == label}
         found += list(_compared(kind, there, known))
     return Soundness(rows, seals, tuple(found), last)
 
 
-def _walk() -> tuple[dict[tuple[str, int], str], list[Tampering], str, int]:
+def _walk() -> tuple[dict[tuple[str, int], Seal], list[Tampering], str, int]:
     previous, seals = FIRST_SEAL, 0
-    newest: dict[tuple[str, int], str] = {}
+    newest: dict[tuple[str, int], Seal] = {}
     broken: list[Tampering] = []
     for seal in Seal.objects.order_by("pk").iterator(chunk_size=2_000):
         if seal.previous != previous or seal.digest != seal.worked_out_digest():
             said = f"The seal of {seal.table} {seal.row} was changed, or one before it taken away."
             broken.append(Tampering(seal.table, seal.row, said))
         previous, seals = seal.digest, seals + 1
-        newest[seal.table, seal.row] = seal.content
+        newest[seal.table, seal.row] = seal
     return newest, broken, previous, seals
 
 
-def _compared(kind: Model, there: dict[int, str], known: dict[int, str]) -> Iterator[Tampering]:
+def _compared(
+    kind: Model, there: dict[int, dict[str, Any]], known: dict[int, Seal]
+) -> Iterator[Tampering]:
     name = str(kind._meta.verbose_name)
-    for row, content in sorted(there.items()):
+    for row, told in sorted(there.items()):
         if row not in known:
             said = f"{name.capitalize()} {row} was written outside Sightline"
-        elif known[row] != content:
+        elif not _agrees(told, known[row]):
             said = f"{name.capitalize()} {row} was changed outside Sightline"
         else:
             continue
         yield Tampering(kind._meta.label, row, f"{said}: {_named(kind, row)}.")
-    for row in sorted(r for r, content in known.items() if content and r not in there):
+    for row in sorted(r for r, seal in known.items() if seal.content and r not in there):
         said = f"{name.capitalize()} {row} was taken away outside Sightline."
         yield Tampering(kind._meta.label, row, said)
 
@@ -122,16 +124,18 @@ def _named(kind: Model, row: int) -> str:
 
 def _written(sender: Model, instance: models.Model, **told: Any) -> None:
     row = sender._default_manager.filter(pk=instance.pk).values().get()
-    _add(sender._meta.label, int(instance.pk), _digest(row))
+    _add(sender._meta.label, int(instance.pk), row)
 
 
 def _taken_away(sender: Model, instance: models.Model, **told: Any) -> None:
-    _add(sender._meta.label, int(instance.pk or 0), "")
+    _add(sender._meta.label, int(instance.pk or 0), None)
 
 
-def _add(table: str, row: int, content: str) -> None:
+def _add(table: str, row: int, told: dict[str, Any] | None) -> None:
+    columns = ",".join(sorted(told)) if told else ""
+    content = _digest(told) if told else ""
     for _ in range(_TRIES):
-        seal = Seal(table=table, row=row, content=content)
+        seal = Seal(table=table, row=row, columns=columns, content=content)
         try:
             with transaction.atomic():
                 last = Seal.objects.order_by("-pk").first()
@@ -142,6 +146,14 @@ def _add(table: str, row: int, content: str) -> None:
             continue
         return
     raise RuntimeError("The row could not be sealed, so it is not written.")
+
+
+def _agrees(told: dict[str, Any], seal: Seal) -> bool:
+    """Whether what was sealed is as it was; a column that a later release took away is left out."""
+    columns = seal.columns.split(",")
+    if any(each not in told for each in columns):
+        return True
+    return _digest({each: told[each] for each in columns}) == seal.content
 
 
 def _digest(row: dict[str, Any]) -> str:

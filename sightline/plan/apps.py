@@ -26,6 +26,7 @@ class PlanConfig(AppConfig):
             models.PlanPriority,
             models.PlanVersion,
             models.Publication,
+            models.SheetTaken,
             models.SignOff,
             models.TeamPlanLine,
         )

@@ -79,6 +79,18 @@ def test_a_seal_changed_to_fit_breaks_the_chain(action: Action) -> None:
     ]
 
 
+def test_a_column_that_a_later_release_adds_makes_nothing_look_changed(action: Action) -> None:
+    """As if `version` had come after the seal: what was sealed then is still as it was."""
+    from sightline.people import sealing
+
+    row = dict(Action.objects.filter(pk=action.pk).values().get())
+    del row["version"]
+    sealing._add("improvement.Action", action.pk, row)
+    assert soundness().sound
+    by_hand(f"UPDATE improvement_action SET due = '2027-01-01' WHERE id = {action.pk}")
+    assert not soundness().sound
+
+
 def test_what_was_there_before_is_sealed_once(action: Action) -> None:
     Seal.objects.all().delete()
     seal_what_is_there()

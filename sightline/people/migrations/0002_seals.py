@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
                 ),
                 ("table", models.CharField(max_length=100)),
                 ("row", models.PositiveBigIntegerField()),
+                ("columns", models.TextField(blank=True)),
                 ("content", models.CharField(blank=True, max_length=64)),
                 ("previous", models.CharField(max_length=64, unique=True)),
                 ("digest", models.CharField(max_length=64, unique=True)),

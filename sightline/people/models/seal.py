@@ -9,13 +9,16 @@ FIRST_SEAL = "0" * 64
 
 
 class Seal(models.Model):
-    """One writing of one row. `content` is the digest of its fields; empty once it is taken away.
+    """One writing of one row. `content` is the digest of `columns`; empty once it is taken away.
+
+    The columns are named, so that one which a later release adds makes nothing look changed.
 
     Written only by `sightline.people.sealing`.
     """
 
     table = models.CharField(max_length=100)
     row = models.PositiveBigIntegerField()
+    columns = models.TextField(blank=True)
     content = models.CharField(max_length=64, blank=True)
     previous = models.CharField(max_length=64, unique=True)
     digest = models.CharField(max_length=64, unique=True)
@@ -29,5 +32,5 @@ class Seal(models.Model):
 
     def worked_out_digest(self) -> str:
         """The digest that this seal should carry."""
-        facts = [self.previous, self.table, self.row, self.content]
+        facts = [self.previous, self.table, self.row, self.columns, self.content]
         return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
