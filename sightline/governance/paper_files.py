@@ -1,7 +1,6 @@
 """Papers that are files: which may come, and where they lie."""
 
-import hashlib
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any
 
 from django import forms
@@ -11,6 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from sightline.governance.elsewhere import packs_issued
 from sightline.governance.forms import KeptForm
 from sightline.governance.models import Paper
+from sightline.people.documents import keep_document
 
 TYPES = (".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".txt", ".csv")
 LARGEST = 50_000_000  # bytes
@@ -66,11 +66,4 @@ def keep_file(paper: Paper, sent: "UploadedFile[bytes]") -> None:
 
     The same file sent twice lies there once. The paper is not saved here.
     """
-    content = sent.read()
-    suffix = PurePath(sent.name or "").suffix.lower()
-    paper.file = f"{FOLDER}/{hashlib.sha256(content).hexdigest()}{suffix}"
-    paper.file_name = PurePath(sent.name or "").name[:255]
-    paper.path.parent.mkdir(parents=True, exist_ok=True)
-    half = Path(settings.DATA) / f"{paper.file}.part"
-    half.write_bytes(content)
-    half.replace(paper.path)
+    paper.file, paper.file_name = keep_document(sent, FOLDER, settings.DATA)

@@ -14,18 +14,19 @@ from django.views.decorators.http import require_GET, require_http_methods
 from sightline import words
 from sightline.closure import acts
 from sightline.closure.acts import ClosureError, Shown
-from sightline.closure.files import keep
 from sightline.closure.forms import DocumentForm, EvidenceForm, FigureForm, RereadForm
 from sightline.closure.models import Evidence, EvidenceKind
 from sightline.improvement.models import Action
 from sightline.improvement.views.asking import Ask, asked
 from sightline.jobs import figures
 from sightline.people.access import requires, signed_in
+from sightline.people.documents import keep_document
 from sightline.people.log import record
 from sightline.people.models.access_event import Act
 from sightline.people.permissions import Permission
 from sightline.records import NothingLoadedError
 
+FOLDER = "evidence"
 _FORMS: dict[EvidenceKind, type[forms.Form]] = {
     EvidenceKind.DOCUMENT: DocumentForm,
     EvidenceKind.FIGURE: FigureForm,
@@ -72,7 +73,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 def _document(form: forms.Form, now: datetime) -> Shown:
     said = form.cleaned_data
-    file, name = keep(said["upload"])
+    file, name = keep_document(said["upload"], FOLDER, settings.DATA)
     return Shown(EvidenceKind.DOCUMENT, said["words"], said["dated"], file=file, file_name=name)
 
 
