@@ -59,6 +59,24 @@ FINDINGS = (
     Page("priorities", "/findings/priorities/"),
     Page("unanswered", "/findings/unanswered/"),
 )
+PLAN = (
+    Page("the plan", "/plan/", 3),
+    Page("a priority of the plan", "/plan/part/1/", 2),
+    Page("an action", "/findings/actions/5/", 3),
+    Page("actions", "/plan/actions/", 2),
+    Page("what is done", "/plan/actions/done/", 2),
+    Page("loose ends", "/plan/loose/"),
+    Page("versions of the plan", "/plan/versions/"),
+    Page("history of the plan", "/plan/history/"),
+    Page("what five sources say", "/plan/priorities/"),
+    Page("my part in the plan", "/plan/mine/"),
+)
+BOARDS = (
+    Page("boards", "/boards/"),
+    Page("what comes back", "/boards/what-comes-back/"),
+    Page("packs", "/packs/"),
+    Page("an issued pack", "/packs/issued/1/"),
+)
 LOADS = (
     Page("loads", "/data/"),
     Page("issues of a load", "/data/{load}/issues/"),
@@ -79,13 +97,15 @@ class Person:
 
 EXACT = (HOME, *FIGURES, *CHILDREN)
 PEOPLE = (
-    Person("director", "director", (*EXACT, *FINDINGS, *LOADS[:1], *LOG, *APART), 2),
-    Person("analyst", "analyst", (*EXACT, *FINDINGS, *LOADS, *LOG, *APART), 4),
-    Person("manager", "team_manager", (*EXACT, *FINDINGS), 4),
-    Person("worker", "social_worker", EXACT, 4),
-    Person("iro", "iro", (*EXACT, *FINDINGS), 2),
-    Person("chair", "board_chair", (HOME, *FIGURES, *FINDINGS), 2),
-    Person("councillor", "councillor", (HOME, *FIGURES, *FINDINGS), 2),
+    Person(
+        "director", "director", (*EXACT, *FINDINGS, *PLAN, *BOARDS, *LOADS[:1], *LOG, *APART), 2
+    ),
+    Person("analyst", "analyst", (*EXACT, *FINDINGS, *PLAN, *BOARDS, *LOADS, *LOG, *APART), 4),
+    Person("manager", "team_manager", (*EXACT, *FINDINGS, *PLAN, *BOARDS), 4),
+    Person("worker", "social_worker", (*EXACT, *PLAN), 4),
+    Person("iro", "iro", (*EXACT, *FINDINGS, *PLAN, *BOARDS), 2),
+    Person("chair", "board_chair", (HOME, *FIGURES, *FINDINGS, *PLAN, *BOARDS), 2),
+    Person("councillor", "councillor", (HOME, *FIGURES, *FINDINGS, *PLAN, *BOARDS), 2),
 )
 PASSWORD = "twenty-at-once"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.load.clicks import PASSWORD, PEOPLE, Choices, Person
 
-COPIED = ("records", "letters", "sightline.sqlite3", "authority.txt", "secret-key")
+COPIED = ("records", "letters", "packs", "sightline.sqlite3", "authority.txt", "secret-key")
 
 
 SIGHTLINE = (sys.executable, "-c", "from sightline.cli import main; main()")

@@ -135,6 +135,11 @@ def test_a_plan_cannot_flatter_itself(visitor: NewVisitor, data: Path, tmp_path:
     quality.goto("/plan/actions/done/")
     expect(quality.get_by_role("link", name=TITLE).first).to_be_visible()
 
+    chair = visitor().sign_in("chair")
+    chair.goto("/packs/improvement-board/draft/")
+    told = chair.get_by_text(f"Closed, but the data says otherwise: {TITLE}").first
+    expect(told).to_be_visible()
+
     saw(quality, action, "Open it again", "More children wait than when it began.")
     expect(quality.get_by_text("Opened again").first).to_be_visible()
     quality.goto("/plan/")
