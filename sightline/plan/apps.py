@@ -26,7 +26,9 @@ class PlanConfig(AppConfig):
             models.PlanPriority,
             models.PlanVersion,
             models.Publication,
+            models.ServiceMove,
             models.SheetTaken,
             models.SignOff,
+            models.SpecialistPosts,
             models.TeamPlanLine,
         )

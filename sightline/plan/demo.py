@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 from django.db import transaction
 from django.utils import timezone
@@ -32,6 +33,8 @@ from sightline.plan.models import (
     PlanAction,
     PlanPriority,
     Power,
+    ServiceMove,
+    SpecialistPosts,
     TeamPlanLine,
 )
 from sightline.plan.versions import Published
@@ -96,6 +99,7 @@ def add_demo_plan(today: date, teams: tuple[str, ...]) -> Plan | None:
         _versions(making)
         _direction(making)
         _teams(making, teams)
+        _capacity(making)
         for place in making.placed:
             _close(making, place)
         _lots(making)
@@ -287,6 +291,25 @@ def _teams(making: _Making, teams: tuple[str, ...]) -> None:
                 on=making.today - timedelta(days=60),
             )  # fmt: skip
             keeping.make(held, making.lead, making.at(-59))
+
+
+def _capacity(making: _Making) -> None:
+    """Services that move, one of them in name alone; posts that nobody fills for good."""
+    for service, before, after, owner, due, days, watched in rows.SERVICE_MOVES:
+        staff, budget, systems, premises, sharing = map(making.day, days)
+        move = ServiceMove(
+            service=service, from_where=before, to_where=after, owner_name=owner,
+            due=making.day(due), staff_on=staff, budget_on=budget, systems_on=systems,
+            premises_on=premises, sharing_on=sharing, measures=list(watched),
+        )  # fmt: skip
+        keeping.make(move, making.lead, making.at(-100))
+    for function, since, needed, funded, filled, interim, until, note in rows.POSTS:
+        count = SpecialistPosts(
+            function=function, since=making.today + timedelta(days=since),
+            required=Decimal(needed), funded=Decimal(funded), filled=Decimal(filled),
+            interim=Decimal(interim), interim_until=making.day(until), note=note,
+        )  # fmt: skip
+        keeping.make(count, making.lead, making.at(-90))
 
 
 def _close(making: _Making, place: PlanAction) -> None:

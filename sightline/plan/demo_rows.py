@@ -290,3 +290,19 @@ OBLIGATIONS_NOW = (
     ("6", "To put a costed workforce strategy to the council.", "The chief executive", 20, ()),
 )  # fmt: skip
 """Clause, words, of whom, due, and the places (from 0, in the order of the plan) that carry it."""
+
+SERVICE_MOVES = (
+    ("Youth justice", "Communities directorate", "Children’s services", "Hester Quillfeather, head of service", -60, (-210, -200, -120, None, -190), ()),
+    ("Early help", "Communities directorate", "Children’s services", "Tobias Renn, service manager", 80, (-320, -320, -300, -310, -330), ("rereferrals", "referred_after_early_help")),
+    ("Family hubs", "Public health", "Children’s services", "Tobias Renn, service manager", 150, (None, None, None, None, None), ()),
+)  # fmt: skip
+"""Service, from, to, who answers, due, and the days on which staff, budget, case systems, premises
+and data-sharing moved; the measures to watch."""
+
+POSTS = (
+    ("quality", -400, "6", "6", "5.5", "0", None, ""),
+    ("quality", -150, "6", "6", "3.5", "1", 40, "A third fewer audits were done in the quarter."),
+    ("performance", -300, "4", "3", "2", "1", -20, "Reports to boards came late twice."),
+    ("commissioning", -300, "3", "3", "3", "0", None, ""),
+)
+"""Function, from, needed, funded, filled for good, interims, when they leave, what the gap does."""

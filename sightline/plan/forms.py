@@ -17,6 +17,8 @@ from sightline.plan.models import (
     Plan,
     PlanAction,
     PlanPriority,
+    ServiceMove,
+    SpecialistPosts,
     TeamPlanLine,
 )
 
@@ -157,3 +159,34 @@ class ObjectivesForm(PlanKeptForm):
         model = ObjectivesHeld
         fields = ["team", "plan_priority", "on", "staff", "holding"]
         help_texts = {"holding": "A count and no more: no objective is written down here."}
+
+
+class ServiceMoveForm(PlanKeptForm):
+    """A service that moves; each thing that has moved has a day."""
+
+    measures = forms.MultipleChoiceField(
+        label="Measures to watch around it", required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    class Meta:
+        model = ServiceMove
+        fields = [
+            "service", "from_where", "to_where", "owner_name", "due", "staff_on", "budget_on",
+            "systems_on", "premises_on", "sharing_on", "measures", "reviewed",
+        ]  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        titles = sorted((each.title, each.id) for each in catalogue().values())
+        self.fields["measures"].choices = [(name, title) for title, name in titles]  # type: ignore[attr-defined]
+
+
+class SpecialistPostsForm(PlanKeptForm):
+    """Posts of a function from a day on."""
+
+    class Meta:
+        model = SpecialistPosts
+        fields = [
+            "function", "since", "required", "funded", "filled", "interim", "interim_until", "note",
+        ]  # fmt: skip
+        help_texts = {"interim": "An interim fills a post until a day, and not for good."}

@@ -25,6 +25,7 @@ class Line:
 _KEPT = (
     models.Plan, models.PlanPriority, models.Outcome, models.PlanAction, models.Milestone,
     models.Direction, models.Obligation, models.TeamPlanLine, models.ObjectivesHeld,
+    models.ServiceMove, models.SpecialistPosts,
 )  # fmt: skip
 
 

@@ -36,5 +36,19 @@ KINDS = {
             "objectives", models.ObjectivesHeld, forms.ObjectivesForm, "count of objectives",
             back="plan-teams",
         ),
+        Kind(
+            "service-move",
+            models.ServiceMove,
+            forms.ServiceMoveForm,
+            "service that moves",
+            back="plan-capacity",
+        ),
+        Kind(
+            "posts",
+            models.SpecialistPosts,
+            forms.SpecialistPostsForm,
+            "count of posts",
+            back="plan-capacity",
+        ),
     )
 }  # fmt: skip

@@ -5,6 +5,7 @@ from django.urls import path
 from sightline.plan.views import (
     actions,
     aligned,
+    capacity,
     kept,
     pages,
     recommendations,
@@ -34,6 +35,8 @@ urlpatterns = [
     path("direction/", top_and_foot.directions, name="directions"),
     path("direction/<int:pk>/", top_and_foot.direction, name="direction"),
     path("teams/", top_and_foot.teams, name="plan-teams"),
+    path("capacity/", capacity.capacity, name="plan-capacity"),
+    path("capacity/download/<str:form>/", capacity.download, name="plan-capacity-download"),
     path("sheets/", sheets.upload, name="plan-import"),
     path("sheets/look/", sheets.look, name="plan-import-look"),
     path("sheets/columns/", sheets.columns, name="plan-import-columns"),

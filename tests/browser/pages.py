@@ -175,6 +175,8 @@ PAGES = (
     Page("directions", "/plan/direction/", "commissioner"),
     Page("direction", "/plan/direction/2/", "commissioner"),
     Page("plan-teams", "/plan/teams/", "director"),
+    Page("plan-capacity", "/plan/capacity/", "director"),
+    Page("plan-add-posts", "/plan/new/posts/", "improvement"),
     Page("plan-mine", "/plan/mine/", "manager"),
     Page("plan-add-outcome", "/plan/new/outcome/?of=1", "improvement"),
     Page("plan-add-line", "/plan/new/team-line/", "improvement"),

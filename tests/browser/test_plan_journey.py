@@ -107,6 +107,12 @@ def saw(page: Page, action: str, button: str, words: str) -> None:
     press(page, button)
 
 
+def the_board_is_told(page: Page) -> None:
+    page.goto("/packs/improvement-board/draft/")
+    told = page.get_by_text(f"Closed, but the data says otherwise: {TITLE}").first
+    expect(told).to_be_visible()
+
+
 def test_a_plan_cannot_flatter_itself(visitor: NewVisitor, data: Path, tmp_path: Path) -> None:
     measure = what_got_worse(data)
     lead = visitor().sign_in("improvement")
@@ -135,10 +141,7 @@ def test_a_plan_cannot_flatter_itself(visitor: NewVisitor, data: Path, tmp_path:
     quality.goto("/plan/actions/done/")
     expect(quality.get_by_role("link", name=TITLE).first).to_be_visible()
 
-    chair = visitor().sign_in("chair")
-    chair.goto("/packs/improvement-board/draft/")
-    told = chair.get_by_text(f"Closed, but the data says otherwise: {TITLE}").first
-    expect(told).to_be_visible()
+    the_board_is_told(visitor().sign_in("chair"))
 
     saw(quality, action, "Open it again", "More children wait than when it began.")
     expect(quality.get_by_text("Opened again").first).to_be_visible()

@@ -1,6 +1,7 @@
 """One file for each storey of the plan."""
 
 from sightline.plan.models.actions import Milestone, PlanAction
+from sightline.plan.models.capacity import Function, ServiceMove, SpecialistPosts
 from sightline.plan.models.direction import Direction, Obligation, Power
 from sightline.plan.models.plan import Outcome, Plan, PlanPriority
 from sightline.plan.models.sheet import SheetTaken
@@ -9,6 +10,7 @@ from sightline.plan.models.version import PlanVersion, Publication, SignOff
 
 __all__ = [
     "Direction",
+    "Function",
     "Milestone",
     "ObjectivesHeld",
     "Obligation",
@@ -19,7 +21,9 @@ __all__ = [
     "PlanVersion",
     "Power",
     "Publication",
+    "ServiceMove",
     "SheetTaken",
     "SignOff",
+    "SpecialistPosts",
     "TeamPlanLine",
 ]

@@ -26,6 +26,7 @@ PLACES = (
     ("plan-versions", "Versions"),
     ("directions", "Direction"),
     ("plan-teams", "Teams"),
+    ("plan-capacity", "Services and posts"),
     ("plan-history", "History"),
     ("plan-mine", "My part"),
 )
