@@ -29,12 +29,17 @@ def a_move(lead: User, **days: date | None) -> ServiceMove:
     return row
 
 
-def a_count(lead: User, since: date, **counts: object) -> SpecialistPosts:
-    told: dict[str, object] = {"required": "6", "funded": "5", "filled": "3.5", **counts}
-    numbers = {key: Decimal(str(value)) for key, value in told.items() if key != "interim_until"}
+def a_count(
+    lead: User,
+    since: date,
+    filled: str = "3.5",
+    interim: str = "0",
+    interim_until: date | None = None,
+) -> SpecialistPosts:
     row = SpecialistPosts(
-        function=Function.QUALITY, since=since, interim_until=told.get("interim_until"), **numbers
-    )
+        function=Function.QUALITY, since=since, required=Decimal("6.0"), funded=Decimal("5.0"),
+        filled=Decimal(filled), interim=Decimal(interim), interim_until=interim_until,
+    )  # fmt: skip
     keeping.make(row, lead, NOW)
     return row
 

@@ -1,5 +1,7 @@
 """Services that come together, and specialist posts, on one page."""
 
+from decimal import Decimal
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -38,7 +40,7 @@ def capacity(request: HttpRequest) -> HttpResponse:
         "services": told,
         "unmoved": sum(bool(each.missing) for each in services),
         "posts": [(each, each.ended(today)) for each in counts],
-        "gap": sum(max(each.gap, 0) for each in counts),
+        "gap": sum((max(each.gap, Decimal(0)) for each in counts), Decimal(0)),
         "may_keep": user.may(Permission.KEEP_PLAN),
     }
     return render(request, "plan/capacity.html", context)
