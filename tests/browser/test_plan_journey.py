@@ -50,7 +50,7 @@ def write_down(page: Page) -> str:
     page.get_by_label("Began on").fill(typed(today() - timedelta(days=BEGAN)))
     page.get_by_label("How it would put the finding right").fill("Drift is seen, and ended.")
     page.get_by_role("main").locator("form button[type=submit]").first.click()
-    page.goto("/findings/actions/")
+    page.goto("/plan/actions/")
     page.get_by_role("link", name=TITLE).first.click()
     return page.url
 
