@@ -144,7 +144,8 @@ def test_a_review_is_entered_by_hand(page: Page) -> None:
     page.get_by_label("The exact words").fill(f"{BLAMED}\n\n{PRAISED}")
     page.get_by_label("Page").fill("3")
     page.get_by_role("button", name="Save", exact=True).press("Enter")
-    expect(page.get_by_text("Two findings entered, to be decided by another person.")).to_be_visible()
+    entered = page.get_by_text("Two findings entered, to be decided by another person.")
+    expect(entered).to_be_visible()
     expect(page.get_by_text("Entered by hand by")).to_be_visible()
 
 
